@@ -1,0 +1,32 @@
+// content/site.toml: who publishes, where, and with which calendar.
+#ifndef GENERATOR_LOAD_SITE_H_
+#define GENERATOR_LOAD_SITE_H_
+
+#include <string>
+#include <vector>
+
+#include "generator/notice/identifier.h"
+
+namespace gongshi {
+
+// A number or name that the law wants in the footer (ICP备案号, 网站标识码, 主办单位 …).
+// Configuration, never invented (DOMAIN 4.2).
+struct FooterEntry {
+  std::string label;
+  std::string value;
+};
+
+struct Site {
+  std::string name;
+  std::string base_url;   // "https://gongshi.example", without a slash at the end
+  std::string publisher;  // for notices that name none
+  CalendarId calendar;    // for notices that name none
+  std::string phone;      // how to reach those who run the site
+  std::string email;
+  std::string address;
+  std::vector<FooterEntry> footer;
+};
+
+}  // namespace gongshi
+
+#endif  // GENERATOR_LOAD_SITE_H_

@@ -1,0 +1,36 @@
+// The files of a content folder, in memory: everything after this works on bytes, so that tests and
+// fuzzers build a tree without a disk.
+#ifndef GENERATOR_LOAD_SOURCE_TREE_H_
+#define GENERATOR_LOAD_SOURCE_TREE_H_
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "generator/notice/diagnostic.h"
+#include "generator/notice/error.h"
+#include "generator/notice/source_file.h"
+
+namespace gongshi {
+
+inline constexpr std::uintmax_t kSourceFileBytesMax = 16U << 20U;  // no text by hand is larger
+
+// Files by their path below the content folder ("campaigns/x/campaign.toml"), '/' on every system.
+struct SourceTree {
+  std::string root = "content";  // how the user named the folder; diagnostics begin with it
+  std::map<std::string, std::string> files;
+
+  // The name of a file as diagnostics print it.
+  std::string shown(const std::string& path) const { return root + "/" + path; }
+};
+
+// Reads every regular file below `root`. Hidden files, editors' backup files and symbolic links are
+// left out; a link is a problem ("symbolic-link"), as is a file over kSourceFileBytesMax or one
+// that cannot be read. NotFound when `root` is no folder.
+Result<SourceTree> read_source_tree(const std::filesystem::path& root, Diagnostics& problems);
+
+}  // namespace gongshi
+
+#endif  // GENERATOR_LOAD_SOURCE_TREE_H_

@@ -1,0 +1,45 @@
+#include "generator/notice/diagnostic.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "generator/notice/json.h"
+
+namespace gongshi {
+namespace {
+
+const char* level_name(Level level) { return level == Level::Error ? "error" : "warning"; }
+
+}  // namespace
+
+void sort_diagnostics(Diagnostics& problems) {
+  std::ranges::sort(problems);
+  const auto repeated = std::ranges::unique(problems);
+  problems.erase(repeated.begin(), repeated.end());
+}
+
+bool has_errors(std::span<const Diagnostic> problems) {
+  return std::ranges::any_of(problems, [](const Diagnostic& p) { return p.level == Level::Error; });
+}
+
+std::string to_text(const Diagnostic& problem) {
+  return fmt::format("{}:{}:{}: {}[{}]: {}", problem.place.file, std::max(problem.place.line, 1),
+                     std::max(problem.place.column, 1), level_name(problem.level), problem.code,
+                     problem.message);
+}
+
+std::string to_json(std::span<const Diagnostic> problems) {
+  Json list = Json::array();
+  for (const Diagnostic& problem : problems) {
+    list.push_back({{"file", problem.place.file},
+                    {"line", std::max(problem.place.line, 1)},
+                    {"column", std::max(problem.place.column, 1)},
+                    {"level", level_name(problem.level)},
+                    {"code", problem.code},
+                    {"message", problem.message}});
+  }
+  return list.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace gongshi

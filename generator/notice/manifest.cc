@@ -1,0 +1,222 @@
+#include "generator/notice/manifest.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cassert>
+#include <functional>
+#include <stdexcept>
+
+#include "generator/notice/json.h"
+
+namespace gongshi {
+namespace {
+
+Json describe(const ManifestCandidate& candidate) {
+  return {{"id", candidate.id.text()},
+          {"name", candidate.name},
+          {"award", candidate.award},
+          {"unit", candidate.unit}};
+}
+
+Json describe(const Channel& channel) {
+  return {{"kind", channel.kind}, {"value", channel.value}, {"hours", channel.hours}};
+}
+
+Json describe(const ManifestNotice& notice);
+
+template <class T>
+Json list(const std::vector<T>& items) {
+  Json array = Json::array();
+  for (const T& item : items) array.push_back(describe(item));
+  return array;
+}
+
+Json dates(const std::vector<Date>& days) {
+  Json array = Json::array();
+  for (const Date day : days) array.push_back(to_text(day));
+  return array;
+}
+
+Json describe(const ManifestNotice& notice) {
+  return {{"id", notice.id.text()},
+          {"title", notice.title},
+          {"campaign", notice.campaign.text()},
+          {"step", notice.step},
+          {"publisher", notice.publisher},
+          {"url", notice.url},
+          {"state", to_text(notice.state)},
+          {"published_at", to_text(notice.published_at)},
+          {"opens", to_text(notice.opens)},
+          {"closes", to_text(notice.closes)},
+          {"closes_at", to_text(notice.closes_at)},
+          {"working_days", dates(notice.working_days)},
+          {"calendar", notice.calendar.text()},
+          {"identity_policy", to_text(notice.identity_policy)},
+          {"late_policy", to_text(notice.late_policy)},
+          {"page_sha256", notice.page_sha256},
+          {"candidates", list(notice.candidates)},
+          {"channels", list(notice.channels)}};
+}
+
+// Reading throws this inside the file and read_manifest() turns it into a value: a manifest has
+// forty fields, and forty early returns would hide the format.
+struct BadManifest : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+[[noreturn]] void reject(std::string_view where, std::string_view what) {
+  throw BadManifest(fmt::format("{}: {}", where, what));
+}
+
+const Json& member(const Json& object, const char* key) {
+  const auto it = object.is_object() ? object.find(key) : object.end();
+  if (it == object.end()) reject(key, "is missing");
+  return *it;
+}
+
+std::string text(const Json& object, const char* key) {
+  const Json& value = member(object, key);
+  if (!value.is_string()) reject(key, "is not a string");
+  return value.get<std::string>();
+}
+
+const Json& array(const Json& object, const char* key) {
+  const Json& value = member(object, key);
+  if (!value.is_array()) reject(key, "is not a list");
+  return value;
+}
+
+template <class T>
+T value_or_reject(const Result<T>& parsed, const char* key) {
+  if (!parsed) reject(key, parsed.error().message);
+  return *parsed;
+}
+
+template <class T>
+T value_or_reject(const std::optional<T>& parsed, const char* key) {
+  if (!parsed) reject(key, "is none of the known words");
+  return *parsed;
+}
+
+template <class Id>
+Id identifier(const Json& object, const char* key) {
+  return value_or_reject(Id::parse(text(object, key)), key);
+}
+
+Date date(const Json& object, const char* key) {
+  return value_or_reject(parse_date(text(object, key)), key);
+}
+
+Instant instant(const Json& object, const char* key) {
+  return value_or_reject(parse_instant(text(object, key)), key);
+}
+
+std::vector<Date> read_working_days(const Json& object) {
+  std::vector<Date> days;
+  for (const Json& day : array(object, "working_days")) {
+    if (!day.is_string()) reject("working_days", "holds something that is not a string");
+    days.push_back(value_or_reject(parse_date(day.get<std::string>()), "working_days"));
+  }
+  return days;
+}
+
+ManifestCandidate read_candidate(const Json& object) {
+  return {.id = identifier<CandidateId>(object, "id"),
+          .name = text(object, "name"),
+          .award = text(object, "award"),
+          .unit = text(object, "unit")};
+}
+
+Channel read_channel(const Json& object) {
+  return {
+      .kind = text(object, "kind"), .value = text(object, "value"), .hours = text(object, "hours")};
+}
+
+template <class T>
+std::vector<T> read_list(const Json& object, const char* key, T (*read)(const Json&)) {
+  std::vector<T> items;
+  for (const Json& item : array(object, key)) items.push_back(read(item));
+  return items;
+}
+
+ManifestNotice read_notice(const Json& object) {
+  ManifestNotice notice;
+  notice.id = identifier<NoticeId>(object, "id");
+  notice.title = text(object, "title");
+  notice.campaign = identifier<CampaignId>(object, "campaign");
+  notice.step = text(object, "step");
+  notice.publisher = text(object, "publisher");
+  notice.url = text(object, "url");
+  notice.state = value_or_reject(parse_notice_state(text(object, "state")), "state");
+  notice.published_at = instant(object, "published_at");
+  notice.opens = date(object, "opens");
+  notice.closes = date(object, "closes");
+  notice.closes_at = instant(object, "closes_at");
+  notice.working_days = read_working_days(object);
+  notice.calendar = identifier<CalendarId>(object, "calendar");
+  notice.identity_policy =
+      value_or_reject(parse_identity_policy(text(object, "identity_policy")), "identity_policy");
+  notice.late_policy =
+      value_or_reject(parse_late_policy(text(object, "late_policy")), "late_policy");
+  notice.page_sha256 = text(object, "page_sha256");
+  notice.candidates = read_list(object, "candidates", &read_candidate);
+  notice.channels = read_list(object, "channels", &read_channel);
+  if (notice.closes_at <= notice.published_at) reject(notice.id.text(), "ends before it begins");
+  return notice;
+}
+
+Manifest read(const Json& root) {
+  if (text(root, "schema") != kManifestSchema) reject("schema", "is not one this program reads");
+  Manifest manifest;
+  const Json& site = member(root, "site");
+  if (!site.is_object()) reject("site", "is not an object");
+  manifest.site = {.name = text(site, "name"),
+                   .base_url = text(site, "base_url"),
+                   .publisher = text(site, "publisher")};
+  manifest.content_sha256 = text(root, "content_sha256");
+  manifest.notices = read_list(root, "notices", &read_notice);
+  const auto out_of_order = [](const ManifestNotice& a, const ManifestNotice& b) {
+    return b.id <= a.id;
+  };
+  if (std::ranges::adjacent_find(manifest.notices, out_of_order) != manifest.notices.end()) {
+    reject("notices", "are not in the order of their ids, each once");
+  }
+  return manifest;
+}
+
+}  // namespace
+
+const ManifestCandidate* ManifestNotice::find(const CandidateId& candidate) const {
+  const auto it = std::ranges::find(candidates, candidate, &ManifestCandidate::id);
+  return it == candidates.end() ? nullptr : &*it;
+}
+
+const ManifestNotice* Manifest::find(const NoticeId& id) const {
+  const auto it = std::ranges::lower_bound(notices, id, std::less{}, &ManifestNotice::id);
+  return it == notices.end() || it->id != id ? nullptr : &*it;
+}
+
+std::string write_manifest(const Manifest& manifest) {
+  assert(std::ranges::is_sorted(manifest.notices, std::less{}, &ManifestNotice::id));
+  const Json root = {{"schema", kManifestSchema},
+                     {"site",
+                      {{"name", manifest.site.name},
+                       {"base_url", manifest.site.base_url},
+                       {"publisher", manifest.site.publisher}}},
+                     {"content_sha256", manifest.content_sha256},
+                     {"notices", list(manifest.notices)}};
+  return root.dump(2) + "\n";
+}
+
+Result<Manifest> read_manifest(std::string_view text) {
+  try {
+    return read(Json::parse(text));
+  } catch (const BadManifest& bad) {
+    return failure(ErrorKind::Invalid, fmt::format("{}: {}", kManifestFileName, bad.what()));
+  } catch (const Json::exception& bad) {
+    return failure(ErrorKind::Invalid, fmt::format("{}: {}", kManifestFileName, bad.what()));
+  }
+}
+
+}  // namespace gongshi

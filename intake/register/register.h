@@ -1,0 +1,126 @@
+// The register: every objection that was accepted, what the office did about it, and the public log
+// that proves both. One SQLite file, append only. The only place with SQL.
+//
+// Invariants
+//   - append() returns a row only when that row, its log leaf and the new signed tree head are on
+//     disk together (WAL, synchronous=FULL): a receipt exists only after that (DESIGN idea 3).
+//   - Rows of objections, events, leaves and heads are never changed; triggers refuse it.
+//   - The tree is read inside the writing transaction, so the daemon and the desk, two processes,
+//     can both append.
+//
+// Threads: one Register may be used by several threads; calls are serialised inside.
+#ifndef INTAKE_REGISTER_REGISTER_H_
+#define INTAKE_REGISTER_REGISTER_H_
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "generator/notice/civil_time.h"
+#include "generator/notice/closing_record.h"
+#include "generator/notice/digest.h"
+#include "generator/notice/error.h"
+#include "generator/notice/identifier.h"
+
+namespace gongshi {
+
+// What filing hands over.
+struct NewObjection {
+  Sha256 form_digest{};  // FormId::digest(): the same one again is the same objection
+  Sha256 code_digest{};  // ReceiptCode::digest()
+  NoticeId notice;
+  CandidateId candidate;  // empty: the whole notice
+  Medium medium = Medium::Online;
+  bool named = false;  // a name or a unit stands on it
+  Instant received_at;
+  std::string record;  // the exact text committed to, as handed to the objector
+  Sha256 opening{};    // of the commitment
+};
+
+// A row as it stands in the register.
+struct RegisteredObjection {
+  std::string number;  // "2017-000001-7": year of receipt, sequence, check character
+  NewObjection filed;
+  std::uint64_t leaf_index = 0;
+  std::uint64_t tree_size = 0;  // of the first signed head that contains the leaf
+};
+
+enum class EventKind { Decided, Replied };
+
+// Something the office did about an objection. Never changed, never removed.
+struct ObjectionEvent {
+  EventKind kind = EventKind::Decided;
+  Instant at;
+  std::string actor;               // who did it
+  std::optional<Outcome> outcome;  // of Decided
+  std::string text;                // the reason of a decision, the words of a reply
+};
+
+// What `init` fixes for good.
+struct RegisterOrigin {
+  std::string origin;  // the log's name, "gongshi.example/objections" (C2SP tlog-checkpoint)
+};
+
+// The register in `folder`: register.db, its log key log.key (0600) and log.vkey.
+class Register {
+ public:
+  // Makes the folder (0700), the database and a fresh log key. Conflict when a register is there
+  // already; Invalid for an origin that no checkpoint may carry; Unavailable when the disk says no.
+  static Result<void> create(const std::filesystem::path& folder, const RegisterOrigin& origin);
+
+  // NotFound when there is none (the sentence says how to make one), Corrupt when it is not a
+  // register or of a later version, Unavailable when it cannot be opened for writing.
+  static Result<Register> open(const std::filesystem::path& folder);
+
+  Register(Register&&) noexcept;
+  Register& operator=(Register&&) noexcept;
+  ~Register();
+
+  // Durable when it returns. The same form_digest again returns the first row, unchanged, and
+  // writes nothing. Unavailable when the disk is full, read-only or locked: then nothing is stored.
+  Result<RegisteredObjection> append(const NewObjection& objection);
+
+  Result<std::optional<RegisteredObjection>> find_by_form(const Sha256& form_digest) const;
+  Result<std::optional<RegisteredObjection>> find_by_number(std::string_view number) const;
+
+  // In the order of filing; of one notice when given.
+  Result<std::vector<RegisteredObjection>> list(const std::optional<NoticeId>& notice) const;
+
+  // Appends to the history of an objection; Decided also appends a `decided` leaf to the log.
+  // NotFound when no objection has that number. Which step may follow which is not this layer's
+  // business (desk/ decides); that two deciders cannot both win is: `events_seen` is the number of
+  // events the caller has read, and Conflict says that there are more by now.
+  Result<void> append_event(std::string_view number, std::size_t events_seen,
+                            const ObjectionEvent& event);
+  Result<std::vector<ObjectionEvent>> events(std::string_view number) const;
+
+  // The closing of a notice: the record's exact text (closing.toml) and a `closed` leaf that
+  // commits to it, once per notice. A second call with the same text changes nothing; with another
+  // text it is a Conflict.
+  Result<void> append_closing(const NoticeId& notice, std::string_view record_text, Instant at);
+  Result<std::optional<std::string>> closing(const NoticeId& notice) const;
+
+  // The newest signed head, as it is served at /log/checkpoint. An empty log has one too.
+  Result<std::string> checkpoint() const;
+  // The key that verifies it, in the C2SP form, as served at /log/key: "name+hash+base64".
+  const std::string& verifier_key() const;
+  // The c2sp.org/tlog-proof@v1 text of a stored objection, at objection.tree_size: the same bytes
+  // whenever it is asked for.
+  Result<std::string> proof(const RegisteredObjection& objection) const;
+
+  // Whether a write would succeed now: for /healthz. Stores nothing.
+  Result<void> probe_write() const;
+
+ private:
+  struct State;
+  explicit Register(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace gongshi
+
+#endif  // INTAKE_REGISTER_REGISTER_H_

@@ -1,0 +1,59 @@
+// The templates, messages and assets of a site: everything an office restyles without C++.
+//
+//   layout.mustache            the frame of every page
+//   pages/<name>.mustache      what stands inside the frame
+//   partials/<name>.mustache   pieces used by several pages: {{> name}}
+//   assets/…                   copied to the site as they are
+//   messages.json              every sentence and word that C++ emits, by key
+//
+// The syntax is Mustache: logic-less, and {{…}} is escaped. Triple braces {{{…}}} put markup in
+// unescaped; only values that this program rendered from Markdown go there, and reviewers search
+// for them.
+#ifndef SITE_TEMPLATES_TEMPLATE_SET_H_
+#define SITE_TEMPLATES_TEMPLATE_SET_H_
+
+#include <filesystem>
+#include <initializer_list>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "generator/notice/error.h"
+#include "generator/notice/json.h"
+
+namespace gongshi {
+
+// Immutable after loading: any thread may render.
+class TemplateSet {
+ public:
+  // NotFound when `folder` is not there or lacks layout.mustache or messages.json; Invalid, naming
+  // file and place, for a template or message file that does not parse.
+  static Result<TemplateSet> load(const std::filesystem::path& folder);
+
+  // The set that stands in this repository, compiled into the program: the daemon needs no files.
+  static const TemplateSet& embedded();
+
+  // pages/<page>.mustache inside the layout, both filled from `data`. Invalid when there is no such
+  // page, or when the templates ask for a field that is nowhere in `data`: a blank on a page is a
+  // mistake that nobody sees.
+  Result<std::string> render(std::string_view page, const Json& data) const;
+
+  // The message under `key` with {name} replaced by the value of that name. A key that is not there
+  // is our own bug: it comes back in brackets, and a test looks for every key that C++ uses.
+  using Arguments = std::initializer_list<std::pair<std::string_view, std::string_view>>;
+  std::string message(std::string_view key, Arguments arguments = {}) const;
+
+  // Path below assets/ -> bytes.
+  const std::map<std::string, std::string>& assets() const;
+
+ private:
+  struct Parts;
+  explicit TemplateSet(std::shared_ptr<const Parts> parts);
+  std::shared_ptr<const Parts> parts_;
+};
+
+}  // namespace gongshi
+
+#endif  // SITE_TEMPLATES_TEMPLATE_SET_H_

@@ -1,0 +1,108 @@
+#include "generator/notice/manifest.h"
+
+#include <gtest/gtest.h>
+
+#include <functional>
+
+#include "generator/notice/json.h"
+
+namespace gongshi {
+namespace {
+
+ManifestNotice a_notice(std::string_view id) {
+  ManifestNotice notice;
+  notice.id = *NoticeId::parse(id);
+  notice.title = "关于正式推荐对象的公示";
+  notice.campaign = *CampaignId::parse("shanxi-2017");
+  notice.step = "省级公示";
+  notice.publisher = "推荐评选领导小组办公室";
+  notice.url = "/notices/" + std::string(id) + "/";
+  notice.published_at = *parse_instant("2017-06-21T00:00:00+08:00");
+  notice.opens = *parse_date("2017-06-21");
+  notice.closes = *parse_date("2017-06-27");
+  notice.closes_at = *parse_instant("2017-06-28T00:00:00+08:00");
+  notice.working_days = {*parse_date("2017-06-21"), *parse_date("2017-06-22")};
+  notice.calendar = *CalendarId::parse("cn");
+  notice.page_sha256 = "00";
+  notice.candidates = {
+      {.id = *CandidateId::parse("c1"), .name = "𬱖某", .award = "先进工作者", .unit = "某局"}};
+  notice.channels = {{.kind = "phone", .value = "0351-4019050", .hours = ""}};
+  return notice;
+}
+
+Manifest a_manifest() {
+  return {.site = {.name = "公示", .base_url = "https://gongshi.example", .publisher = "办公室"},
+          .content_sha256 = "abc",
+          .notices = {a_notice("a"), a_notice("b")}};
+}
+
+TEST(ManifestTest, ComesBackByteForByte) {
+  const std::string text = write_manifest(a_manifest());
+  const auto read = read_manifest(text);
+  ASSERT_TRUE(read) << read.error().message;
+  EXPECT_EQ(write_manifest(*read), text);
+}
+
+TEST(ManifestTest, HasTheKeysOfTheContractInOrder) {
+  const Json root = Json::parse(write_manifest(a_manifest()));
+  std::vector<std::string> keys;
+  for (const auto& [key, value] : root["notices"][0].items()) keys.push_back(key);
+  EXPECT_EQ(keys, (std::vector<std::string>{
+                      "id", "title", "campaign", "step", "publisher", "url", "state",
+                      "published_at", "opens", "closes", "closes_at", "working_days", "calendar",
+                      "identity_policy", "late_policy", "page_sha256", "candidates", "channels"}));
+  EXPECT_EQ(root["schema"], "gongshi.publicity/v1");
+  EXPECT_EQ(root["notices"][0]["closes_at"], "2017-06-28T00:00:00+08:00");
+}
+
+TEST(ManifestTest, FindsWhatItHolds) {
+  const Manifest manifest = a_manifest();
+  ASSERT_NE(manifest.find(*NoticeId::parse("b")), nullptr);
+  EXPECT_EQ(manifest.find(*NoticeId::parse("c")), nullptr);
+  EXPECT_NE(manifest.notices[0].find(*CandidateId::parse("c1")), nullptr);
+  EXPECT_EQ(manifest.notices[0].find(*CandidateId::parse("c2")), nullptr);
+}
+
+TEST(ManifestTest, UnknownKeysAreForLaterVersions) {
+  Json root = Json::parse(write_manifest(a_manifest()));
+  root["later"] = true;
+  root["notices"][0]["later"] = 1;
+  EXPECT_TRUE(read_manifest(root.dump()));
+}
+
+TEST(ManifestTest, RefusesWhatIsNoManifestAndNamesTheKey) {
+  const std::string good = write_manifest(a_manifest());
+  struct Case {
+    const char* named;
+    std::function<void(Json&)> spoil;
+  };
+  const Case cases[] = {
+      {"schema", [](Json& m) { m["schema"] = "gongshi.publicity/v2"; }},
+      {"schema", [](Json& m) { m.erase("schema"); }},
+      {"notices", [](Json& m) { m["notices"] = "none"; }},
+      {"notices", [](Json& m) { m["notices"][1]["id"] = "a"; }},
+      {"notices", [](Json& m) { std::swap(m["notices"][0], m["notices"][1]); }},
+      {"id", [](Json& m) { m["notices"][0]["id"] = "../etc"; }},
+      {"state", [](Json& m) { m["notices"][0]["state"] = "open"; }},
+      {"closes_at", [](Json& m) { m["notices"][0]["closes_at"] = "2017-06-28"; }},
+      {"opens", [](Json& m) { m["notices"][0]["opens"] = "2017-06-31"; }},
+      {"ends before", [](Json& m) { m["notices"][0]["closes_at"] = "2017-06-20T00:00:00Z"; }},
+      {"working_days", [](Json& m) { m["notices"][0]["working_days"] = {1}; }},
+      {"candidates", [](Json& m) { m["notices"][0].erase("candidates"); }},
+      {"kind", [](Json& m) { m["notices"][0]["channels"][0].erase("kind"); }},
+      {"site", [](Json& m) { m["site"] = 1; }},
+  };
+  for (const Case& c : cases) {
+    Json spoiled = Json::parse(good);
+    c.spoil(spoiled);
+    const auto read = read_manifest(spoiled.dump());
+    ASSERT_FALSE(read) << c.named;
+    EXPECT_NE(read.error().message.find(c.named), std::string::npos) << read.error().message;
+  }
+  for (const std::string_view text : {"", "{", "[]", "null", "\xFF", "{\"schema\":1}"}) {
+    EXPECT_FALSE(read_manifest(text)) << text;
+  }
+}
+
+}  // namespace
+}  // namespace gongshi
