@@ -184,7 +184,7 @@ void TomlTable::report_missing(std::string_view key) const {
 
 std::string TomlTable::required_text(std::string_view key) {
   const bool missing = !has(key);
-  const std::string found = text(key).value_or("");
+  std::string found = text(key).value_or("");
   const bool blank = !missing && Node::of(ask(key)).is_string() && trim_blanks(found).empty();
   if (missing) report_missing(key);
   if (blank) report(place_of(key), "missing-key", fmt::format("“{}”是空的，请填上", key));

@@ -1,0 +1,118 @@
+// Every page that a person meets: no accessibility finding, valid HTML, nothing from another host.
+// The pictures go to the build folder, for people to look at.
+import assert from 'node:assert/strict';
+import { mkdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { HtmlValidate } from 'html-validate';
+import { Office, openBrowser, openPage } from './harness.mjs';
+import { fillForm, notice, objection, postObjection } from './filing.mjs';
+
+const require = createRequire(import.meta.url);
+const axeSource = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    'no-trailing-whitespace': 'off', // what a template leaves behind is not seen
+    'void-style': 'off',
+    'long-title': 'off', // titles of notices are as long as the office made them
+  },
+});
+const pictures = process.env.GONGSHI_PICTURES;
+
+let office;
+let browser;
+let daemon;
+let receipt;
+let manifest;
+
+before(async () => {
+  office = await Office.create();
+  await office.build('2017-06-22T09:00:00+08:00');
+  await office.initialise();
+  daemon = await office.serve('2017-06-22T09:00:00+08:00');
+  browser = await openBrowser();
+  receipt = (await postObjection(daemon.url, objection)).body.receipt;
+  manifest = await (await fetch(`${daemon.url}/publicity.json`)).json();
+  if (pictures) await mkdir(pictures, { recursive: true });
+});
+
+after(async () => {
+  await browser?.close();
+  await daemon?.stop();
+  await office?.remove();
+});
+
+const open = (route) => (page) => page.goto(`${daemon.url}${route}`);
+
+const pages = {
+  home: open('/'),
+  notice: open(`/notices/${notice}/`),
+  candidate: async (page) => {
+    await page.goto(`${daemon.url}/notices/${notice}/`);
+    await page.click('main table a >> nth=0');
+  },
+  about: open('/pages/about/'),
+  'not-found': open('/no-such-page'),
+  form: open(`/objections/new?notice=${notice}`),
+  'form-errors': async (page) => {
+    await page.goto(`${daemon.url}/objections/new?notice=${notice}`);
+    await page.click('main form button[type=submit]');
+  },
+  receipt: async (page) => {
+    await page.goto(`${daemon.url}/objections/new?notice=${notice}`);
+    await fillForm(page);
+    await page.click('main form button[type=submit]');
+  },
+  'status-form': open('/status'),
+  status: async (page) => {
+    await page.goto(`${daemon.url}/status`);
+    await page.fill('[name=number]', receipt.number);
+    await page.fill('[name=code]', receipt.code);
+    await page.click('main form button[type=submit]');
+  },
+};
+
+async function findings(page) {
+  await page.evaluate(axeSource);
+  const result = await page.evaluate(() => globalThis.axe.run({ resultTypes: ['violations'] }));
+  return result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
+}
+
+for (const [name, visit] of Object.entries(pages)) {
+  test(`${name}: accessible, valid, self-contained`, async () => {
+    for (const [device, viewport] of [['desktop', { width: 1280, height: 900 }], ['phone', { width: 390, height: 844 }]]) {
+      const page = await openPage(browser, daemon.url, { viewport });
+      await visit(page);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), true, `${device}: scrolls sideways`);
+      assert.deepEqual(await findings(page), [], device);
+      const report = await validator.validateString(await page.content());
+      assert.deepEqual(report.results.flatMap((r) => r.messages.map((m) => `${m.ruleId} ${m.line}:${m.column} ${m.message}`)), [], device);
+      if (pictures) await page.screenshot({ path: path.join(pictures, `${name}-${device}.png`), fullPage: true });
+      assert.deepEqual(page.faults, []);
+      await page.context().close();
+    }
+  });
+}
+
+test('every link of every page leads somewhere', async () => {
+  const page = await openPage(browser, daemon.url);
+  const seen = new Set();
+  const queue = ['/', ...manifest.notices.map((n) => n.url)];
+  while (queue.length > 0) {
+    const route = queue.pop();
+    if (seen.has(route)) continue;
+    seen.add(route);
+    const answer = await fetch(daemon.url + route);
+    assert.equal(answer.status, 200, route);
+    if (!answer.headers.get('content-type').startsWith('text/html')) continue;
+    await page.setContent(await answer.text());
+    const links = await page.$$eval('a[href], link[href], script[src], img[src]', (all) => all.map((e) => e.getAttribute('href') ?? e.getAttribute('src')));
+    for (const link of links) {
+      const target = new URL(link, daemon.url + route);
+      if (target.origin === new URL(daemon.url).origin) queue.push(target.pathname + target.search);
+    }
+  }
+  assert.ok(seen.size > 10, [...seen].join(' '));
+});
