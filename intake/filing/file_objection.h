@@ -1,0 +1,60 @@
+// The use case: an objection inside the window becomes a row, and the row a receipt.
+//
+// Invariants
+//   - A receipt is returned only for a row that is on disk, and every row has its receipt.
+//   - One form is one objection: the same FormId gives the same receipt byte for byte, in parallel,
+//     after a restart, after the window, whatever else was sent with it.
+//   - Nothing here reads a clock; the caller says when the request was complete.
+#ifndef INTAKE_FILING_FILE_OBJECTION_H_
+#define INTAKE_FILING_FILE_OBJECTION_H_
+
+#include <optional>
+#include <variant>
+
+#include "generator/notice/civil_time.h"
+#include "generator/notice/closing_record.h"
+#include "generator/notice/error.h"
+#include "generator/notice/manifest.h"
+#include "generator/notice/policy.h"
+#include "intake/filing/objection.h"
+#include "intake/filing/receipt.h"
+#include "intake/register/register.h"
+#include "intake/seal/form_id.h"
+
+namespace gongshi {
+
+// Why an objection that is right in itself is not taken now.
+struct NotYetOpen {
+  Instant opens_at;
+};
+struct WindowClosed {
+  Instant closed_at;
+};
+struct NotTaking {
+  NoticeState state;  // Suspended, Withdrawn or Closed by the office
+};
+using Refusal = std::variant<NotYetOpen, WindowClosed, NotTaking>;
+
+// Nothing when `notice` takes objections at `when`. What the office decided goes before what the
+// clock says.
+std::optional<Refusal> refusal(const ManifestNotice& notice, Instant when);
+
+using FilingOutcome = std::variant<Receipt, Refusal, Error>;
+
+// The receipt of the objection that was filed with this form, if one was.
+Result<std::optional<Receipt>> find_receipt(const Register& reg, const FormId& form);
+
+// Files online. The register is asked before the window is: who has filed gets the receipt again.
+// Error when the register fails; then nothing is stored, and the same form may be sent again.
+FilingOutcome file_objection(Register& reg, const ManifestNotice& notice, const FormId& form,
+                             const Objection& objection, Instant received_at);
+
+// Registers what came by letter, phone, fax, e-mail or in person, at the time it really came in.
+// The window is not asked: the office decides what becomes of a late letter, and must have it on
+// record either way. `medium` is not Online.
+Result<Receipt> register_offline(Register& reg, const FormId& form, const Objection& objection,
+                                 Medium medium, Instant received_at);
+
+}  // namespace gongshi
+
+#endif  // INTAKE_FILING_FILE_OBJECTION_H_
