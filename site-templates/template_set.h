@@ -8,7 +8,10 @@
 //
 // The syntax is Mustache: logic-less, and {{…}} is escaped. Triple braces {{{…}}} put markup in
 // unescaped; only values that this program rendered from Markdown go there, and reviewers search
-// for them.
+// for them. Each file says in a comment on top what it takes; layout.mustache says what every page
+// takes.
+//
+// To add a page: write pages/<name>.mustache, list it in CMakeLists.txt, call render("<name>", …).
 #ifndef SITE_TEMPLATES_TEMPLATE_SET_H_
 #define SITE_TEMPLATES_TEMPLATE_SET_H_
 
@@ -50,6 +53,7 @@ class TemplateSet {
 
  private:
   struct Parts;
+  static Result<TemplateSet> from_files(const std::map<std::string, std::string>& files);
   explicit TemplateSet(std::shared_ptr<const Parts> parts);
   std::shared_ptr<const Parts> parts_;
 };

@@ -1,0 +1,195 @@
+#include "site-templates/template_source.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+namespace gongshi {
+namespace {
+
+constexpr std::string_view kLayout = "layout.mustache";
+
+// What stands between the braces: {{#name}} has the sigil '#', {{name}} has ' ', {{{name}}} has
+// '{'.
+struct Tag {
+  char sigil = ' ';
+  std::string_view name;
+};
+
+struct Section {
+  std::string_view name;
+  std::size_t line = 0;
+};
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+bool is_name(std::string_view text) {
+  const auto allowed = [](char c) {
+    return ('a' <= c && c <= 'z') || ('0' <= c && c <= '9') || c == '_' || c == '.';
+  };
+  return !text.empty() && std::ranges::all_of(text, allowed);
+}
+
+Tag read_tag(std::string_view inside, bool triple) {
+  if (triple) return {.sigil = '{', .name = trim(inside)};
+  inside = trim(inside);
+  if (inside.empty() ||
+      std::string_view("#^/>!&=").find(inside.front()) == std::string_view::npos) {
+    return {.sigil = ' ', .name = inside};
+  }
+  return {.sigil = inside.front(), .name = trim(inside.substr(1))};
+}
+
+class Assembly {
+ public:
+  Assembly(const TemplateFiles& files, std::string_view page)
+      : files_(files), page_path_(fmt::format("pages/{}.mustache", page)) {}
+
+  // Appends the file at `path` to the text, partials and all.
+  std::optional<Error> add_file(const std::string& path);
+  TemplateSource take() { return std::move(source_); }
+
+ private:
+  // The file being read, what of it is not yet read, and its open sections.
+  struct Reading {
+    std::string path;
+    std::string_view whole;
+    std::string_view rest;
+    std::vector<Section> open;
+
+    std::size_t line() const {
+      const auto read = whole.substr(0, whole.size() - rest.size());
+      return 1 + static_cast<std::size_t>(std::ranges::count(read, '\n'));
+    }
+    std::string place() const { return fmt::format("{}:{}", path, line()); }
+  };
+
+  std::optional<Error> add_tag(Reading& reading);
+  std::optional<Error> apply(const Tag& tag, const std::string& place, Reading& reading);
+  std::optional<Error> close_section(const Tag& tag, const std::string& place, Reading& reading);
+  std::optional<Error> add_partial(const Tag& tag, const std::string& place, Reading& reading);
+  void add_text(std::string_view text);
+  void leave_line_out(Reading& reading);
+
+  const TemplateFiles& files_;
+  std::string page_path_;
+  std::vector<std::string> nesting_;  // files being read, outermost first
+  TemplateSource source_;
+};
+
+Error mistake(std::string_view place, std::string_view what) {
+  return {ErrorKind::Invalid, fmt::format("模板 {}：{}", place, what)};
+}
+
+std::optional<Error> Assembly::add_file(const std::string& path) {
+  const std::string& text = files_.at(path);
+  Reading reading{.path = path, .whole = text, .rest = text, .open = {}};
+  nesting_.push_back(path);
+  while (!reading.rest.empty()) {
+    const std::size_t begin = std::min(reading.rest.find("{{"), reading.rest.size());
+    add_text(reading.rest.substr(0, begin));
+    reading.rest.remove_prefix(begin);
+    if (reading.rest.empty()) break;
+    if (auto error = add_tag(reading)) return error;
+  }
+  nesting_.pop_back();
+  if (reading.open.empty()) return std::nullopt;
+  const Section& open = reading.open.back();
+  return mistake(
+      fmt::format("{}:{}", path, open.line),
+      fmt::format("{{{{#{}}}}} 没有在本文件内用 {{{{/{}}}}} 结束。", open.name, open.name));
+}
+
+std::optional<Error> Assembly::add_tag(Reading& reading) {
+  const std::string place = reading.place();
+  const bool triple = reading.rest.starts_with("{{{");
+  const std::string_view closing = triple ? "}}}" : "}}";
+  const std::size_t open_size = closing.size();
+  const std::size_t end = reading.rest.find(closing, open_size);
+  if (end == std::string_view::npos) return mistake(place, "标签没有结束的花括号。");
+  const std::string_view inside = reading.rest.substr(open_size, end - open_size);
+  const Tag tag = read_tag(inside, triple);
+  if (inside.find("{{") != std::string_view::npos) {
+    return mistake(place, "标签或注释里又出现了 {{，多半是前面少写了 }}。");
+  }
+  const std::string_view written = reading.rest.substr(0, end + closing.size());
+  reading.rest.remove_prefix(written.size());
+  if (tag.sigil != '!' && tag.sigil != '>') source_.text.append(written);
+  return apply(tag, place, reading);
+}
+
+std::optional<Error> Assembly::apply(const Tag& tag, const std::string& place, Reading& reading) {
+  if (tag.sigil == '!') {
+    leave_line_out(reading);
+    return std::nullopt;
+  }
+  if (tag.sigil == '&') return mistake(place, "不转义的内容请写三重花括号，不用 {{&…}}。");
+  if (tag.sigil == '=') return mistake(place, "不支持更换花括号的写法。");
+  if (tag.sigil == '>') return add_partial(tag, place, reading);
+  if (!is_name(tag.name)) {
+    return mistake(place, fmt::format("“{}”不是字段名，字段名只用 a-z、0-9、_ 和 . 。", tag.name));
+  }
+  if (tag.sigil == '/') return close_section(tag, place, reading);
+  source_.asked.emplace(tag.name, place);
+  const bool section = tag.sigil == '#' || tag.sigil == '^';
+  if (section) reading.open.push_back({.name = tag.name, .line = reading.line()});
+  if (!section) source_.printed.emplace(tag.name, place);
+  return std::nullopt;
+}
+
+std::optional<Error> Assembly::close_section(const Tag& tag, const std::string& place,
+                                             Reading& reading) {
+  if (reading.open.empty() || reading.open.back().name != tag.name) {
+    return mistake(place, fmt::format("{{{{/{}}}}} 没有与它相配的开头。", tag.name));
+  }
+  reading.open.pop_back();
+  return std::nullopt;
+}
+
+std::optional<Error> Assembly::add_partial(const Tag& tag, const std::string& place,
+                                           Reading& reading) {
+  const bool is_page = tag.name == "page";
+  const std::string path = is_page ? page_path_ : fmt::format("partials/{}.mustache", tag.name);
+  if (!files_.contains(path)) return mistake(place, fmt::format("没有模板文件 {}。", path));
+  if (std::ranges::find(nesting_, path) != nesting_.end()) {
+    return mistake(place, fmt::format("{} 直接或间接地包含了它自己。", path));
+  }
+  leave_line_out(reading);
+  return add_file(path);
+}
+
+// A line begins after a line end in the text so far; its indentation is not ours to send.
+void Assembly::add_text(std::string_view text) {
+  bool line_begins = source_.text.empty() || source_.text.back() == '\n';
+  for (const char c : text) {
+    if (line_begins && (c == ' ' || c == '\t')) continue;
+    line_begins = c == '\n';
+    source_.text.push_back(c);
+  }
+}
+
+// A comment or partial alone in its line takes the line end with it.
+void Assembly::leave_line_out(Reading& reading) {
+  const bool first = source_.text.empty() || source_.text.back() == '\n';
+  if (first && reading.rest.starts_with('\n')) reading.rest.remove_prefix(1);
+}
+
+}  // namespace
+
+Result<TemplateSource> assemble_page(const TemplateFiles& files, std::string_view page) {
+  Assembly assembly(files, page);
+  if (auto error = assembly.add_file(std::string(kLayout))) {
+    return tl::unexpected<Error>(std::move(*error));
+  }
+  return assembly.take();
+}
+
+}  // namespace gongshi
