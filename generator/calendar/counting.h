@@ -7,8 +7,6 @@
 
 namespace gongshi {
 
-inline constexpr int kWindowDaysMax = 366;  // a year; a longer one is a slip of the keyboard
-
 struct CountingRule {
   int days = 5;
   DayUnit unit = DayUnit::Workday;

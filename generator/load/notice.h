@@ -48,8 +48,8 @@ struct Notice {
   CampaignId campaign;
   std::string title;
   StepId step;
-  std::string publisher;  // the site's when the notice names none
-  Instant published_at;
+  std::string publisher;            // the site's when the notice names none
+  Instant published_at;             // Instant{} only while a problem says that it is missing
   Date opens;                       // the date of published_at when the notice names none
   std::optional<int> working_days;  // the step's when absent
   std::optional<Date> closes;       // what the office announced; checked, never used
@@ -65,11 +65,14 @@ struct Notice {
   std::string body;  // Markdown after the front matter
   std::optional<ClosingRecord> closing;
 
-  // Where the value of a front-matter key stands, for diagnostics; the file when it is absent.
+  Place place;                                  // notice.md
+  std::map<std::string, Place> places;          // where the value of each front-matter key stands
+  Place closing_place;                          // closing.toml
+  std::map<std::string, Place> closing_places;  // the same of closing.toml
+
+  // For diagnostics: where the key's value stands; the file when it is absent.
   Place place_of(const std::string& key) const;
-  std::map<std::string, Place> places;
-  Place place;          // notice.md
-  Place closing_place;  // closing.toml
+  Place closing_place_of(const std::string& key) const;
 
   NoticeState state() const;
 };

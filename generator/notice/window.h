@@ -21,6 +21,8 @@ struct Window {
   bool contains(Instant when) const { return published_at <= when && when < closes_at; }
 };
 
+inline constexpr int kWindowDaysMax = 366;  // a year; a longer one is a slip of the keyboard
+
 // What a step's length counts.
 enum class DayUnit { Workday, CalendarDay };
 

@@ -178,6 +178,20 @@ std::vector<Placed<Date>> TomlTable::dates(std::string_view key) {
   return found;
 }
 
+std::vector<Placed<std::int64_t>> TomlTable::integers(std::string_view key) {
+  std::vector<Placed<std::int64_t>> found;
+  const Node* node = ask(key);
+  if (node == nullptr) return found;
+  const auto wrong = [&](const toml::source_region& source) {
+    report(document_->place(source), "wrong-type",
+           fmt::format("“{}”应当是整数的列表，如 [0, 4, 7]", key));
+  };
+  for (const auto* item : items_of_type<std::int64_t>(Node::of(node), wrong)) {
+    found.push_back({.value = item->get(), .place = document_->place(item->source())});
+  }
+  return found;
+}
+
 void TomlTable::report_missing(std::string_view key) const {
   report(place(), "missing-key", fmt::format("缺少“{}”，请补上", key));
 }

@@ -44,6 +44,7 @@ class TomlTable {
   std::vector<TomlTable> tables(std::string_view key);  // [[key]], or key = [{…}, …]
   std::vector<Placed<std::string>> texts(std::string_view key);
   std::vector<Placed<Date>> dates(std::string_view key);
+  std::vector<Placed<std::int64_t>> integers(std::string_view key);
 
   // Absent, or blank text: reported as "missing-key" at the table's place.
   std::string required_text(std::string_view key);

@@ -23,6 +23,7 @@ TEST(TomlDocumentTest, ReadsEachType) {
   Document doc(
       "text = '𬱖'\nnumber = 5\nyes = true\nday = 2017-06-21\n"
       "at = 2017-06-21T09:00:00+08:00\nlist = ['a', 'b']\ndays = [2017-01-22]\n"
+      "numbers = [0, 7]\n"
       "[one]\nx = 1\n[[many]]\nx = 2\n[[many]]\nx = 3\n");
   ASSERT_TRUE(doc.root);
   EXPECT_EQ(doc.root->text("text"), "𬱖");
@@ -33,6 +34,7 @@ TEST(TomlDocumentTest, ReadsEachType) {
   ASSERT_EQ(doc.root->texts("list").size(), 2U);
   EXPECT_EQ(doc.root->texts("list")[1].place.column, 14);
   EXPECT_EQ(to_text(doc.root->dates("days").at(0).value), "2017-01-22");
+  EXPECT_EQ(doc.root->integers("numbers").at(1).value, 7);
   EXPECT_EQ(doc.root->table("one")->integer("x"), 1);
   EXPECT_EQ(doc.root->tables("many").at(1).integer("x"), 3);
   doc.root->report_unknown_keys();
@@ -63,6 +65,7 @@ TEST(TomlDocumentTest, WrongTypesAreReportedAtTheValue) {
       {"k = 1", [](TomlTable& t) { t.tables("k"); }},
       {"k = 1", [](TomlTable& t) { t.texts("k"); }},
       {"k = 1", [](TomlTable& t) { t.dates("k"); }},
+      {"k = 1", [](TomlTable& t) { t.integers("k"); }},
   };
   for (const Case& c : cases) {
     Document doc(c.text);

@@ -1,0 +1,143 @@
+#include "generator/load/campaign_file.h"
+
+#include <array>
+#include <string>
+#include <utility>
+
+#include "generator/load/candidates_file.h"
+#include "generator/load/content_path.h"
+#include "generator/load/fields.h"
+#include "generator/load/text_file.h"
+
+namespace gongshi {
+namespace {
+
+constexpr std::array<Word<AwardKind>, 2> kAwardKinds = {{
+    {"collective", AwardKind::Collective},
+    {"individual", AwardKind::Individual},
+}};
+constexpr std::array<Word<StepKind>, 3> kStepKinds = {{
+    {"review", StepKind::Review},
+    {"publicity", StepKind::Publicity},
+    {"decision", StepKind::Decision},
+}};
+constexpr std::array<Word<DayUnit>, 2> kDayUnits = {{
+    {"workday", DayUnit::Workday},
+    {"calendar-day", DayUnit::CalendarDay},
+}};
+constexpr std::array<Word<IdentityPolicy>, 3> kIdentityPolicies = {{
+    {"open", IdentityPolicy::Open},
+    {"encourage_real_name", IdentityPolicy::EncourageRealName},
+    {"require_real_name", IdentityPolicy::RequireRealName},
+}};
+constexpr std::array<Word<LatePolicy>, 2> kLatePolicies = {{
+    {"refuse", LatePolicy::Refuse},
+    {"mark_late", LatePolicy::MarkLate},
+}};
+
+constexpr int kDeedsCharsMax = 1'000'000;
+
+// Adds `item` unless its id is missing or taken; then the problem is said.
+template <class Item>
+void add_unique(std::vector<Item>& items, Item item, const Place& place, std::string_view what,
+                Diagnostics& problems) {
+  if (item.id.empty()) return;
+  for (const Item& other : items) {
+    if (other.id != item.id) continue;
+    report_duplicate_id(problems, place, what, item.id.text());
+    return;
+  }
+  items.push_back(std::move(item));
+}
+
+std::vector<Basis> read_basis(TomlTable& campaign) {
+  std::vector<Basis> basis;
+  for (TomlTable& table : campaign.tables("basis")) {
+    basis.push_back(
+        {.title = table.required_text("title"), .number = table.text("number").value_or("")});
+    table.report_unknown_keys();
+  }
+  return basis;
+}
+
+Award read_award(TomlTable& table) {
+  Award award;
+  award.id = read_id<AwardId>(table, "id");
+  award.title = table.required_text("title");
+  table.required_text("kind");
+  award.kind = read_word<AwardKind>(table, "kind", kAwardKinds, AwardKind::Individual);
+  award.deeds_max_chars = read_number(table, "deeds_max_chars", 1, kDeedsCharsMax);
+  award.place = table.place();
+  table.report_unknown_keys();
+  return award;
+}
+
+// How long a publicity step runs; other steps have no length.
+void read_length(TomlTable& table, Step& step) {
+  if (step.kind == StepKind::Publicity && !step.held_elsewhere) {
+    report_if_missing(table, "working_days");
+  }
+  if (step.kind != StepKind::Publicity && table.has("working_days")) {
+    table.report(table.place_of("working_days"), "not-a-publicity-step",
+                 "只有公示步骤（kind = \"publicity\"）才有 working_days，请删去");
+  }
+  step.working_days = read_number(table, "working_days", 1, kWindowDaysMax).value_or(0);
+  step.unit = read_word<DayUnit>(table, "unit", kDayUnits, DayUnit::Workday);
+}
+
+Step read_step(TomlTable& table) {
+  Step step;
+  step.id = read_id<StepId>(table, "id");
+  step.title = table.required_text("title");
+  table.required_text("kind");
+  step.kind = read_word<StepKind>(table, "kind", kStepKinds, StepKind::Review);
+  step.held_elsewhere = table.boolean("held_elsewhere").value_or(false);
+  step.completed = read_date(table, "completed");
+  read_length(table, step);
+  step.place = table.place();
+  table.report_unknown_keys();
+  return step;
+}
+
+void read_rules(TomlTable& table, Campaign& campaign, Diagnostics& problems) {
+  campaign.title = table.required_text("title");
+  for (auto& organiser : table.texts("organisers")) {
+    campaign.organisers.push_back(std::move(organiser.value));
+  }
+  campaign.basis = read_basis(table);
+  report_if_missing(table, "award");
+  for (TomlTable& award : table.tables("award")) {
+    add_unique(campaign.awards, read_award(award), award.place_of("id"), "奖项", problems);
+  }
+  report_if_missing(table, "step");
+  for (TomlTable& step : table.tables("step")) {
+    add_unique(campaign.steps, read_step(step), step.place_of("id"), "评选步骤", problems);
+  }
+  campaign.identity_policy = read_word<IdentityPolicy>(table, "identity_policy", kIdentityPolicies,
+                                                       IdentityPolicy::EncourageRealName);
+  campaign.late_policy =
+      read_word<LatePolicy>(table, "late_policy", kLatePolicies, LatePolicy::Refuse);
+  table.report_unknown_keys();
+}
+
+}  // namespace
+
+Campaign load_campaign(const SourceTree& tree, const CampaignId& id, Diagnostics& problems) {
+  Campaign campaign;
+  campaign.id = id;
+  const std::string folder = campaign_folder(id.text());
+  const std::string rules_path = folder + "campaign.toml";
+  campaign.place = {.file = tree.shown(rules_path)};
+  const auto rules =
+      read_required_text(tree, rules_path, "写上评选活动的名称、奖项和步骤", problems);
+  if (rules) {
+    auto table = parse_toml(*rules, tree.shown(rules_path), 0, problems);
+    if (table) read_rules(*table, campaign, problems);
+  }
+  campaign.criteria =
+      read_required_text(tree, folder + "criteria.md", "写上评选条件", problems).value_or("");
+  load_candidates(tree, folder, campaign, problems);
+  return campaign;
+}
+
+}  // namespace gongshi

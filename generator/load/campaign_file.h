@@ -1,0 +1,39 @@
+// campaigns/<campaign>/: the rules in campaign.toml, the conditions in criteria.md, and the
+// candidates (candidates_file.h).
+//
+//   title = "全国信访系统先进集体和先进工作者评选"
+//   organisers = ["人力资源社会保障部", "国家信访局"]
+//   identity_policy = "encourage_real_name"  # open | encourage_real_name | require_real_name
+//   late_policy = "refuse"                   # refuse | mark_late
+//   [[basis]]
+//   title = "关于评选……的通知"
+//   number = "人社部函〔2017〕57号"          # may be absent
+//   [[award]]
+//   id = "jiti"
+//   title = "全国信访系统先进集体"
+//   kind = "collective"                      # collective | individual
+//   deeds_max_chars = 1500                   # may be absent: no limit
+//   [[step]]                                 # in the order in which they happen
+//   id = "shengji-gongshi"
+//   title = "省级公示"
+//   kind = "publicity"                       # review | publicity | decision
+//   working_days = 5                         # publicity steps only, and they must have it
+//   unit = "workday"                         # workday | calendar-day
+//   held_elsewhere = false                   # true: another office runs it, no notice stands here
+//   completed = 2017-06-01                   # for steps that have no closing record here
+#ifndef GENERATOR_LOAD_CAMPAIGN_FILE_H_
+#define GENERATOR_LOAD_CAMPAIGN_FILE_H_
+
+#include "generator/load/campaign.h"
+#include "generator/load/source_tree.h"
+#include "generator/notice/diagnostic.h"
+
+namespace gongshi {
+
+// As much of the campaign's folder as can be read. Its id is always set. A step's working_days is 0
+// when it has none or a wrong one, and the problem says so.
+Campaign load_campaign(const SourceTree& tree, const CampaignId& id, Diagnostics& problems);
+
+}  // namespace gongshi
+
+#endif  // GENERATOR_LOAD_CAMPAIGN_FILE_H_

@@ -1,0 +1,178 @@
+#include "generator/load/candidates_file.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "generator/load/content_path.h"
+#include "generator/load/csv.h"
+#include "generator/load/fields.h"
+#include "generator/load/text_file.h"
+#include "generator/notice/utf8.h"
+#include "generator/toml/spelling.h"
+
+namespace gongshi {
+namespace {
+
+constexpr std::array<std::string_view, 3> kRequiredColumns = {"id", "award", "name"};
+constexpr std::array<std::string_view, 7> kColumns = {"id",   "award", "name",          "unit",
+                                                      "post", "level", "recommended_by"};
+
+KnownNames column_names() { return {kColumns.begin(), kColumns.end()}; }
+
+void report(Diagnostics& problems, const Place& place, std::string code, std::string message) {
+  problems.push_back({.place = place, .code = std::move(code), .message = std::move(message)});
+}
+
+// The header's names are known, none twice, none missing that a candidate cannot do without.
+void check_header(const CsvRow& header, Diagnostics& problems) {
+  KnownNames seen;
+  for (const CsvCell& cell : header) {
+    if (std::ranges::find(kColumns, cell.text) == kColumns.end()) {
+      const std::string nearest = nearest_spelling(cell.text, column_names());
+      report(problems, cell.place, "unknown-column",
+             fmt::format("不认识“{}”这一列{}", cell.text,
+                         nearest.empty() ? "" : fmt::format("；是不是“{}”？", nearest)));
+    } else if (!seen.insert(cell.text).second) {
+      report(problems, cell.place, "duplicate-column",
+             fmt::format("“{}”这一列出现了两次", cell.text));
+    }
+  }
+  for (const std::string_view name : kRequiredColumns) {
+    if (seen.contains(name)) continue;
+    report(problems, header.front().place, "missing-column", fmt::format("缺少“{}”这一列", name));
+  }
+}
+
+// A row, asked by column name.
+class NamedRow {
+ public:
+  NamedRow(const CsvRow& header, const CsvRow& row) : header_(header), row_(row) {}
+
+  const CsvCell* find(std::string_view column) const {
+    for (std::size_t i = 0; i < header_.size() && i < row_.size(); ++i) {
+      if (header_[i].text == column) return &row_[i];
+    }
+    return nullptr;
+  }
+
+  std::string text(std::string_view column) const {
+    const CsvCell* cell = find(column);
+    return cell == nullptr ? "" : cell->text;
+  }
+
+ private:
+  const CsvRow& header_;
+  const CsvRow& row_;
+};
+
+class CandidatesReader {
+ public:
+  CandidatesReader(Campaign& campaign, Diagnostics& problems)
+      : campaign_(campaign), problems_(problems) {
+    for (const Award& award : campaign.awards) awards_.insert(award.id.text());
+  }
+
+  void read(const std::vector<CsvRow>& rows) {
+    if (rows.empty()) return;
+    check_header(rows.front(), problems_);
+    for (auto row = rows.begin() + 1; row != rows.end(); ++row) {
+      read_row(NamedRow(rows.front(), *row), row->front().place);
+    }
+  }
+
+ private:
+  void read_row(const NamedRow& row, const Place& place) {
+    Candidate candidate;
+    candidate.place = place;
+    candidate.id = read_cell_id<CandidateId>(row, "id");
+    candidate.award = read_cell_id<AwardId>(row, "award");
+    candidate.name = row.text("name");
+    candidate.unit = row.text("unit");
+    candidate.post = row.text("post");
+    candidate.level = row.text("level");
+    candidate.recommended_by = row.text("recommended_by");
+    check_filled(row, "name");
+    if (!candidate.award.empty()) {
+      report_unknown_reference(problems_, row.find("award")->place, "奖项", candidate.award.text(),
+                               awards_);
+    }
+    add(std::move(candidate), row);
+  }
+
+  void add(Candidate candidate, const NamedRow& row) {
+    if (candidate.id.empty()) return;
+    if (campaign_.find(candidate.id) != nullptr) {
+      report_duplicate_id(problems_, row.find("id")->place, "候选对象", candidate.id.text());
+      return;
+    }
+    campaign_.candidates.push_back(std::move(candidate));
+  }
+
+  // False, and a problem, for a cell that must say something and does not.
+  bool check_filled(const NamedRow& row, std::string_view column) {
+    const CsvCell* cell = row.find(column);
+    if (cell == nullptr) return false;  // the header's problem, said once
+    if (!trim_blanks(cell->text).empty()) return true;
+    report(problems_, cell->place, "missing-value",
+           fmt::format("“{}”这一格是空的，请填上", column));
+    return false;
+  }
+
+  template <class Id>
+  Id read_cell_id(const NamedRow& row, std::string_view column) {
+    if (!check_filled(row, column)) return Id();
+    const CsvCell& cell = *row.find(column);
+    Result<Id> id = Id::parse(cell.text);
+    if (id) return *std::move(id);
+    report(problems_, cell.place, "not-an-identifier", id.error().message);
+    return Id();
+  }
+
+  Campaign& campaign_;
+  Diagnostics& problems_;
+  KnownNames awards_;
+};
+
+void load_deeds(const SourceTree& tree, const std::string& folder, Campaign& campaign,
+                Diagnostics& problems) {
+  for (Candidate& candidate : campaign.candidates) {
+    const std::string path = folder + "deeds/" + candidate.id.text() + ".md";
+    candidate.deeds_place = {.file = tree.shown(path), .line = 1, .column = 1};
+    candidate.deeds =
+        read_required_text(tree, path, fmt::format("写上“{}”的主要事迹", candidate.name), problems)
+            .value_or("");
+  }
+}
+
+// A deeds file whose name is nobody's id is a slip in one of the two names.
+void report_orphans(const SourceTree& tree, const Campaign& campaign, Diagnostics& problems) {
+  KnownNames known;
+  for (const Candidate& candidate : campaign.candidates) known.insert(candidate.id.text());
+  for (const auto& [path, bytes] : tree.files) {
+    const ContentPath file = classify(path);
+    if (file.kind != FileKind::Deeds || file.campaign != campaign.id.text()) continue;
+    report_unknown_reference(problems, {.file = tree.shown(path)}, "候选对象", file.id, known);
+  }
+}
+
+}  // namespace
+
+void load_candidates(const SourceTree& tree, const std::string& folder, Campaign& campaign,
+                     Diagnostics& problems) {
+  const std::string path = folder + "candidates.csv";
+  const auto text = read_required_text(tree, path, "每行写一名候选对象，首行是列名", problems);
+  if (!text) return;
+  if (trim_blanks(*text).empty()) {
+    report(problems, {.file = tree.shown(path)}, "missing-column", "这个表是空的；首行要写列名");
+    return;
+  }
+  CandidatesReader(campaign, problems).read(read_csv(*text, tree.shown(path), problems));
+  load_deeds(tree, folder, campaign, problems);
+  report_orphans(tree, campaign, problems);
+}
+
+}  // namespace gongshi

@@ -1,0 +1,151 @@
+#include "generator/load/content.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "generator/load/campaign_file.h"
+#include "generator/load/content_path.h"
+#include "generator/load/notice_file.h"
+#include "generator/load/page_file.h"
+#include "generator/load/site_file.h"
+#include "generator/notice/digest.h"
+
+namespace gongshi {
+namespace {
+
+// What there is to load, by the names of files and folders alone.
+struct Inventory {
+  std::set<std::string> pages;
+  std::map<CampaignId, std::set<NoticeId>> campaigns;
+};
+
+class InventoryTaker {
+ public:
+  InventoryTaker(const SourceTree& tree, Diagnostics& problems)
+      : tree_(tree), problems_(problems) {}
+
+  Inventory take() {
+    Inventory found;
+    for (const auto& [path, bytes] : tree_.files) take_file(path, found);
+    return found;
+  }
+
+ private:
+  void take_file(const std::string& path, Inventory& found) {
+    const ContentPath file = classify(path);
+    if (file.kind == FileKind::Other) {
+      report(path, Level::Warning, "unused-file", "没有哪一页用到这个文件；请检查它的名称和位置");
+    }
+    if (file.kind == FileKind::Page && is_named_well(path, file.id)) found.pages.insert(file.id);
+    if (file.campaign.empty() || !is_named_well(path, file.campaign)) return;
+    std::set<NoticeId>& notices = found.campaigns[*CampaignId::parse(file.campaign)];
+    const bool in_notice = path.starts_with(campaign_folder(file.campaign) + "notices/");
+    if (!in_notice || file.id.empty() || !is_named_well(path, file.id)) return;
+    notices.insert(*NoticeId::parse(file.id));
+  }
+
+  // A folder's name is said once, not for each of its files.
+  bool is_named_well(const std::string& path, const std::string& name) {
+    if (is_identifier(name)) return true;
+    if (said_.insert(name).second) {
+      report(path, Level::Error, "not-an-identifier", not_an_identifier(name).message);
+    }
+    return false;
+  }
+
+  void report(const std::string& path, Level level, std::string code, std::string message) {
+    problems_.push_back({.place = {.file = tree_.shown(path)},
+                         .level = level,
+                         .code = std::move(code),
+                         .message = std::move(message)});
+  }
+
+  const SourceTree& tree_;
+  Diagnostics& problems_;
+  std::set<std::string> said_;
+};
+
+// Each path and each file's bytes with their lengths, so that no two trees give the same stream.
+// The folder's own name is not part of it: the same content has the same digest anywhere.
+std::string digest_of(const SourceTree& tree) {
+  std::vector<std::string> lengths;
+  lengths.reserve(tree.files.size());  // the parts below point into it
+  std::vector<std::string_view> parts;
+  for (const auto& [path, bytes] : tree.files) {
+    lengths.push_back(fmt::format("{} {}\n", path.size(), bytes.size()));
+    parts.insert(parts.end(), {lengths.back(), path, bytes});
+  }
+  return hex(sha256(parts));
+}
+
+std::vector<SourceFile> calendar_files(const SourceTree& tree, const Site& site,
+                                       Diagnostics& problems) {
+  std::vector<SourceFile> files;
+  for (const auto& [path, bytes] : tree.files) {
+    if (classify(path).kind == FileKind::Calendar) {
+      files.push_back({.path = tree.shown(path), .bytes = bytes});
+    }
+  }
+  if (files.empty()) {
+    const std::string id = site.calendar.empty() ? "cn" : site.calendar.text();
+    problems.push_back({.place = {.file = tree.shown("calendars/" + id + ".toml")},
+                        .code = "missing-file",
+                        .message = "没有这个文件；没有日历就算不出公示期，请新建它"});
+  }
+  return files;
+}
+
+void add_notice(Content& content, Notice notice, Diagnostics& problems) {
+  const Notice* other = content.find(notice.id);
+  if (other == nullptr) {
+    content.notices.push_back(std::move(notice));
+    return;
+  }
+  problems.push_back({.place = notice.place,
+                      .code = "duplicate-id",
+                      .message = fmt::format("“{}”已经是 {} 的编号；公示的编号全站不能重复，"
+                                             "请给这个文件夹改名",
+                                             notice.id.text(), other->place.file)});
+}
+
+template <class Item, class Id>
+const Item* find_by_id(const std::vector<Item>& items, const Id& id) {
+  const auto found = std::ranges::find(items, id, &Item::id);
+  return found == items.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+const Campaign* Content::find(const CampaignId& campaign) const {
+  return find_by_id(campaigns, campaign);
+}
+
+const Notice* Content::find(const NoticeId& notice) const { return find_by_id(notices, notice); }
+
+Content load_content(const SourceTree& tree, Diagnostics& problems) {
+  Content content;
+  content.sha256 = digest_of(tree);
+  content.site = load_site(tree, problems);
+  content.calendars = calendar_files(tree, content.site, problems);
+  const Inventory inventory = InventoryTaker(tree, problems).take();
+  for (const auto& [campaign_id, notice_ids] : inventory.campaigns) {
+    content.campaigns.push_back(load_campaign(tree, campaign_id, problems));
+    const Campaign& campaign = content.campaigns.back();
+    for (const NoticeId& id : notice_ids) {
+      auto notice = load_notice(tree, content.site, campaign, id, problems);
+      if (notice) add_notice(content, *std::move(notice), problems);
+    }
+  }
+  std::ranges::sort(content.notices, {}, &Notice::id);
+  for (const std::string& id : inventory.pages) {
+    if (auto page = load_page(tree, id, problems)) content.pages.push_back(*std::move(page));
+  }
+  return content;
+}
+
+}  // namespace gongshi

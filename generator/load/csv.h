@@ -1,0 +1,38 @@
+// Comma-separated values as RFC 4180 writes them, read strictly: a table that two programs could
+// read differently is refused, not guessed at.
+//
+//   file   = row *(line-end row) [line-end]          line-end = LF | CR LF
+//   row    = cell *("," cell)                        an empty line is no row
+//   cell   = *(any but quote, comma, CR, LF)  |  quote *(any but quote | two quotes) quote
+//
+// Considered and dropped: other separators, blanks trimmed around cells, a quote in the middle of
+// an unquoted cell. Each of them changes somebody's text.
+#ifndef GENERATOR_LOAD_CSV_H_
+#define GENERATOR_LOAD_CSV_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "generator/notice/diagnostic.h"
+
+namespace gongshi {
+
+// Text as written, without its quotes, and where it begins.
+struct CsvCell {
+  std::string text;
+  Place place;
+};
+
+using CsvRow = std::vector<CsvCell>;  // never empty
+
+// Every row, the header among them. Requires UTF-8. Problems:
+//   csv-quote       a quote inside an unquoted cell, text after a closing quote, a quote that never
+//                   closes: reading stops there, since what follows cannot be trusted
+//   csv-line-end    a CR without LF: reading stops there too
+//   csv-ragged-row  a row with more or fewer cells than the first one: it is left out
+std::vector<CsvRow> read_csv(std::string_view text, const std::string& file, Diagnostics& problems);
+
+}  // namespace gongshi
+
+#endif  // GENERATOR_LOAD_CSV_H_

@@ -1,0 +1,62 @@
+#include "generator/load/site_file.h"
+
+#include "generator/load/content_path.h"
+#include "generator/load/fields.h"
+#include "generator/load/text_file.h"
+
+namespace gongshi {
+namespace {
+
+constexpr const char* kSiteFile = "site.toml";
+
+bool is_base_url(std::string_view text) {
+  const bool has_host = (text.starts_with("https://") && text.size() > 8) ||
+                        (text.starts_with("http://") && text.size() > 7);
+  return has_host && !text.ends_with('/') &&
+         text.find_first_of(" \t\r\n\"'<>?#") == std::string_view::npos;
+}
+
+std::string read_base_url(TomlTable& table) {
+  std::string url = table.required_text("base_url");
+  if (url.empty() || is_base_url(url)) return url;
+  table.report(table.place_of("base_url"), "not-a-base-url",
+               "“base_url”应当像 https://gongshi.example：以 https:// 开头，末尾不带斜线");
+  return url;
+}
+
+std::vector<FooterEntry> read_footer(TomlTable& table) {
+  std::vector<FooterEntry> entries;
+  for (TomlTable& entry : table.tables("footer")) {
+    entries.push_back(
+        {.label = entry.required_text("label"), .value = entry.required_text("value")});
+    entry.report_unknown_keys();
+  }
+  return entries;
+}
+
+}  // namespace
+
+Site load_site(const SourceTree& tree, Diagnostics& problems) {
+  Site site;
+  const auto text =
+      read_required_text(tree, kSiteFile, "写上网站名称、网址、发布机构和日历", problems);
+  if (!text) return site;
+  auto table = parse_toml(*text, tree.shown(kSiteFile), 0, problems);
+  if (!table) return site;
+  site.name = table->required_text("name");
+  site.base_url = read_base_url(*table);
+  site.publisher = table->required_text("publisher");
+  site.calendar = read_id<CalendarId>(*table, "calendar");
+  site.phone = table->text("phone").value_or("");
+  site.email = table->text("email").value_or("");
+  site.address = table->text("address").value_or("");
+  site.footer = read_footer(*table);
+  table->report_unknown_keys();
+  if (!site.calendar.empty()) {
+    report_unknown_reference(problems, table->place_of("calendar"), "日历", site.calendar.text(),
+                             known_calendars(tree));
+  }
+  return site;
+}
+
+}  // namespace gongshi

@@ -1,0 +1,77 @@
+#include "generator/load/text_file.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "generator/notice/utf8.h"
+
+namespace gongshi {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\uFEFF";
+
+bool is_stray_control(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
+}
+
+void report_invalid_utf8(const std::string& file, std::string_view text, std::size_t offset,
+                         Diagnostics& problems) {
+  problems.push_back({.place = place_at(file, text, offset),
+                      .code = "invalid-utf8",
+                      .message = fmt::format("这里的字节 0x{:02X} 不是 UTF-8 文字；"
+                                             "请用编辑器把文件另存为 UTF-8 编码",
+                                             static_cast<unsigned char>(text[offset]))});
+}
+
+void report_control_character(const std::string& file, std::string_view text, std::size_t offset,
+                              Diagnostics& problems) {
+  problems.push_back({.place = place_at(file, text, offset),
+                      .code = "control-character",
+                      .message = fmt::format("这里有一个看不见的控制字符 U+{:04X}，请删去",
+                                             static_cast<unsigned char>(text[offset]))});
+}
+
+}  // namespace
+
+std::optional<std::string_view> read_text(const SourceTree& tree, const std::string& path,
+                                          Diagnostics& problems) {
+  const auto found = tree.files.find(path);
+  if (found == tree.files.end()) return std::nullopt;
+  std::string_view text = found->second;
+  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+  if (const auto offset = first_invalid_utf8(text)) {
+    report_invalid_utf8(tree.shown(path), text, *offset, problems);
+    return std::nullopt;
+  }
+  const auto control = std::ranges::find_if(text, is_stray_control);
+  if (control != text.end()) {
+    const auto offset = static_cast<std::size_t>(control - text.begin());
+    report_control_character(tree.shown(path), text, offset, problems);
+    return std::nullopt;
+  }
+  return text;
+}
+
+std::optional<std::string_view> read_required_text(const SourceTree& tree, const std::string& path,
+                                                   std::string_view purpose,
+                                                   Diagnostics& problems) {
+  if (!tree.files.contains(path)) {
+    problems.push_back({.place = {.file = tree.shown(path)},
+                        .code = "missing-file",
+                        .message = fmt::format("没有这个文件；请新建它，{}", purpose)});
+  }
+  return read_text(tree, path, problems);
+}
+
+Place place_at(const std::string& file, std::string_view text, std::size_t offset) {
+  const std::string_view before = text.substr(0, offset);
+  const std::size_t line_end = before.rfind('\n');
+  const std::size_t line_start = line_end == std::string_view::npos ? 0 : line_end + 1;
+  return {.file = file,
+          .line = static_cast<int>(std::ranges::count(before, '\n')) + 1,
+          .column = static_cast<int>(count_code_points(before.substr(line_start))) + 1};
+}
+
+}  // namespace gongshi

@@ -1,0 +1,34 @@
+// A file of content as text. Everything a clerk writes comes through here, so that the layers after
+// it never meet bytes that are not characters.
+#ifndef GENERATOR_LOAD_TEXT_FILE_H_
+#define GENERATOR_LOAD_TEXT_FILE_H_
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "generator/load/source_tree.h"
+#include "generator/notice/diagnostic.h"
+
+namespace gongshi {
+
+// The file's text without a byte order mark, otherwise as written: line ends stay, nothing is
+// normalised. Valid as long as the tree is.
+//
+// Nothing, with a problem at the byte that is wrong, for a file that is not UTF-8
+// ("invalid-utf8"), or holds a control character other than tab and line ends
+// ("control-character"). Nothing, and no problem, when the tree has no such file.
+std::optional<std::string_view> read_text(const SourceTree& tree, const std::string& path,
+                                          Diagnostics& problems);
+
+// The same, and a missing file is a "missing-file" problem; `purpose` says what to write there.
+std::optional<std::string_view> read_required_text(const SourceTree& tree, const std::string& path,
+                                                   std::string_view purpose, Diagnostics& problems);
+
+// The line and column of the character at `offset` of `text`. Requires valid UTF-8 before `offset`.
+Place place_at(const std::string& file, std::string_view text, std::size_t offset);
+
+}  // namespace gongshi
+
+#endif  // GENERATOR_LOAD_TEXT_FILE_H_
