@@ -3,29 +3,86 @@
 #ifndef GENERATOR_CALENDAR_CALENDAR_H_
 #define GENERATOR_CALENDAR_CALENDAR_H_
 
+#include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
+#include "generator/calendar/calendar_file.h"
 #include "generator/notice/civil_time.h"
 #include "generator/notice/error.h"
 #include "generator/notice/identifier.h"
 
 namespace gongshi {
 
+// What makes a day a working day or not. Weekday and MakeUp are worked.
+enum class DayKind { Weekday, Weekend, Holiday, MakeUp };
+
 struct DayVerdict {
   bool workday = false;
+  DayKind kind = DayKind::Weekend;
   std::string reason;  // 星期三, 调休上班, 星期六, 国庆节, 三月三
 };
 
-// One calendar with everything it extends already folded in. Immutable, so any thread may ask.
+// A notice that rules on certain days, by its number and the day it was issued (if known).
+struct IssuedNotice {
+  std::string notice;
+  std::optional<Date> issued;
+};
+
+// One calendar with everything it extends already folded in. Immutable, so any thread may ask;
+// cheap to copy.
 class Calendar {
  public:
-  const CalendarId& id() const;
-  const std::string& title() const;
+  // The files from the nation at the front to the calendar itself at the back, each without
+  // problems and each extending the one before it: read_calendars() sees to that.
+  using Layers = std::vector<std::shared_ptr<const CalendarFile>>;
+  explicit Calendar(Layers layers, std::optional<Date> known_on = std::nullopt);
+
+  const CalendarId& id() const { return layers_.back()->id; }
+  const std::string& title() const { return layers_.back()->title; }
+  const std::string& not_covered() const { return layers_.back()->not_covered; }
 
   // NotFound for a day of a year that is not arranged: the sentence names the year, the calendar,
   // the notice to wait for and what to do meanwhile.
   Result<DayVerdict> verdict(Date date) const;
+
+  // The same without the words, for those who ask about thousands of days: nothing where verdict()
+  // is an error.
+  std::optional<DayKind> kind(Date date) const;
+
+  // The calendar as somebody knew it at the end of `date`: without the notices issued later.
+  Calendar known_on(Date date) const;
+
+  // The calendar that this one extends in the end: the nation's; of the nation, itself.
+  Calendar nation() const;
+
+  // Notices that could not be known on `known_on` and rule on a day from `first` to `last`, both
+  // included: why a window computed then differs from one computed now.
+  std::vector<IssuedNotice> issued_since(Date known_on, Date first, Date last) const;
+
+ private:
+  struct Cell {
+    bool known = false;
+    DayKind kind = DayKind::Weekend;
+    std::uint32_t name = 0;  // an index into names_
+  };
+  const Cell* cell(Date date) const;
+  void open_years();
+  void lay(const Arrangement& arrangement);
+  void rule(const Ruling& ruling);
+  std::uint32_t name_index(const std::string& name);
+  Error unknown(Date date) const;
+
+  Layers layers_;
+  std::optional<Date> known_on_;
+  Date first_{};            // of days_[0]
+  std::vector<Cell> days_;  // every day from the first to the last year of the nation
+  std::vector<std::string> names_;
 };
+
+inline bool is_workday(DayKind kind) { return kind == DayKind::Weekday || kind == DayKind::MakeUp; }
 
 }  // namespace gongshi
 

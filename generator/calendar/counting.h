@@ -7,17 +7,30 @@
 
 namespace gongshi {
 
+// What becomes of a window of calendar days whose last day is a day off: it stands, or the first
+// working day after it is the last (Civil Code 203). A window of working days has no such end.
+enum class LastDay { Stands, RollsForward };
+
 struct CountingRule {
   int days = 5;
   DayUnit unit = DayUnit::Workday;
   CountFrom count_from = CountFrom::SameDay;
+  LastDay last_day = LastDay::Stands;
 };
 
 // The window of `rule.days` days that opens on `opens`. Day 1 is `opens` itself when it counts,
-// else the next day that does; with NextDay the search begins on the day after.
+// else the next day that does; with NextDay the search begins on the day after. A calendar day
+// always counts; days that rolling forward adds do not, but they are in the window.
 // Invalid when rule.days is not within 1 and kWindowDaysMax; NotFound when counting meets a year
-// that the calendar does not know.
+// that the calendar does not know. Calendar days need the calendar only for rolling forward and
+// for the reasons, so an unknown year is an error there too: nobody can explain such a window.
 Result<CountedWindow> count_window(const Calendar& calendar, Date opens, const CountingRule& rule);
+
+// Only its last day, without the words; the same errors.
+Result<Date> closing_date(const Calendar& calendar, Date opens, const CountingRule& rule);
+
+// How many days from `first` to `last`, both included, are working days.
+Result<int> count_workdays(const Calendar& calendar, Date first, Date last);
 
 }  // namespace gongshi
 

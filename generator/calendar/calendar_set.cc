@@ -1,0 +1,141 @@
+#include "generator/calendar/calendar_set.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "generator/calendar/calendar_file.h"
+#include "generator/calendar/layering.h"
+#include "generator/toml/spelling.h"
+
+namespace gongshi {
+namespace {
+
+// Reads the files first and stacks them afterwards, because a region may be named before the
+// nation.
+class Reading {
+ public:
+  explicit Reading(Diagnostics& problems) : problems_(problems) {}
+
+  void read(const SourceFile& source) {
+    const std::size_t before = problems_.size();
+    std::optional<CalendarFile> file = read_calendar_file(source, problems_);
+    if (!file) return;
+    const CalendarId id = file->id;
+    if (const auto other = files_.find(id); other != files_.end()) {
+      report(file->place, "calendar-id",
+             fmt::format("日历“{}”已有一个文件（{}）：请删去一个", id.text(),
+                         other->second->place.file));
+    }
+    if (has_errors(std::span(problems_).subspan(before))) broken_.insert(id);
+    files_.emplace(id, std::make_shared<const CalendarFile>(std::move(*file)));
+  }
+
+  void check_titles() {
+    std::map<std::string, const CalendarFile*> by_title;
+    for (const auto& [id, file] : files_) {
+      const auto [first, fresh] = by_title.emplace(file->title, file.get());
+      if (fresh || file->title.empty()) continue;
+      report(file->place, "calendar-regions-disagree",
+             fmt::format("与日历“{}”同名（{}）：同一地区只能有一个日历，请合并或改名",
+                         first->second->id.text(), file->title));
+      broken_.insert(id);
+    }
+  }
+
+  std::map<CalendarId, Calendar> stack() {
+    std::map<CalendarId, Calendar> calendars;
+    for (const auto& [id, file] : files_) {
+      const auto layers = layers_of(*file);
+      if (!layers || broken_.contains(id)) continue;
+      const std::size_t before = problems_.size();
+      check_layering(*layers, problems_);
+      if (has_errors(std::span(problems_).subspan(before))) {
+        broken_.insert(id);
+      } else {
+        calendars.emplace(id, Calendar(*layers));
+      }
+    }
+    std::erase_if(calendars, [&](const auto& entry) { return stands_on_broken(entry.first); });
+    return calendars;
+  }
+
+ private:
+  // Nothing when a calendar below is missing, broken or this one itself.
+  std::optional<Calendar::Layers> layers_of(const CalendarFile& file) {
+    Calendar::Layers layers = {files_.at(file.id)};
+    while (layers.front()->extends) {
+      const auto below = files_.find(*layers.front()->extends);
+      if (below == files_.end()) return report_missing_below(file, *layers.front());
+      if (files_.size() < layers.size()) return report_circle(file);
+      if (broken_.contains(below->first)) return std::nullopt;
+      layers.insert(layers.begin(), below->second);
+    }
+    return layers;
+  }
+
+  std::nullopt_t report_missing_below(const CalendarFile& file, const CalendarFile& lowest) {
+    if (&file != &lowest) return std::nullopt;  // it has been, or will be, said of that file
+    std::set<std::string, std::less<>> known;
+    for (const auto& [id, other] : files_) known.insert(id.text());
+    const std::string nearest = nearest_spelling(file.extends->text(), known);
+    report(
+        file.extends_place, "calendar-extends",
+        fmt::format("没有日历“{}”（{}.toml）{}", file.extends->text(), file.extends->text(),
+                    nearest.empty() ? "：请核对 extends" : fmt::format("；是不是“{}”？", nearest)));
+    return std::nullopt;
+  }
+
+  std::nullopt_t report_circle(const CalendarFile& file) {
+    report(file.extends_place, "calendar-extends",
+           fmt::format("日历“{}”经过 extends 又绕回自己：请改为从 cn 扩展", file.id.text()));
+    return std::nullopt;
+  }
+
+  bool stands_on_broken(const CalendarId& id) const {
+    const CalendarFile* file = files_.at(id).get();
+    while (file->extends) {
+      if (broken_.contains(*file->extends)) return true;
+      file = files_.at(*file->extends).get();
+    }
+    return false;
+  }
+
+  void report(const Place& place, std::string code, std::string message) {
+    problems_.push_back({.place = place,
+                         .level = Level::Error,
+                         .code = std::move(code),
+                         .message = std::move(message)});
+  }
+
+  Diagnostics& problems_;
+  std::map<CalendarId, std::shared_ptr<const CalendarFile>> files_;
+  std::set<CalendarId> broken_;
+};
+
+}  // namespace
+
+const Calendar* CalendarSet::find(const CalendarId& id) const {
+  const auto found = calendars_.find(id);
+  return found == calendars_.end() ? nullptr : &found->second;
+}
+
+std::vector<CalendarId> CalendarSet::ids() const {
+  std::vector<CalendarId> ids;
+  for (const auto& [id, calendar] : calendars_) ids.push_back(id);
+  return ids;
+}
+
+CalendarSet read_calendars(std::span<const SourceFile> files, Diagnostics& problems) {
+  Reading reading(problems);
+  for (const SourceFile& file : files) reading.read(file);
+  reading.check_titles();
+  CalendarSet set;
+  set.calendars_ = reading.stack();
+  return set;
+}
+
+}  // namespace gongshi
