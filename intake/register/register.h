@@ -12,10 +12,13 @@
 #ifndef INTAKE_REGISTER_REGISTER_H_
 #define INTAKE_REGISTER_REGISTER_H_
 
+#include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,7 +46,7 @@ struct NewObjection {
 
 // A row as it stands in the register.
 struct RegisteredObjection {
-  std::string number;  // "2017-000001-7": year of receipt, sequence, check character
+  std::string number;  // "2017-000001-B": year of receipt, sequence, check character
   NewObjection filed;
   std::uint64_t leaf_index = 0;
   std::uint64_t tree_size = 0;  // of the first signed head that contains the leaf
@@ -65,6 +68,11 @@ struct RegisterOrigin {
   std::string origin;  // the log's name, "gongshi.example/objections" (C2SP tlog-checkpoint)
 };
 
+struct RegisterOptions {
+  // How long a write waits for the other process to finish its own, each a few milliseconds.
+  std::chrono::milliseconds lock_wait{5000};
+};
+
 // The register in `folder`: register.db, its log key log.key (0600) and log.vkey.
 class Register {
  public:
@@ -73,8 +81,10 @@ class Register {
   static Result<void> create(const std::filesystem::path& folder, const RegisterOrigin& origin);
 
   // NotFound when there is none (the sentence says how to make one), Corrupt when it is not a
-  // register or of a later version, Unavailable when it cannot be opened for writing.
-  static Result<Register> open(const std::filesystem::path& folder);
+  // register, of a later version, or its newest tree head does not fit what is stored. Unavailable
+  // when it cannot be opened for writing or when others may read log.key.
+  static Result<Register> open(const std::filesystem::path& folder,
+                               const RegisterOptions& options = {});
 
   Register(Register&&) noexcept;
   Register& operator=(Register&&) noexcept;
@@ -84,7 +94,12 @@ class Register {
   // writes nothing. Unavailable when the disk is full, read-only or locked: then nothing is stored.
   Result<RegisteredObjection> append(const NewObjection& objection);
 
+  // Several in one transaction, with one sync of the disk and one signed head for all: the rows in
+  // the order given, or an error and nothing stored.
+  Result<std::vector<RegisteredObjection>> append_all(std::span<const NewObjection> objections);
+
   Result<std::optional<RegisteredObjection>> find_by_form(const Sha256& form_digest) const;
+  // As people type it (seal/receipt_number.h); nothing also for text that is no number.
   Result<std::optional<RegisteredObjection>> find_by_number(std::string_view number) const;
 
   // In the order of filing; of one notice when given.

@@ -1,0 +1,115 @@
+#include "intake/register/log_store.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+#include <vector>
+
+#include "intake/log/receipt_proof.h"
+#include "intake/register/database.h"
+
+namespace gongshi {
+
+LogStore::LogStore(SQLite::Database& database, NoteSigner signer)
+    : signer_(std::move(signer)),
+      insert_leaf_(database, "INSERT INTO leaf (leaf_index, text) VALUES (?, ?)"),
+      insert_node_(database, "INSERT INTO node (position, hash) VALUES (?, ?)"),
+      insert_head_(database, "INSERT INTO head (tree_size, checkpoint) VALUES (?, ?)"),
+      newest_head_(database, "SELECT checkpoint FROM head ORDER BY tree_size DESC LIMIT 1"),
+      head_of_size_(database, "SELECT checkpoint FROM head WHERE tree_size = ?"),
+      leaf_at_(database, "SELECT text FROM leaf WHERE leaf_index = ?"),
+      hash_at_(database, "SELECT hash FROM node WHERE position = ?"),
+      leaf_count_(database, "SELECT coalesce(max(leaf_index) + 1, 0) FROM leaf") {}
+
+void LogStore::start() { write_head(TreeEdge()); }
+
+Result<AppendedLeaves> LogStore::append(std::span<const Leaf> leaves) {
+  Result<TreeEdge> edge = newest_edge();
+  if (!edge) return tl::unexpected(edge.error());
+
+  const std::uint64_t first_index = edge->leaves();
+  for (const Leaf& leaf : leaves) {
+    const std::string text = write_leaf(verifier().name(), leaf);
+    Query(insert_leaf_, edge->leaves(), text).run();
+    std::uint64_t position = stored_count(edge->leaves());
+    for (const Sha256& hash : edge->append(leaf_hash(text))) {
+      Query(insert_node_, position++, hash).run();
+    }
+  }
+  write_head(*edge);
+  return AppendedLeaves{.first_index = first_index, .tree_size = edge->leaves()};
+}
+
+Result<std::string> LogStore::newest_checkpoint() {
+  Query query(newest_head_);
+  if (query.step()) return query.text(0);
+  return failure(ErrorKind::Corrupt, "the register has no tree head: restore it from a backup");
+}
+
+Result<std::string> LogStore::proof(std::uint64_t index, std::uint64_t tree_size) {
+  Query head(head_of_size_, tree_size);
+  Query leaf(leaf_at_, index);
+  if (tree_size <= index || !head.step() || !leaf.step()) {
+    return failure(
+        ErrorKind::NotFound,
+        fmt::format("the log has no leaf {} under a head of {} leaves", index, tree_size));
+  }
+  Result<std::vector<Sha256>> path = inclusion_path(index, tree_size, reader());
+  if (!path) return tl::unexpected(path.error());
+  return write_proof(ReceiptProof{
+      .leaf = leaf.text(0), .index = index, .path = *std::move(path), .checkpoint = head.text(0)});
+}
+
+Result<void> LogStore::check_newest_head() {
+  const Result<TreeEdge> edge = newest_edge();
+  if (!edge) return tl::unexpected(edge.error());
+  Query count(leaf_count_);
+  if (!count.step() || count.count(0) != edge->leaves()) {
+    return failure(ErrorKind::Corrupt,
+                   fmt::format("the newest tree head has {} leaves, the register another number: "
+                               "restore it from a backup",
+                               edge->leaves()));
+  }
+  return {};
+}
+
+Result<Sha256> LogStore::stored_hash(std::uint64_t position) {
+  Query query(hash_at_, position);
+  if (query.step()) return query.hash(0);
+  return failure(
+      ErrorKind::Corrupt,
+      fmt::format("the log misses its tree node {}: restore the register from a backup", position));
+}
+
+ReadStoredHash LogStore::reader() {
+  return [this](std::uint64_t position) { return stored_hash(position); };
+}
+
+void LogStore::write_head(const TreeEdge& edge) {
+  const Checkpoint head{.origin = verifier().name(), .leaves = edge.leaves(), .root = edge.root()};
+  Query(insert_head_, head.leaves, sign_checkpoint(head, signer_)).run();
+}
+
+Result<Checkpoint> LogStore::newest_head() {
+  const Result<std::string> note = newest_checkpoint();
+  if (!note) return tl::unexpected(note.error());
+  const Result<Checkpoint> head = open_checkpoint(*note, verifier());
+  if (head) return head;
+  return failure(ErrorKind::Corrupt,
+                 fmt::format("the newest tree head is not ours: {}; restore the register from a "
+                             "backup",
+                             head.error().message));
+}
+
+Result<TreeEdge> LogStore::newest_edge() {
+  const Result<Checkpoint> head = newest_head();
+  if (!head) return tl::unexpected(head.error());
+  Result<TreeEdge> edge = TreeEdge::read(head->leaves, reader());
+  if (!edge || edge->root() == head->root) return edge;
+  return failure(ErrorKind::Corrupt,
+                 fmt::format("the stored log is not the one of the newest tree head, of {} leaves: "
+                             "restore the register from a backup",
+                             head->leaves));
+}
+
+}  // namespace gongshi

@@ -1,0 +1,73 @@
+// The public log as it stands in the register: leaves, tree nodes and signed heads. Inside
+// register/ only; methods throw SQLite::Exception.
+#ifndef INTAKE_REGISTER_LOG_STORE_H_
+#define INTAKE_REGISTER_LOG_STORE_H_
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <cstdint>
+#include <span>
+#include <string>
+
+#include "generator/notice/error.h"
+#include "intake/log/checkpoint.h"
+#include "intake/log/leaf.h"
+#include "intake/log/merkle_tree.h"
+#include "intake/log/note_key.h"
+
+namespace gongshi {
+
+// What an append did.
+struct AppendedLeaves {
+  std::uint64_t first_index = 0;
+  std::uint64_t tree_size = 0;  // of the new head
+};
+
+class LogStore {
+ public:
+  // `database` must outlive the store.
+  LogStore(SQLite::Database& database, NoteSigner signer);
+
+  const NoteVerifier& verifier() const { return signer_.verifier(); }
+
+  // The head of an empty log, for a new register.
+  void start();
+
+  // Writes leaves, nodes and one signed head that holds them all. The caller has a writing
+  // transaction open and commits it; the tree is read inside it, so several processes can append.
+  Result<AppendedLeaves> append(std::span<const Leaf> leaves);
+
+  // The newest signed head, verbatim.
+  Result<std::string> newest_checkpoint();
+
+  // The proof of the leaf at `index` under the stored head of `tree_size`.
+  // NotFound when there is no such head or leaf.
+  Result<std::string> proof(std::uint64_t index, std::uint64_t tree_size);
+
+  // Corrupt unless the newest head is signed by this key and speaks of exactly the stored tree.
+  // Reads the tree's edge only, so it costs the same at any size.
+  Result<void> check_newest_head();
+
+ private:
+  Result<Sha256> stored_hash(std::uint64_t position);
+  ReadStoredHash reader();
+  void write_head(const TreeEdge& edge);
+  Result<Checkpoint> newest_head();
+  // Corrupt when the stored tree is not the one that the newest head speaks of: no head is ever
+  // signed on top of that.
+  Result<TreeEdge> newest_edge();
+
+  NoteSigner signer_;
+  SQLite::Statement insert_leaf_;
+  SQLite::Statement insert_node_;
+  SQLite::Statement insert_head_;
+  SQLite::Statement newest_head_;
+  SQLite::Statement head_of_size_;
+  SQLite::Statement leaf_at_;
+  SQLite::Statement hash_at_;
+  SQLite::Statement leaf_count_;
+};
+
+}  // namespace gongshi
+
+#endif  // INTAKE_REGISTER_LOG_STORE_H_

@@ -1,0 +1,223 @@
+#include "intake/register/objection_store.h"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <string>
+#include <utility>
+
+#include "intake/register/database.h"
+
+namespace gongshi {
+namespace {
+
+constexpr std::string_view kSelectObjection =
+    "SELECT year, sequence, form_digest, code_digest, notice, candidate, medium, named, "
+    "received_at, leaf_index, tree_size, record, opening "
+    "FROM objection JOIN content ON content.objection = objection.id";
+
+std::string select(std::string_view rest) { return fmt::format("{} {}", kSelectObjection, rest); }
+
+int year_of(Instant instant) {
+  return static_cast<int>(
+      std::chrono::year_month_day(std::chrono::sys_days(date_of(instant).time_since_epoch()))
+          .year());
+}
+
+std::int64_t seconds(Instant instant) { return instant.utc.time_since_epoch().count(); }
+
+Instant instant_of(std::int64_t seconds) {
+  return Instant{std::chrono::sys_seconds(std::chrono::seconds(seconds))};
+}
+
+tl::unexpected<Error> unreadable(std::string_view what, std::string_view number) {
+  return failure(ErrorKind::Corrupt,
+                 fmt::format("the register holds a {} of objection {} that cannot be read: restore "
+                             "it from a backup",
+                             what, number));
+}
+
+// The row that `query` stands on, in the columns of kSelectObjection.
+Result<RegisteredObjection> read_objection(const Query& query) {
+  RegisteredObjection row;
+  row.number = to_text(ReceiptNumber{static_cast<int>(query.integer(0)), query.integer(1)});
+  row.filed.form_digest = query.hash(2);
+  row.filed.code_digest = query.hash(3);
+
+  const Result<NoticeId> notice = NoticeId::parse(query.text(4));
+  if (!notice) return unreadable("notice id", row.number);
+  row.filed.notice = *notice;
+  if (const std::string candidate = query.text(5); !candidate.empty()) {
+    const Result<CandidateId> id = CandidateId::parse(candidate);
+    if (!id) return unreadable("candidate id", row.number);
+    row.filed.candidate = *id;
+  }
+  const std::optional<Medium> medium = parse_medium(query.text(6));
+  if (!medium) return unreadable("medium", row.number);
+  row.filed.medium = *medium;
+
+  row.filed.named = query.integer(7) != 0;
+  row.filed.received_at = instant_of(query.integer(8));
+  row.leaf_index = query.count(9);
+  row.tree_size = query.count(10);
+  row.filed.record = query.text(11);
+  row.filed.opening = query.hash(12);
+  return row;
+}
+
+Result<std::optional<RegisteredObjection>> read_one(Query& query) {
+  if (!query.step()) return std::nullopt;
+  return read_objection(query);
+}
+
+Result<std::vector<RegisteredObjection>> read_all(Query& query) {
+  std::vector<RegisteredObjection> rows;
+  while (query.step()) {
+    Result<RegisteredObjection> row = read_objection(query);
+    if (!row) return tl::unexpected(row.error());
+    rows.push_back(*std::move(row));
+  }
+  return rows;
+}
+
+std::string_view to_text(EventKind kind) {
+  switch (kind) {
+    case EventKind::Decided:
+      return "decided";
+    case EventKind::Replied:
+      return "replied";
+  }
+  return "";
+}
+
+// Columns: kind, at, actor, outcome, text.
+Result<ObjectionEvent> read_event(const Query& query, const ReceiptNumber& number) {
+  ObjectionEvent event;
+  event.kind = query.text(0) == "decided" ? EventKind::Decided : EventKind::Replied;
+  event.at = instant_of(query.integer(1));
+  event.actor = query.text(2);
+  if (!query.is_null(3)) {
+    event.outcome = parse_outcome(query.text(3));
+    if (!event.outcome) return unreadable("decision", to_text(number));
+  }
+  event.text = query.text(4);
+  return event;
+}
+
+}  // namespace
+
+ObjectionStore::ObjectionStore(SQLite::Database& database)
+    : by_form_(database, select("WHERE form_digest = ?")),
+      by_number_(database, select("WHERE year = ? AND sequence = ?")),
+      all_(database, select("ORDER BY id")),
+      of_notice_(database, select("WHERE notice = ? ORDER BY id")),
+      last_sequence_(database, "SELECT coalesce(max(sequence), 0) FROM objection WHERE year = ?"),
+      insert_objection_(database,
+                        "INSERT INTO objection (year, sequence, form_digest, code_digest, notice, "
+                        "candidate, medium, named, received_at, leaf_index, tree_size) "
+                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+      insert_content_(database,
+                      "INSERT INTO content (objection, record, opening) "
+                      "VALUES (last_insert_rowid(), ?, ?)"),
+      insert_event_(database,
+                    "INSERT INTO event (objection, ordinal, kind, at, actor, outcome, text, "
+                    "leaf_index, opening) "
+                    "SELECT id, ?, ?, ?, ?, ?, ?, ?, ? FROM objection "
+                    "WHERE year = ? AND sequence = ?"),
+      events_of_(database,
+                 "SELECT kind, at, actor, outcome, text FROM event JOIN objection "
+                 "ON objection.id = event.objection WHERE year = ? AND sequence = ? "
+                 "ORDER BY ordinal"),
+      event_count_(database,
+                   "SELECT count(*) FROM event JOIN objection ON objection.id = event.objection "
+                   "WHERE year = ? AND sequence = ?"),
+      insert_closing_(database,
+                      "INSERT INTO closing (notice, record, at, leaf_index) VALUES (?, ?, ?, ?)"),
+      closing_of_(database, "SELECT record FROM closing WHERE notice = ?") {}
+
+Result<std::optional<RegisteredObjection>> ObjectionStore::find_by_form(const Sha256& form_digest) {
+  Query query(by_form_, form_digest);
+  return read_one(query);
+}
+
+Result<std::optional<RegisteredObjection>> ObjectionStore::find_by_number(
+    const ReceiptNumber& number) {
+  Query query(by_number_, std::int64_t{number.year}, number.sequence);
+  return read_one(query);
+}
+
+Result<std::vector<RegisteredObjection>> ObjectionStore::list(
+    const std::optional<NoticeId>& notice) {
+  if (!notice) {
+    Query query(all_);
+    return read_all(query);
+  }
+  Query query(of_notice_, notice->text());
+  return read_all(query);
+}
+
+RegisteredObjection ObjectionStore::insert(const NewObjection& objection, std::uint64_t leaf_index,
+                                           std::uint64_t tree_size) {
+  const int year = year_of(objection.received_at);
+  const ReceiptNumber number{.year = year, .sequence = next_sequence(year)};
+  Query(insert_objection_, std::int64_t{number.year}, number.sequence, objection.form_digest,
+        objection.code_digest, objection.notice.text(), objection.candidate.text(),
+        gongshi::to_text(objection.medium), objection.named, seconds(objection.received_at),
+        leaf_index, tree_size)
+      .run();
+  Query(insert_content_, Blob(objection.record), objection.opening).run();
+  return RegisteredObjection{.number = to_text(number),
+                             .filed = objection,
+                             .leaf_index = leaf_index,
+                             .tree_size = tree_size};
+}
+
+void ObjectionStore::insert_event(const ReceiptNumber& number, std::size_t ordinal,
+                                  const ObjectionEvent& event,
+                                  const std::optional<EventLeaf>& leaf) {
+  std::optional<std::string_view> outcome;
+  if (event.outcome) outcome = gongshi::to_text(*event.outcome);
+  std::optional<std::uint64_t> leaf_index;
+  std::optional<Sha256> opening;
+  if (leaf) {
+    leaf_index = leaf->index;
+    opening = leaf->opening;
+  }
+  Query(insert_event_, std::uint64_t{ordinal}, to_text(event.kind), seconds(event.at), event.actor,
+        outcome, event.text, leaf_index, opening, std::int64_t{number.year}, number.sequence)
+      .run();
+}
+
+Result<std::vector<ObjectionEvent>> ObjectionStore::events(const ReceiptNumber& number) {
+  Query query(events_of_, std::int64_t{number.year}, number.sequence);
+  std::vector<ObjectionEvent> events;
+  while (query.step()) {
+    Result<ObjectionEvent> event = read_event(query, number);
+    if (!event) return tl::unexpected(event.error());
+    events.push_back(*std::move(event));
+  }
+  return events;
+}
+
+std::size_t ObjectionStore::count_events(const ReceiptNumber& number) {
+  Query query(event_count_, std::int64_t{number.year}, number.sequence);
+  return query.step() ? query.count(0) : 0;
+}
+
+void ObjectionStore::insert_closing(const NoticeId& notice, std::string_view record, Instant at,
+                                    std::uint64_t leaf_index) {
+  Query(insert_closing_, notice.text(), record, seconds(at), leaf_index).run();
+}
+
+std::optional<std::string> ObjectionStore::closing(const NoticeId& notice) {
+  Query query(closing_of_, notice.text());
+  if (!query.step()) return std::nullopt;
+  return query.text(0);
+}
+
+std::int64_t ObjectionStore::next_sequence(int year) {
+  Query query(last_sequence_, std::int64_t{year});
+  return query.step() ? query.integer(0) + 1 : 1;
+}
+
+}  // namespace gongshi

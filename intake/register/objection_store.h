@@ -1,0 +1,67 @@
+// Objections, what the office did about them, and closings, as rows. Inside register/ only; methods
+// throw SQLite::Exception.
+#ifndef INTAKE_REGISTER_OBJECTION_STORE_H_
+#define INTAKE_REGISTER_OBJECTION_STORE_H_
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "intake/register/register.h"
+#include "intake/seal/receipt_number.h"
+
+namespace gongshi {
+
+// What an event or a closing leaves in the log.
+struct EventLeaf {
+  std::uint64_t index = 0;
+  Sha256 opening{};  // of the commitment to the event's text
+};
+
+class ObjectionStore {
+ public:
+  // `database` must outlive the store.
+  explicit ObjectionStore(SQLite::Database& database);
+
+  Result<std::optional<RegisteredObjection>> find_by_form(const Sha256& form_digest);
+  Result<std::optional<RegisteredObjection>> find_by_number(const ReceiptNumber& number);
+  Result<std::vector<RegisteredObjection>> list(const std::optional<NoticeId>& notice);
+
+  // Gives it the next number of its year. Requires the leaf and the head that it names.
+  RegisteredObjection insert(const NewObjection& objection, std::uint64_t leaf_index,
+                             std::uint64_t tree_size);
+
+  // Requires an objection of that number.
+  void insert_event(const ReceiptNumber& number, std::size_t ordinal, const ObjectionEvent& event,
+                    const std::optional<EventLeaf>& leaf);
+  Result<std::vector<ObjectionEvent>> events(const ReceiptNumber& number);
+  std::size_t count_events(const ReceiptNumber& number);
+
+  void insert_closing(const NoticeId& notice, std::string_view record, Instant at,
+                      std::uint64_t leaf_index);
+  std::optional<std::string> closing(const NoticeId& notice);
+
+ private:
+  std::int64_t next_sequence(int year);
+
+  SQLite::Statement by_form_;
+  SQLite::Statement by_number_;
+  SQLite::Statement all_;
+  SQLite::Statement of_notice_;
+  SQLite::Statement last_sequence_;
+  SQLite::Statement insert_objection_;
+  SQLite::Statement insert_content_;
+  SQLite::Statement insert_event_;
+  SQLite::Statement events_of_;
+  SQLite::Statement event_count_;
+  SQLite::Statement insert_closing_;
+  SQLite::Statement closing_of_;
+};
+
+}  // namespace gongshi
+
+#endif  // INTAKE_REGISTER_OBJECTION_STORE_H_

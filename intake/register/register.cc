@@ -1,0 +1,331 @@
+#include "intake/register/register.h"
+
+#include <fmt/format.h>
+
+#include <cassert>
+#include <map>
+#include <mutex>
+#include <system_error>
+#include <utility>
+
+#include "intake/log/commitment.h"
+#include "intake/register/database.h"
+#include "intake/register/key_files.h"
+#include "intake/register/log_store.h"
+#include "intake/register/objection_store.h"
+#include "intake/register/schema.h"
+#include "intake/seal/random_bytes.h"
+#include "intake/seal/receipt_number.h"
+
+namespace gongshi {
+namespace {
+
+constexpr const char* kDatabaseFile = "register.db";
+constexpr const char* kUnfinishedFile = "register.db.new";
+
+tl::unexpected<Error> not_found(std::string_view number) {
+  return failure(ErrorKind::NotFound, fmt::format("没有编号为“{}”的异议", number));
+}
+
+Result<void> make_folder(const std::filesystem::path& folder) {
+  std::error_code problem;
+  std::filesystem::create_directories(folder, problem);
+  if (!problem) {
+    std::filesystem::permissions(folder, std::filesystem::perms::owner_all, problem);
+  }
+  if (!problem) return {};
+  return failure(ErrorKind::Unavailable, fmt::format("{}: cannot be made the data folder ({})",
+                                                     folder.string(), problem.message()));
+}
+
+}  // namespace
+
+// One connection and its prepared statements; the mutex guards all of it.
+struct Register::State {
+  const std::filesystem::path file;
+  const std::string verifier_key;
+  std::mutex mutex;
+  SQLite::Database database;
+  LogStore log;
+  ObjectionStore objections;
+
+  State(std::filesystem::path path, SQLite::Database connection, NoteSigner signer)
+      : file(std::move(path)),
+        verifier_key(signer.verifier().text()),
+        database(std::move(connection)),
+        log(database, std::move(signer)),
+        objections(database) {}
+
+  // Runs `work` alone, on one state of the register.
+  template <class Work>
+  std::invoke_result_t<Work> read(Work work) {
+    return in_transaction(SQLite::TransactionBehavior::DEFERRED, work);
+  }
+  // The same with the right to write. Stored, durably, if the result is a value, else not at all.
+  template <class Work>
+  std::invoke_result_t<Work> write(Work work) {
+    return in_transaction(SQLite::TransactionBehavior::IMMEDIATE, work);
+  }
+
+  // These run inside read() or write().
+  Result<std::vector<RegisteredObjection>> append(std::span<const NewObjection> offered);
+  Result<void> append_event(const ReceiptNumber& number, std::size_t events_seen,
+                            const ObjectionEvent& event);
+  Result<void> append_closing(const NoticeId& notice, std::string_view record, Instant at);
+  Result<RegisteredObjection> require(const ReceiptNumber& number);
+
+ private:
+  template <class Work>
+  std::invoke_result_t<Work> in_transaction(SQLite::TransactionBehavior behavior, Work& work) {
+    const std::scoped_lock lock(mutex);
+    return guarded(file, [&]() -> std::invoke_result_t<Work> {
+      SQLite::Transaction transaction(database, behavior);
+      std::invoke_result_t<Work> result = work();
+      if (result) transaction.commit();
+      return result;
+    });
+  }
+};
+
+Result<std::vector<RegisteredObjection>> Register::State::append(
+    std::span<const NewObjection> offered) {
+  // The rows by form: those that are there already, and a place for each that is new. The same form
+  // twice in one batch is one objection.
+  std::map<Sha256, std::optional<RegisteredObjection>> rows;
+  std::vector<const NewObjection*> fresh;
+  std::vector<Leaf> leaves;
+  for (const NewObjection& objection : offered) {
+    const auto [place, first_seen] = rows.try_emplace(objection.form_digest);
+    if (!first_seen) continue;
+    Result<std::optional<RegisteredObjection>> found =
+        objections.find_by_form(objection.form_digest);
+    if (!found) return tl::unexpected(found.error());
+    place->second = *std::move(found);
+    if (place->second) continue;
+    fresh.push_back(&objection);
+    leaves.emplace_back(FiledLeaf{.date = date_of(objection.received_at),
+                                  .commitment = commit(objection.opening, objection.record)});
+  }
+  if (!fresh.empty()) {
+    const Result<AppendedLeaves> appended = log.append(leaves);
+    if (!appended) return tl::unexpected(appended.error());
+    for (std::uint64_t i = 0; i < fresh.size(); ++i) {
+      rows[fresh[i]->form_digest] =
+          objections.insert(*fresh[i], appended->first_index + i, appended->tree_size);
+    }
+  }
+  std::vector<RegisteredObjection> answer;
+  for (const NewObjection& objection : offered) answer.push_back(*rows[objection.form_digest]);
+  return answer;
+}
+
+Result<void> Register::State::append_event(const ReceiptNumber& number, std::size_t events_seen,
+                                           const ObjectionEvent& event) {
+  assert((event.kind == EventKind::Decided) == event.outcome.has_value());
+  const Result<RegisteredObjection> row = require(number);
+  if (!row) return tl::unexpected(row.error());
+  if (objections.count_events(number) != events_seen) {
+    return failure(ErrorKind::Conflict,
+                   fmt::format("异议 {} 已有新的处理记录，请重新查看后再办理", to_text(number)));
+  }
+  std::optional<EventLeaf> leaf;
+  if (event.kind == EventKind::Decided) {
+    leaf.emplace();
+    fill_random(leaf->opening);
+    const Leaf decided = DecidedLeaf{.ref = row->leaf_index,
+                                     .date = date_of(event.at),
+                                     .outcome = *event.outcome,
+                                     .commitment = commit(leaf->opening, event.text)};
+    const Result<AppendedLeaves> appended = log.append(std::span(&decided, 1));
+    if (!appended) return tl::unexpected(appended.error());
+    leaf->index = appended->first_index;
+  }
+  objections.insert_event(number, events_seen, event, leaf);
+  return {};
+}
+
+Result<void> Register::State::append_closing(const NoticeId& notice, std::string_view record,
+                                             Instant at) {
+  if (const std::optional<std::string> present = objections.closing(notice)) {
+    if (*present == record) return {};
+    return failure(ErrorKind::Conflict,
+                   fmt::format("公示“{}”已经办结，办结记录不能更改", notice.text()));
+  }
+  const Leaf closed = ClosedLeaf{.date = date_of(at), .record_sha256 = sha256(record)};
+  const Result<AppendedLeaves> appended = log.append(std::span(&closed, 1));
+  if (!appended) return tl::unexpected(appended.error());
+  objections.insert_closing(notice, record, at, appended->first_index);
+  return {};
+}
+
+Result<RegisteredObjection> Register::State::require(const ReceiptNumber& number) {
+  Result<std::optional<RegisteredObjection>> row = objections.find_by_number(number);
+  if (!row) return tl::unexpected(row.error());
+  if (!*row) return not_found(to_text(number));
+  return **std::move(row);
+}
+
+namespace {
+
+// The database of a new register, complete, under a name that no open() looks for.
+Result<void> build_database(const std::filesystem::path& file, const NoteSigner& signer) {
+  std::error_code ignored;
+  for (const char* suffix : {"", "-wal", "-shm"}) {  // what an interrupted init left
+    std::filesystem::remove(file.string() + suffix, ignored);
+  }
+  SQLite::Database database = open_database(file, DatabaseFile::New, RegisterOptions{}.lock_wait);
+  create_schema(database);
+  SQLite::Statement insert(database,
+                           "INSERT INTO origin (id, name, verifier_key) VALUES (1, ?, ?)");
+  Query(insert, signer.verifier().name(), signer.verifier().text()).run();
+  LogStore(database, signer).start();
+  return {};
+}
+
+Result<void> move_into_place(const std::filesystem::path& unfinished,
+                             const std::filesystem::path& file) {
+  std::error_code problem;
+  std::filesystem::rename(unfinished, file, problem);
+  if (problem) {
+    return failure(ErrorKind::Unavailable,
+                   fmt::format("{}: cannot be made ({})", file.string(), problem.message()));
+  }
+  sync_folder(file.parent_path());
+  return {};
+}
+
+// Corrupt when log.key is another register's.
+Result<void> check_key(SQLite::Database& database, const NoteVerifier& key,
+                       const std::filesystem::path& file) {
+  if (database.execAndGet("SELECT verifier_key FROM origin").getString() == key.text()) return {};
+  return failure(ErrorKind::Corrupt,
+                 fmt::format("log.key beside {} is the key of another log: restore both from the "
+                             "same backup",
+                             file.string()));
+}
+
+}  // namespace
+
+Result<void> Register::create(const std::filesystem::path& folder, const RegisterOrigin& origin) {
+  if (!is_note_name(origin.origin)) {
+    return failure(ErrorKind::Invalid,
+                   fmt::format("“{}” cannot name a log: give a host and a path without blanks and "
+                               "without '+', like gongshi.example/objections",
+                               origin.origin));
+  }
+  if (Result<void> made = make_folder(folder); !made) return made;
+  const std::filesystem::path file = folder / kDatabaseFile;
+  if (std::filesystem::exists(file)) {
+    return failure(
+        ErrorKind::Conflict,
+        fmt::format("{} holds a register already; it is used as it is", folder.string()));
+  }
+  const NoteSigner signer = NoteSigner::random(origin.origin);
+  if (Result<void> written = write_key_files(folder, signer); !written) return written;
+
+  const std::filesystem::path unfinished = folder / kUnfinishedFile;
+  Result<void> built = guarded(file, [&] { return build_database(unfinished, signer); });
+  if (built) built = move_into_place(unfinished, file);
+  if (!built) remove_key_files(folder);  // nothing that was signed with it has left this function
+  return built;
+}
+
+Result<Register> Register::open(const std::filesystem::path& folder,
+                                const RegisterOptions& options) {
+  const std::filesystem::path file = folder / kDatabaseFile;
+  std::error_code unreadable;
+  if (!std::filesystem::exists(file, unreadable)) {
+    return failure(ErrorKind::NotFound,
+                   fmt::format("there is no register in {}: make one with gongshi-intake init "
+                               "--data {} --origin NAME",
+                               folder.string(), folder.string()));
+  }
+  return guarded(file, [&]() -> Result<Register> {
+    SQLite::Database first = open_database(file, DatabaseFile::Existing, options.lock_wait);
+    if (Result<void> known = check_schema(first, file); !known) {
+      return tl::unexpected(known.error());
+    }
+    Result<NoteSigner> signer = read_key_file(folder);
+    if (!signer) return tl::unexpected(signer.error());
+    if (Result<void> ours = check_key(first, signer->verifier(), file); !ours) {
+      return tl::unexpected(ours.error());
+    }
+    auto state = std::make_unique<State>(file, std::move(first), *std::move(signer));
+    const Result<void> whole = state->read([&] { return state->log.check_newest_head(); });
+    if (!whole) return tl::unexpected(whole.error());
+    return Register(std::move(state));
+  });
+}
+
+Register::Register(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Register::Register(Register&&) noexcept = default;
+Register& Register::operator=(Register&&) noexcept = default;
+Register::~Register() = default;
+
+Result<RegisteredObjection> Register::append(const NewObjection& objection) {
+  return append_all(std::span(&objection, 1)).map([](std::vector<RegisteredObjection> rows) {
+    return std::move(rows.front());
+  });
+}
+
+Result<std::vector<RegisteredObjection>> Register::append_all(
+    std::span<const NewObjection> objections) {
+  return state_->write([&] { return state_->append(objections); });
+}
+
+Result<std::optional<RegisteredObjection>> Register::find_by_form(const Sha256& form_digest) const {
+  return state_->read([&] { return state_->objections.find_by_form(form_digest); });
+}
+
+Result<std::optional<RegisteredObjection>> Register::find_by_number(std::string_view number) const {
+  const Result<ReceiptNumber> parsed = ReceiptNumber::parse(number);
+  if (!parsed) return std::nullopt;
+  return state_->read([&] { return state_->objections.find_by_number(*parsed); });
+}
+
+Result<std::vector<RegisteredObjection>> Register::list(
+    const std::optional<NoticeId>& notice) const {
+  return state_->read([&] { return state_->objections.list(notice); });
+}
+
+Result<void> Register::append_event(std::string_view number, std::size_t events_seen,
+                                    const ObjectionEvent& event) {
+  const Result<ReceiptNumber> parsed = ReceiptNumber::parse(number);
+  if (!parsed) return not_found(number);
+  return state_->write([&] { return state_->append_event(*parsed, events_seen, event); });
+}
+
+Result<std::vector<ObjectionEvent>> Register::events(std::string_view number) const {
+  const Result<ReceiptNumber> parsed = ReceiptNumber::parse(number);
+  if (!parsed) return not_found(number);
+  return state_->read([&]() -> Result<std::vector<ObjectionEvent>> {
+    if (const auto row = state_->require(*parsed); !row) return tl::unexpected(row.error());
+    return state_->objections.events(*parsed);
+  });
+}
+
+Result<void> Register::append_closing(const NoticeId& notice, std::string_view record_text,
+                                      Instant at) {
+  return state_->write([&] { return state_->append_closing(notice, record_text, at); });
+}
+
+Result<std::optional<std::string>> Register::closing(const NoticeId& notice) const {
+  return state_->read(
+      [&]() -> Result<std::optional<std::string>> { return state_->objections.closing(notice); });
+}
+
+Result<std::string> Register::checkpoint() const {
+  return state_->read([&] { return state_->log.newest_checkpoint(); });
+}
+
+const std::string& Register::verifier_key() const { return state_->verifier_key; }
+
+Result<std::string> Register::proof(const RegisteredObjection& objection) const {
+  return state_->read([&] { return state_->log.proof(objection.leaf_index, objection.tree_size); });
+}
+
+Result<void> Register::probe_write() const {
+  return state_->write([&]() -> Result<void> { return {}; });
+}
+
+}  // namespace gongshi

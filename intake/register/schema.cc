@@ -1,0 +1,118 @@
+#include "intake/register/schema.h"
+
+#include <fmt/format.h>
+
+namespace gongshi {
+namespace {
+
+// Instants are seconds since 1970 in UTC; digests are 32 bytes. `content` stands apart from
+// `objection` because it is what erasure removes; everything else stays.
+constexpr const char* kTables = R"sql(
+CREATE TABLE origin (
+  id           INTEGER PRIMARY KEY CHECK (id = 1),
+  name         TEXT NOT NULL,
+  verifier_key TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE leaf (
+  leaf_index INTEGER PRIMARY KEY CHECK (leaf_index >= 0),
+  text       TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE node (                       -- the dense row of log/merkle_tree.h
+  position INTEGER PRIMARY KEY CHECK (position >= 0),
+  hash     BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+
+CREATE TABLE head (
+  tree_size  INTEGER PRIMARY KEY CHECK (tree_size >= 0),
+  checkpoint TEXT NOT NULL                -- the signed note, verbatim
+) STRICT;
+
+CREATE TABLE objection (
+  id          INTEGER PRIMARY KEY,        -- the order of filing
+  year        INTEGER NOT NULL,           -- year and sequence are the public number
+  sequence    INTEGER NOT NULL CHECK (sequence > 0),
+  form_digest BLOB NOT NULL UNIQUE CHECK (length(form_digest) = 32),
+  code_digest BLOB NOT NULL CHECK (length(code_digest) = 32),
+  notice      TEXT NOT NULL,
+  candidate   TEXT NOT NULL,              -- empty: the whole notice
+  medium      TEXT NOT NULL,
+  named       INTEGER NOT NULL CHECK (named IN (0, 1)),
+  received_at INTEGER NOT NULL,
+  leaf_index  INTEGER NOT NULL UNIQUE REFERENCES leaf,
+  tree_size   INTEGER NOT NULL REFERENCES head CHECK (leaf_index < tree_size),
+  UNIQUE (year, sequence)
+) STRICT;
+CREATE INDEX objection_of_notice ON objection (notice);
+
+CREATE TABLE content (
+  objection INTEGER PRIMARY KEY REFERENCES objection,
+  record    BLOB NOT NULL,
+  opening   BLOB NOT NULL CHECK (length(opening) = 32)
+) STRICT;
+
+CREATE TABLE event (
+  objection  INTEGER NOT NULL REFERENCES objection,
+  ordinal    INTEGER NOT NULL CHECK (ordinal >= 0),
+  kind       TEXT NOT NULL CHECK (kind IN ('decided', 'replied')),
+  at         INTEGER NOT NULL,
+  actor      TEXT NOT NULL,
+  outcome    TEXT CHECK ((outcome IS NULL) = (kind <> 'decided')),
+  text       TEXT NOT NULL,
+  leaf_index INTEGER UNIQUE REFERENCES leaf,  -- of the `decided` leaf, and
+  opening    BLOB CHECK (length(opening) = 32),  -- of its commitment to the text
+  PRIMARY KEY (objection, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE closing (
+  notice     TEXT PRIMARY KEY,
+  record     TEXT NOT NULL,
+  at         INTEGER NOT NULL,
+  leaf_index INTEGER NOT NULL UNIQUE REFERENCES leaf
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr const char* kAppendOnlyTables[] = {"origin",    "leaf",    "node",  "head",
+                                             "objection", "content", "event", "closing"};
+
+std::string append_only_triggers(std::string_view table) {
+  std::string sql;
+  for (const std::string_view verb : {"UPDATE", "DELETE"}) {
+    sql += fmt::format(
+        "CREATE TRIGGER {0}_refuses_{1} BEFORE {1} ON {0} "
+        "BEGIN SELECT RAISE(ABORT, '{0} is append only'); END;",
+        table, verb);
+  }
+  return sql;
+}
+
+}  // namespace
+
+void create_schema(SQLite::Database& database) {
+  SQLite::Transaction transaction(database);
+  database.exec(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};", kApplicationId,
+                            kSchemaVersion));
+  database.exec(kTables);
+  for (const char* table : kAppendOnlyTables) database.exec(append_only_triggers(table));
+  transaction.commit();
+}
+
+Result<void> check_schema(SQLite::Database& database, const std::filesystem::path& file) {
+  if (database.execAndGet("PRAGMA application_id").getInt() != kApplicationId) {
+    return failure(ErrorKind::Corrupt,
+                   fmt::format("{} is a database, but not a register of gongshi: check the data "
+                               "folder that you named",
+                               file.string()));
+  }
+  const int version = database.execAndGet("PRAGMA user_version").getInt();
+  if (version != kSchemaVersion) {
+    return failure(ErrorKind::Corrupt,
+                   fmt::format("{} is a register of version {}, and this program reads version {}: "
+                               "use the gongshi that wrote it, or a later one",
+                               file.string(), version, kSchemaVersion));
+  }
+  return {};
+}
+
+}  // namespace gongshi
