@@ -3,18 +3,26 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "generator/command/check.h"
+#include "generator/command/usage.h"
+
 namespace gongshi {
 
 int run_gongshi(int argc, const char* const* argv) {
-  CLI::App app{"公示与异议：核对内容、计算公示期、生成网站", "gongshi"};
-  app.require_subcommand(1);
+  CLI::App program{"公示与异议：核对内容、计算公示期、生成网站", "gongshi"};
+  set_chinese_help(program);
+  program.set_version_flag("--version", "gongshi " GONGSHI_VERSION, "显示版本");
+  program.require_subcommand(1);
+  program.footer("每个命令的说明：gongshi 命令 --help");
   ChosenCommand chosen;
-  // Each command adds itself here: add_check_command(app, chosen); …
+  add_check_command(program, chosen);
   try {
-    app.parse(argc, argv);
+    program.parse(argc, argv);
+  } catch (const CLI::Success& asked) {  // --help, --version
+    return program.exit(asked, std::cout, std::cerr);
   } catch (const CLI::ParseError& error) {
-    const bool asked_for_help = app.exit(error, std::cout, std::cerr) == 0;
-    return asked_for_help ? kExitClean : kExitUsage;
+    std::cerr << "gongshi：" << usage_error(program, error) << '\n';
+    return kExitUsage;
   }
   return chosen();
 }

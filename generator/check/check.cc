@@ -1,0 +1,25 @@
+#include "generator/check/check.h"
+
+#include "generator/check/channels.h"
+#include "generator/check/closings.h"
+#include "generator/check/lengths.h"
+#include "generator/check/page_content.h"
+#include "generator/check/reviews.h"
+#include "generator/check/steps.h"
+#include "generator/check/windows.h"
+
+namespace gongshi {
+
+Checked check_content(const Content& content, const CalendarSet& calendars) {
+  Checked checked;
+  checked.windows = check_windows(content, calendars, checked.problems);
+  check_steps(content, checked.problems);
+  check_page_content(content, checked.problems);
+  check_lengths(content, checked.problems);
+  check_reviews(content, checked.problems);
+  check_channels(content, checked.problems);
+  check_closings(content, checked.windows, checked.problems);
+  return checked;
+}
+
+}  // namespace gongshi

@@ -1,0 +1,26 @@
+// The rules of publicity (DOMAIN 2.7), applied to loaded content. `gongshi check` prints what is
+// found here, `gongshi build` refuses to publish over an error.
+#ifndef GENERATOR_CHECK_CHECK_H_
+#define GENERATOR_CHECK_CHECK_H_
+
+#include "generator/calendar/calendar_set.h"
+#include "generator/load/content.h"
+#include "generator/notice/diagnostic.h"
+#include "generator/notice/window.h"
+
+namespace gongshi {
+
+// `windows` has an entry for each notice whose window could be counted; without errors, for each
+// notice. The order of `problems` is that of the notices, not of the places.
+struct Checked {
+  Windows windows;
+  Diagnostics problems;
+};
+
+// Reads no clock: whether content is right does not depend on the day. What loading and reading
+// the calendars have already reported is not said again.
+Checked check_content(const Content& content, const CalendarSet& calendars);
+
+}  // namespace gongshi
+
+#endif  // GENERATOR_CHECK_CHECK_H_

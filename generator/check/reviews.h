@@ -1,0 +1,16 @@
+// R14: somebody has read the notice for secrets and for personal data before it was published.
+//
+//   review-missing   a notice records no review
+#ifndef GENERATOR_CHECK_REVIEWS_H_
+#define GENERATOR_CHECK_REVIEWS_H_
+
+#include "generator/load/content.h"
+#include "generator/notice/diagnostic.h"
+
+namespace gongshi {
+
+void check_reviews(const Content& content, Diagnostics& problems);
+
+}  // namespace gongshi
+
+#endif  // GENERATOR_CHECK_REVIEWS_H_

@@ -1,0 +1,149 @@
+#include "generator/check/windows.h"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "generator/calendar/counting.h"
+#include "generator/check/rules.h"
+
+namespace gongshi {
+namespace {
+
+using std::chrono::days;
+
+constexpr std::size_t kSkippedDaysShown = 12;  // five weekends and a holiday; more hides the dates
+
+// "不计入：2017-06-24（星期六）、2017-06-25（星期日）": why the end is where it is.
+std::string skipped_days(const CountedWindow& window) {
+  std::string text;
+  for (std::size_t i = 0; i < window.skipped.size() && i < kSkippedDaysShown; ++i) {
+    const ExplainedDay& day = window.skipped[i];
+    text += fmt::format("{}{}（{}）", i == 0 ? "；不计入：" : "、", to_text(day.date), day.reason);
+  }
+  if (window.skipped.size() > kSkippedDaysShown) {
+    text += fmt::format("等 {} 天", window.skipped.size());
+  }
+  return text;
+}
+
+class WindowChecker {
+ public:
+  WindowChecker(const Notice& notice, const Step& step, const Calendar& calendar,
+                Diagnostics& problems)
+      : notice_(notice), step_(step), calendar_(calendar), problems_(problems) {}
+
+  std::optional<CountedWindow> check() {
+    check_opening();
+    const int length = notice_.working_days.value_or(step_.working_days);
+    check_length(length);
+    auto window =
+        count_window(calendar_, notice_.opens,
+                     {.days = length, .unit = step_.unit, .count_from = notice_.count_from});
+    if (!window) {
+      report(place_of_opening(), "calendar-year-unknown", window.error().message);
+      return std::nullopt;
+    }
+    check_announced_end(*window, length);
+    for (const Extension& extension : notice_.extensions) {
+      if (!extend(*window, extension)) return std::nullopt;
+    }
+    return *std::move(window);
+  }
+
+ private:
+  void check_opening() {
+    const Date published = date_of(notice_.published_at);
+    if (published <= notice_.opens) return;
+    report(notice_.place_of("opens"), "opens-before-publication",
+           fmt::format("公示期从 {} 开始，早于发布日期 {}；请改 opens，或删去这一行",
+                       to_text(notice_.opens), to_text(published)));
+  }
+
+  void check_length(int length) {
+    if (length >= step_.working_days) return;
+    report(notice_.place_of("working_days"), "window-too-short",
+           fmt::format("公示期只有 {} 天，“{}”不得少于 {} 天；请改长，或删去这一行", length,
+                       step_.title, step_.working_days));
+  }
+
+  void check_announced_end(const CountedWindow& window, int length) {
+    if (!notice_.closes || *notice_.closes == window.closes) return;
+    const char* unit = step_.unit == DayUnit::Workday ? "个工作日" : "天";
+    report(
+        notice_.place_of("closes"), "window-closes-mismatch",
+        fmt::format("公布的截止日期是 {}，按日历“{}”从 {} 起满 {} {}是 {}；请改成 {}{}",
+                    to_text(*notice_.closes), calendar_.id().text(), to_text(window.opens), length,
+                    unit, to_text(window.closes), to_text(window.closes), skipped_days(window)));
+  }
+
+  // False when the calendar does not know a day of the extension.
+  bool extend(CountedWindow& window, const Extension& extension) {
+    if (extension.closes == Date() || extension.at == Instant()) return true;  // loading said so
+    if (extension.closes <= window.closes) {
+      report(extension.place, "extension-not-later",
+             fmt::format("延长后的截止日期 {} 不晚于原来的 {}；截止日期只能往后移",
+                         to_text(extension.closes), to_text(window.closes)));
+      return true;
+    }
+    if (window.closes_at <= extension.at) {
+      report(extension.place, "extension-too-late",
+             fmt::format("作出延长决定时公示期已于 {} 期满，不能再延长；请另发一份公示",
+                         to_text(window.closes)));
+      return true;
+    }
+    return lengthen(window, extension);
+  }
+
+  bool lengthen(CountedWindow& window, const Extension& extension) {
+    for (Date date = window.closes + days{1}; date <= extension.closes; date += days{1}) {
+      auto verdict = calendar_.verdict(date);
+      if (!verdict) {
+        report(extension.place, "calendar-year-unknown", verdict.error().message);
+        return false;
+      }
+      const bool counts = verdict->workday || step_.unit == DayUnit::CalendarDay;
+      (counts ? window.counted : window.skipped)
+          .push_back({.date = date, .reason = std::move(verdict->reason)});
+    }
+    window.closes = extension.closes;
+    window.closes_at = start_of_day(window.closes + days{1});
+    return true;
+  }
+
+  Place place_of_opening() const {
+    return notice_.places.contains("opens") ? notice_.place_of("opens")
+                                            : notice_.place_of("published_at");
+  }
+
+  void report(const Place& place, std::string_view code, std::string message) {
+    report_rule(problems_, place, code, std::move(message));
+  }
+
+  const Notice& notice_;
+  const Step& step_;
+  const Calendar& calendar_;
+  Diagnostics& problems_;
+};
+
+}  // namespace
+
+Windows check_windows(const Content& content, const CalendarSet& calendars, Diagnostics& problems) {
+  Windows windows;
+  for (const Notice& notice : content.notices) {
+    const Campaign* campaign = content.find(notice.campaign);
+    const Step* step = campaign == nullptr ? nullptr : campaign->find(notice.step);
+    const Calendar* calendar = calendars.find(notice.calendar);
+    const bool is_countable = step != nullptr && step->working_days > 0 && calendar != nullptr &&
+                              notice.published_at != Instant();
+    if (!is_countable) continue;  // loading, or reading the calendar, has said why
+    auto window = WindowChecker(notice, *step, *calendar, problems).check();
+    if (window) windows.emplace(notice.id, *std::move(window));
+  }
+  return windows;
+}
+
+}  // namespace gongshi
