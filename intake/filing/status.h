@@ -36,7 +36,7 @@ struct Status {
 
 // Nothing when no objection has that number or when the code is another one's: the two cases
 // answer alike, and the code is compared in constant time, so that nobody learns which numbers
-// exist. `number` may be typed with blanks around it and in small letters.
+// exist. `number` is as people type it.
 Result<std::optional<Status>> look_up_status(const Register& reg, std::string_view number,
                                              const ReceiptCode& code);
 

@@ -1,0 +1,65 @@
+#include "intake/filing/file_objection.h"
+
+#include <cassert>
+
+#include "intake/filing/record.h"
+#include "intake/seal/receipt_code.h"
+
+namespace gongshi {
+namespace {
+
+// The row is durable when this returns. When the form was used before, the row is the first one,
+// whatever `record` says now.
+Result<Receipt> store(Register& reg, const FormId& form, const Record& record) {
+  const ReceiptCode code = ReceiptCode::derive(form);
+  const NewObjection row{.form_digest = form.digest(),
+                         .code_digest = code.digest(),
+                         .notice = record.objection.notice,
+                         .candidate = record.objection.candidate,
+                         .medium = record.medium,
+                         .named = record.objection.identity != Identity::Anonymous,
+                         .received_at = record.received_at,
+                         .record = write_record(record),
+                         .opening = form.opening()};
+  return reg.append(row).and_then(
+      [&](const RegisteredObjection& stored) { return make_receipt(reg, stored, code); });
+}
+
+}  // namespace
+
+std::optional<Refusal> refusal(const ManifestNotice& notice, Instant when) {
+  if (notice.state != NoticeState::Published) return NotTaking{notice.state};
+  if (when < notice.published_at) return NotYetOpen{notice.published_at};
+  if (notice.closes_at <= when) return WindowClosed{notice.closes_at};
+  return std::nullopt;
+}
+
+Result<std::optional<Receipt>> find_receipt(const Register& reg, const FormId& form) {
+  const auto stored = reg.find_by_form(form.digest());
+  if (!stored) return tl::unexpected(stored.error());
+  if (!*stored) return std::optional<Receipt>();
+  auto receipt = make_receipt(reg, **stored, ReceiptCode::derive(form));
+  if (!receipt) return tl::unexpected(receipt.error());
+  return std::optional(std::move(*receipt));
+}
+
+FilingOutcome file_objection(Register& reg, const ManifestNotice& notice, const FormId& form,
+                             const Objection& objection, Instant received_at) {
+  assert(objection.notice == notice.id);
+  auto earlier = find_receipt(reg, form);
+  if (!earlier) return earlier.error();
+  if (*earlier) return std::move(**earlier);
+  if (const auto refused = refusal(notice, received_at)) return *refused;
+  auto receipt = store(
+      reg, form, {.objection = objection, .medium = Medium::Online, .received_at = received_at});
+  if (!receipt) return receipt.error();
+  return std::move(*receipt);
+}
+
+Result<Receipt> register_offline(Register& reg, const FormId& form, const Objection& objection,
+                                 Medium medium, Instant received_at) {
+  assert(medium != Medium::Online);
+  return store(reg, form, {.objection = objection, .medium = medium, .received_at = received_at});
+}
+
+}  // namespace gongshi

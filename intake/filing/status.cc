@@ -1,0 +1,76 @@
+#include "intake/filing/status.h"
+
+#include <ranges>
+
+#include "intake/filing/receipt_json.h"
+
+namespace gongshi {
+namespace {
+
+StatusStep tell(const ObjectionEvent& event) {
+  return {.kind = event.kind, .at = event.at, .outcome = event.outcome, .text = event.text};
+}
+
+std::string_view to_text(EventKind kind) {
+  switch (kind) {
+    case EventKind::Decided:
+      return "decided";
+    case EventKind::Replied:
+      return "replied";
+  }
+  return {};
+}
+
+Json describe(const std::optional<Outcome>& outcome) {
+  return outcome ? Json(to_text(*outcome)) : Json(nullptr);
+}
+
+}  // namespace
+
+std::optional<Outcome> Status::outcome() const {
+  for (const StatusStep& step : std::views::reverse(steps)) {
+    if (step.kind == EventKind::Decided) return step.outcome;
+  }
+  return std::nullopt;
+}
+
+Result<std::optional<Status>> look_up_status(const Register& reg, std::string_view number,
+                                             const ReceiptCode& code) {
+  const auto stored = reg.find_by_number(number);
+  if (!stored) return tl::unexpected(stored.error());
+  // A number that nobody has takes the same path to the same comparison.
+  const Sha256 expected = *stored ? (*stored)->filed.code_digest : Sha256{};
+  if (!code.matches(expected) || !*stored) return std::optional<Status>();
+  auto receipt = make_receipt(reg, **stored, code);
+  if (!receipt) return tl::unexpected(receipt.error());
+  auto record = read_record(receipt->record);
+  if (!record) return tl::unexpected(record.error());
+  const auto events = reg.events((*stored)->number);
+  if (!events) return tl::unexpected(events.error());
+  Status status{.receipt = std::move(*receipt), .record = std::move(*record), .steps = {}};
+  for (const ObjectionEvent& event : *events) status.steps.push_back(tell(event));
+  return std::optional(std::move(status));
+}
+
+std::string to_json(const Status& status) {
+  Json steps = Json::array();
+  for (const StatusStep& step : status.steps) {
+    steps.push_back({{"kind", to_text(step.kind)},
+                     {"at", to_text(step.at)},
+                     {"outcome", describe(step.outcome)},
+                     {"text", step.text}});
+  }
+  const Receipt& receipt = status.receipt;
+  return Json{{"status",
+               {{"number", receipt.number},
+                {"notice", receipt.notice.text()},
+                {"candidate", receipt.candidate.text()},
+                {"received_at", to_text(receipt.received_at)},
+                {"outcome", describe(status.outcome())},
+                {"steps", steps},
+                {"receipt", describe(receipt)}}}}
+             .dump(-1, ' ', false, Json::error_handler_t::replace) +
+         "\n";
+}
+
+}  // namespace gongshi
