@@ -52,6 +52,9 @@ class Calendar {
   // is an error.
   std::optional<DayKind> kind(Date date) const;
 
+  // The date of known_on(), if this is such a calendar.
+  std::optional<Date> knowledge_date() const { return known_on_; }
+
   // The calendar as somebody knew it at the end of `date`: without the notices issued later.
   Calendar known_on(Date date) const;
 

@@ -58,10 +58,15 @@ Result<CountedWindow> count_window(const Calendar& calendar, Date opens, const C
   const Date first = first_candidate(opens, rule.count_from);
   for (Date date = opens; date <= *closes; date += days{1}) {
     auto verdict = calendar.verdict(date);
-    const bool is_counted = first <= date && std::cmp_less(window.counted.size(), rule.days) &&
-                            counts(verdict->kind, rule.unit);
-    auto& list = is_counted ? window.counted : window.skipped;
-    list.push_back({.date = date, .reason = std::move(verdict->reason)});
+    const bool before = date < first;
+    const bool after = std::cmp_equal(window.counted.size(), rule.days);
+    if (!before && !after && counts(verdict->kind, rule.unit)) {
+      window.counted.push_back({.date = date, .reason = std::move(verdict->reason)});
+    } else {
+      const char* why = before ? "次日起算" : "末日顺延";
+      window.skipped.push_back(
+          {.date = date, .reason = verdict->workday ? why : std::move(verdict->reason)});
+    }
   }
   return window;
 }

@@ -4,7 +4,9 @@
 #include <iostream>
 
 #include "generator/command/check.h"
+#include "generator/command/days.h"
 #include "generator/command/usage.h"
+#include "generator/command/window.h"
 
 namespace gongshi {
 
@@ -16,6 +18,8 @@ int run_gongshi(int argc, const char* const* argv) {
   program.footer("每个命令的说明：gongshi 命令 --help");
   ChosenCommand chosen;
   add_check_command(program, chosen);
+  add_days_command(program, chosen);
+  add_window_command(program, chosen);
   try {
     program.parse(argc, argv);
   } catch (const CLI::Success& asked) {  // --help, --version
