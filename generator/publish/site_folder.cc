@@ -1,0 +1,241 @@
+#include "generator/publish/site_folder.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+namespace gongshi {
+namespace {
+
+namespace fs = std::filesystem;
+using Paths = std::set<std::string>;
+
+constexpr const char* kOwnFolder = ".gongshi";  // the list, the lock, and files being written
+constexpr const char* kList = "files";
+constexpr const char* kLock = "lock";
+
+tl::unexpected<Error> disk_failure(std::string_view what, const fs::path& path,
+                                   const std::error_code& error) {
+  return failure(ErrorKind::Unavailable,
+                 fmt::format("{} {} 失败：{}。", what, path.string(), error.message()));
+}
+
+std::error_code last_error() { return {errno, std::generic_category()}; }
+
+std::optional<std::string> read_file(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file.is_open()) return std::nullopt;
+  std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  if (file.bad()) return std::nullopt;
+  return bytes;
+}
+
+Result<void> write_file(const fs::path& path, std::string_view bytes) {
+  std::ofstream file(path, std::ios::binary | std::ios::trunc);
+  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  file.close();
+  if (!file) return disk_failure("写入", path, last_error());
+  return {};
+}
+
+bool same_bytes(const fs::path& path, std::string_view bytes) {
+  std::error_code error;
+  if (fs::file_size(path, error) != bytes.size() || error) return false;
+  return read_file(path) == bytes;
+}
+
+// The folder as it would be called with all links and dots gone, whether or not it exists.
+fs::path resolved(const fs::path& path) {
+  std::error_code error;
+  const fs::path whole = fs::absolute(path, error);
+  const fs::path known = fs::weakly_canonical(whole, error);
+  const fs::path& best = error ? whole : known;
+  return best.has_filename() ? best : best.parent_path();
+}
+
+bool holds(const fs::path& outer, const fs::path& inner) {
+  const auto [rest, unused] = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
+  return rest == outer.end();
+}
+
+Result<void> keep_apart(const fs::path& folder, std::span<const fs::path> sources) {
+  for (const fs::path& source : sources) {
+    if (!holds(resolved(source), resolved(folder)) && !holds(resolved(folder), resolved(source))) {
+      continue;
+    }
+    return failure(ErrorKind::Invalid,
+                   fmt::format("输出文件夹 {} 与 {} 重叠，生成的文件会混进原文；请另选一个文件夹。",
+                               folder.string(), source.string()));
+  }
+  return {};
+}
+
+Paths parse_list(std::string_view text) {
+  Paths paths;
+  while (!text.empty()) {
+    const auto end = std::min(text.find('\n'), text.size());
+    if (end > 0) paths.emplace(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return paths;
+}
+
+std::string write_list(const Paths& paths) {
+  std::string text;
+  for (const std::string& path : paths) text += path + "\n";
+  return text;
+}
+
+// A path in the list that a hand put there must not lead out of the folder.
+bool stays_inside(const std::string& path) {
+  const fs::path normal = fs::path(path).lexically_normal();
+  return normal.is_relative() && normal.has_filename() && *normal.begin() != ".." && normal != ".";
+}
+
+}  // namespace
+
+struct SiteFolder::State {
+  fs::path folder;
+  int lock = -1;
+  Paths known;      // made by earlier builds, by the list
+  Paths announced;  // made by this one
+  std::atomic<int> written{0};
+  std::atomic<int> unchanged{0};
+  std::atomic<int> scratch{0};  // numbers the files being written
+
+  State() = default;
+  State(const State&) = delete;
+  State& operator=(const State&) = delete;
+  ~State() {
+    if (lock >= 0) ::close(lock);
+  }
+
+  fs::path own(std::string_view name) const { return folder / kOwnFolder / name; }
+
+  Result<void> take_lock();
+  Result<void> sweep_scratch() const;
+  // Aside, then into place.
+  Result<void> put(const fs::path& path, std::string_view bytes);
+  Result<int> remove_stale() const;
+};
+
+Result<void> SiteFolder::State::take_lock() {
+  lock = ::open(own(kLock).c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0644);
+  if (lock < 0) return disk_failure("打开", own(kLock), last_error());
+  if (::flock(lock, LOCK_EX | LOCK_NB) == 0) return {};
+  return failure(ErrorKind::Conflict,
+                 fmt::format("另一个 gongshi 正在向 {} 写入；请等它结束再试。", folder.string()));
+}
+
+// What a build that was cut off left in the middle of writing.
+Result<void> SiteFolder::State::sweep_scratch() const {
+  std::error_code error;
+  for (fs::directory_iterator entry(folder / kOwnFolder, error), end; !error && entry != end;
+       entry.increment(error)) {
+    if (entry->path().filename().string().starts_with("new-")) fs::remove(entry->path(), error);
+  }
+  if (error) return disk_failure("清理", folder / kOwnFolder, error);
+  return {};
+}
+
+Result<void> SiteFolder::State::put(const fs::path& path, std::string_view bytes) {
+  const fs::path aside = own("new-" + std::to_string(scratch++));
+  if (auto done = write_file(aside, bytes); !done) return done;
+  std::error_code error;
+  fs::create_directories(path.parent_path(), error);
+  if (!error) fs::rename(aside, path, error);
+  if (error) return disk_failure("写入", path, error);
+  return {};
+}
+
+Result<int> SiteFolder::State::remove_stale() const {
+  int removed = 0;
+  for (const std::string& path : known) {
+    if (announced.contains(path) || !stays_inside(path)) continue;
+    std::error_code error;
+    if (fs::remove(folder / path, error)) ++removed;
+    if (error) return disk_failure("删除", folder / path, error);
+    // Folders that this leaves empty go too; the first that is not stops it.
+    for (fs::path up = fs::path(path).parent_path(); !up.empty(); up = up.parent_path()) {
+      if (!fs::is_empty(folder / up, error) || !fs::remove(folder / up, error)) break;
+    }
+  }
+  return removed;
+}
+
+SiteFolder::SiteFolder(std::unique_ptr<State> state) : state_(std::move(state)) {}
+SiteFolder::SiteFolder(SiteFolder&&) noexcept = default;
+SiteFolder& SiteFolder::operator=(SiteFolder&&) noexcept = default;
+SiteFolder::~SiteFolder() = default;
+
+Result<SiteFolder> SiteFolder::open(const fs::path& folder, std::span<const fs::path> sources) {
+  if (auto apart = keep_apart(folder, sources); !apart) return tl::unexpected<Error>(apart.error());
+  auto state = std::make_unique<State>();
+  state->folder = folder;
+  std::error_code error;
+  if (fs::exists(folder, error) && !fs::is_directory(folder, error)) {
+    return failure(ErrorKind::Invalid, fmt::format("{} 不是文件夹。", folder.string()));
+  }
+  const bool ours = fs::is_directory(folder / kOwnFolder, error);
+  if (!ours && fs::exists(folder, error) && !fs::is_empty(folder, error)) {
+    return failure(
+        ErrorKind::Conflict,
+        fmt::format("输出文件夹 {} 里已有别的文件，不是 gongshi 生成的；请换一个空文件夹。",
+                    folder.string()));
+  }
+  fs::create_directories(folder / kOwnFolder, error);
+  if (error) return disk_failure("建立文件夹", folder, error);
+  if (auto done = state->take_lock(); !done) return tl::unexpected<Error>(done.error());
+  if (auto done = state->sweep_scratch(); !done) return tl::unexpected<Error>(done.error());
+  state->known = parse_list(read_file(state->own(kList)).value_or(""));
+  return SiteFolder(std::move(state));
+}
+
+Result<void> SiteFolder::begin(Paths paths) {
+  std::error_code error;
+  for (const std::string& path : paths) {
+    if (state_->known.contains(path) || !fs::exists(state_->folder / path, error)) continue;
+    return failure(ErrorKind::Conflict,
+                   fmt::format("{} 已经在那里，但不是 gongshi 生成的；请先把它移走。",
+                               (state_->folder / path).string()));
+  }
+  state_->announced = std::move(paths);
+  Paths both = state_->known;
+  both.insert(state_->announced.begin(), state_->announced.end());
+  if (both == state_->known && fs::exists(state_->own(kList), error)) return {};
+  return state_->put(state_->own(kList), write_list(both));
+}
+
+Result<void> SiteFolder::write(const std::string& path, std::string_view bytes) {
+  const fs::path target = state_->folder / path;
+  if (same_bytes(target, bytes)) {
+    ++state_->unchanged;
+    return {};
+  }
+  ++state_->written;
+  return state_->put(target, bytes);
+}
+
+Result<PublishCounts> SiteFolder::finish(const std::string& last, std::string_view bytes) {
+  const auto removed = state_->remove_stale();
+  if (!removed) return tl::unexpected<Error>(removed.error());
+  const std::string list = write_list(state_->announced);
+  if (!same_bytes(state_->own(kList), list)) {
+    if (auto done = state_->put(state_->own(kList), list); !done) {
+      return tl::unexpected<Error>(done.error());
+    }
+  }
+  if (auto done = write(last, bytes); !done) return tl::unexpected<Error>(done.error());
+  return PublishCounts{
+      .written = state_->written, .unchanged = state_->unchanged, .removed = *removed};
+}
+
+}  // namespace gongshi

@@ -1,0 +1,66 @@
+// The folder of the published site, as a place that readers look at while it changes.
+//
+// Every file is written aside and moved into place, so that nobody reads half of one; a file whose
+// bytes are already there is not touched; publicity.json, by which the daemon learns of a change,
+// comes last. A file goes when the build that made it no longer does.
+//
+// What a build made stands in .gongshi/files, one path a line, sorted. Before the first page
+// is written the list is extended by what is about to be written, so that a build that was cut off
+// leaves no file behind that nobody knows. Files that are not in the list are somebody else's: they
+// are never removed, and never overwritten. A digest beside each path was considered, to save the
+// comparison; but then a file changed by hand would never be mended.
+#ifndef GENERATOR_PUBLISH_SITE_FOLDER_H_
+#define GENERATOR_PUBLISH_SITE_FOLDER_H_
+
+#include <atomic>
+#include <filesystem>
+#include <memory>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "generator/notice/error.h"
+
+namespace gongshi {
+
+// How many files a build wrote, found unchanged, removed.
+struct PublishCounts {
+  int written = 0;
+  int unchanged = 0;
+  int removed = 0;
+};
+
+// One build's hold on the folder; a second one waits for nobody and is refused. Messages are
+// Chinese: they are for the clerk who builds.
+class SiteFolder {
+ public:
+  // Creates the folder if need be. Invalid when it is, holds, or is inside one of `sources` (the
+  // content and the templates), or is not a folder; Conflict when it is not empty and no build made
+  // it, or another build is at it; Unavailable when the disk refuses.
+  static Result<SiteFolder> open(const std::filesystem::path& folder,
+                                 std::span<const std::filesystem::path> sources);
+  SiteFolder(SiteFolder&&) noexcept;
+  SiteFolder& operator=(SiteFolder&&) noexcept;
+  ~SiteFolder();
+
+  // Says what will be written, all of it: paths below the folder, with '/'. Conflict, naming the
+  // file, when one is there that no build made.
+  Result<void> begin(std::set<std::string> paths);
+
+  // One of the announced files. Any thread may call it, for different paths.
+  Result<void> write(const std::string& path, std::string_view bytes);
+
+  // Removes what earlier builds made and this one did not announce, then writes `last` (also
+  // announced), the file that tells others that the rest is there.
+  Result<PublishCounts> finish(const std::string& last, std::string_view bytes);
+
+ private:
+  struct State;
+  explicit SiteFolder(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace gongshi
+
+#endif  // GENERATOR_PUBLISH_SITE_FOLDER_H_
