@@ -20,7 +20,7 @@ struct Tag {
 
 struct Section {
   std::string_view name;
-  std::size_t line = 0;
+  std::string place;
 };
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
@@ -65,23 +65,23 @@ class Assembly {
     std::string_view rest;
     std::vector<Section> open;
 
-    std::size_t line() const {
+    std::string place() const {
       const auto read = whole.substr(0, whole.size() - rest.size());
-      return 1 + static_cast<std::size_t>(std::ranges::count(read, '\n'));
+      return fmt::format("{}:{}", path, 1 + std::ranges::count(read, '\n'));
     }
-    std::string place() const { return fmt::format("{}:{}", path, line()); }
   };
 
   std::optional<Error> add_tag(Reading& reading);
   std::optional<Error> apply(const Tag& tag, const std::string& place, Reading& reading);
   std::optional<Error> close_section(const Tag& tag, const std::string& place, Reading& reading);
-  std::optional<Error> add_partial(const Tag& tag, const std::string& place, Reading& reading);
+  std::optional<Error> add_partial(const Tag& tag, const std::string& place);
+  void take_line_end(const Tag& tag, Reading& reading);
   void add_text(std::string_view text);
-  void leave_line_out(Reading& reading);
 
   const TemplateFiles& files_;
   std::string page_path_;
   std::vector<std::string> nesting_;  // files being read, outermost first
+  bool line_begins_ = true;           // whether blanks that come now are indentation
   TemplateSource source_;
 };
 
@@ -103,9 +103,8 @@ std::optional<Error> Assembly::add_file(const std::string& path) {
   nesting_.pop_back();
   if (reading.open.empty()) return std::nullopt;
   const Section& open = reading.open.back();
-  return mistake(
-      fmt::format("{}:{}", path, open.line),
-      fmt::format("{{{{#{}}}}} 没有在本文件内用 {{{{/{}}}}} 结束。", open.name, open.name));
+  return mistake(open.place, fmt::format("{{{{#{}}}}} 没有在本文件内用 {{{{/{}}}}} 结束。",
+                                         open.name, open.name));
 }
 
 std::optional<Error> Assembly::add_tag(Reading& reading) {
@@ -122,25 +121,34 @@ std::optional<Error> Assembly::add_tag(Reading& reading) {
   }
   const std::string_view written = reading.rest.substr(0, end + closing.size());
   reading.rest.remove_prefix(written.size());
+  take_line_end(tag, reading);
   if (tag.sigil != '!' && tag.sigil != '>') source_.text.append(written);
   return apply(tag, place, reading);
 }
 
-std::optional<Error> Assembly::apply(const Tag& tag, const std::string& place, Reading& reading) {
-  if (tag.sigil == '!') {
-    leave_line_out(reading);
-    return std::nullopt;
+// A tag that prints nothing itself and is alone in its line takes the line end with it.
+void Assembly::take_line_end(const Tag& tag, Reading& reading) {
+  const bool prints = tag.sigil == ' ' || tag.sigil == '{';
+  const bool alone = line_begins_ && reading.rest.starts_with('\n');
+  if (alone && !prints) {
+    reading.rest.remove_prefix(1);
+  } else {
+    line_begins_ = false;
   }
+}
+
+std::optional<Error> Assembly::apply(const Tag& tag, const std::string& place, Reading& reading) {
+  if (tag.sigil == '!') return std::nullopt;
   if (tag.sigil == '&') return mistake(place, "不转义的内容请写三重花括号，不用 {{&…}}。");
   if (tag.sigil == '=') return mistake(place, "不支持更换花括号的写法。");
-  if (tag.sigil == '>') return add_partial(tag, place, reading);
+  if (tag.sigil == '>') return add_partial(tag, place);
   if (!is_name(tag.name)) {
     return mistake(place, fmt::format("“{}”不是字段名，字段名只用 a-z、0-9、_ 和 . 。", tag.name));
   }
   if (tag.sigil == '/') return close_section(tag, place, reading);
   source_.asked.emplace(tag.name, place);
   const bool section = tag.sigil == '#' || tag.sigil == '^';
-  if (section) reading.open.push_back({.name = tag.name, .line = reading.line()});
+  if (section) reading.open.push_back({.name = tag.name, .place = place});
   if (!section) source_.printed.emplace(tag.name, place);
   return std::nullopt;
 }
@@ -154,32 +162,22 @@ std::optional<Error> Assembly::close_section(const Tag& tag, const std::string& 
   return std::nullopt;
 }
 
-std::optional<Error> Assembly::add_partial(const Tag& tag, const std::string& place,
-                                           Reading& reading) {
+std::optional<Error> Assembly::add_partial(const Tag& tag, const std::string& place) {
   const bool is_page = tag.name == "page";
   const std::string path = is_page ? page_path_ : fmt::format("partials/{}.mustache", tag.name);
   if (!files_.contains(path)) return mistake(place, fmt::format("没有模板文件 {}。", path));
   if (std::ranges::find(nesting_, path) != nesting_.end()) {
     return mistake(place, fmt::format("{} 直接或间接地包含了它自己。", path));
   }
-  leave_line_out(reading);
   return add_file(path);
 }
 
-// A line begins after a line end in the text so far; its indentation is not ours to send.
 void Assembly::add_text(std::string_view text) {
-  bool line_begins = source_.text.empty() || source_.text.back() == '\n';
   for (const char c : text) {
-    if (line_begins && (c == ' ' || c == '\t')) continue;
-    line_begins = c == '\n';
+    if (line_begins_ && (c == ' ' || c == '\t')) continue;
+    line_begins_ = c == '\n';
     source_.text.push_back(c);
   }
-}
-
-// A comment or partial alone in its line takes the line end with it.
-void Assembly::leave_line_out(Reading& reading) {
-  const bool first = source_.text.empty() || source_.text.back() == '\n';
-  if (first && reading.rest.starts_with('\n')) reading.rest.remove_prefix(1);
 }
 
 }  // namespace

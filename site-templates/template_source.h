@@ -28,7 +28,8 @@ struct TemplateSource {
 };
 
 // layout.mustache with pages/<page>.mustache in the place of its partial "page". Blanks at the
-// beginning of lines are left out: they are for those who read the templates.
+// beginning of lines are left out, as are line ends after a tag that stands alone in its line and
+// prints nothing: they are for those who read the templates.
 //
 // Invalid, naming file and line, for a tag that does not end, a section that is not closed in the
 // file in which it opens, a partial that is not there or holds itself, a name that is not made of

@@ -28,6 +28,14 @@ TEST(TemplateSourceTest, LeavesCommentsAndIndentationOut) {
   EXPECT_EQ(assemble_page(files, "any")->text, "<p>ac</p>\n\n<p>d  e</p>\n");
 }
 
+TEST(TemplateSourceTest, SectionsAloneInTheirLineLeaveNoEmptyLine) {
+  const TemplateFiles files = {
+      {"layout.mustache",
+       "<ul>\n  {{#a}}\n  {{^b}}\n  <li>{{#c}}x{{/c}}\n  {{/b}}\n{{/a}}\n</ul>\n"}};
+  EXPECT_EQ(assemble_page(files, "any")->text,
+            "<ul>\n{{#a}}{{^b}}<li>{{#c}}x{{/c}}\n{{/b}}{{/a}}</ul>\n");
+}
+
 TEST(TemplateSourceTest, ListsTheNamesItAsksForWithTheirPlace) {
   const TemplateFiles files = {
       {"layout.mustache", "{{a}}\n{{#list}}{{.}}{{{html}}}{{/list}}{{^none}}\n{{b.c}}{{/none}}"}};

@@ -1,0 +1,19 @@
+// campaigns/<campaign>/candidates/<id>/: one candidate's deeds, and the notices that show them.
+#ifndef GENERATOR_RENDER_CANDIDATE_PAGE_H_
+#define GENERATOR_RENDER_CANDIDATE_PAGE_H_
+
+#include <string>
+#include <vector>
+
+#include "generator/render/site_model.h"
+
+namespace gongshi {
+
+// `notices` are those that list the candidate and are not withdrawn, oldest first; at least one.
+Result<std::string> render_candidate_page(const SiteModel& site, const Campaign& campaign,
+                                          const Candidate& candidate,
+                                          const std::vector<const Notice*>& notices);
+
+}  // namespace gongshi
+
+#endif  // GENERATOR_RENDER_CANDIDATE_PAGE_H_

@@ -1,0 +1,81 @@
+#include "generator/render/frame.h"
+
+#include <algorithm>
+
+#include "generator/render/site_path.h"
+
+namespace gongshi {
+namespace {
+
+constexpr std::string_view kSiteCodeLabel = "网站标识码";
+
+std::string_view after_scheme(std::string_view url) {
+  const auto scheme = url.find("://");
+  return scheme == std::string_view::npos ? url : url.substr(scheme + 3);
+}
+
+// Every page carries these (DOMAIN 4.1); the code only when the office has one.
+std::vector<Meta> site_meta(const Site& site) {
+  std::vector<Meta> meta = {{"SiteName", site.name},
+                            {"SiteDomain", std::string(host_of(site.base_url))}};
+  const auto code = std::ranges::find(site.footer, kSiteCodeLabel, &FooterEntry::label);
+  if (code != site.footer.end()) meta.push_back({"SiteIDCode", code->value});
+  return meta;
+}
+
+Json describe(const std::vector<Meta>& meta) {
+  Json list = Json::array();
+  for (const Meta& entry : meta) list.push_back({{"name", entry.name}, {"content", entry.content}});
+  return list;
+}
+
+Json describe_site(const Content& content) {
+  Json footer = Json::array();
+  for (const FooterEntry& entry : content.site.footer) {
+    footer.push_back({{"label", entry.label}, {"value", entry.value}});
+  }
+  Json pages = Json::array();
+  for (const Page& page : content.pages) {
+    pages.push_back({{"url", text_page_folder(page)}, {"title", page.title}});
+  }
+  return {{"name", content.site.name},
+          {"publisher", content.site.publisher},
+          {"footer", std::move(footer)},
+          {"pages", std::move(pages)}};
+}
+
+}  // namespace
+
+Json frame(const SiteModel& site, const PageHead& head) {
+  std::vector<Meta> meta = site_meta(site.content.site);
+  meta.insert(meta.end(), head.meta.begin(), head.meta.end());
+  return {{"root", path_to_root(head.path)},
+          {"title", head.title},
+          {"site", describe_site(site.content)},
+          {"meta", describe(meta)},
+          {"scripts", head.scripts},
+          {"banner", ""}};
+}
+
+std::string path_to_root(std::string_view path) {
+  const auto depth = std::ranges::count(path, '/');
+  if (depth == 0) return "./";
+  std::string up;
+  for (auto i = depth; i > 0; --i) up += "../";
+  return up;
+}
+
+std::string_view host_of(std::string_view base_url) {
+  const std::string_view rest = after_scheme(base_url);
+  return rest.substr(0, rest.find_first_of(":/"));
+}
+
+std::string root_path_of(std::string_view base_url) {
+  const std::string_view rest = after_scheme(base_url);
+  const auto slash = rest.find('/');
+  std::string path(slash == std::string_view::npos ? "" : rest.substr(slash));
+  if (!path.ends_with('/')) path += '/';
+  return path;
+}
+
+}  // namespace gongshi

@@ -1,0 +1,95 @@
+#include "generator/render/home_page.h"
+
+#include <algorithm>
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "generator/render/frame.h"
+#include "generator/render/notice_view.h"
+#include "generator/render/site_path.h"
+#include "generator/render/standing.h"
+
+namespace gongshi {
+namespace {
+
+using Notices = std::vector<const Notice*>;
+
+struct Section {
+  const char* key;  // of the heading in messages.json: "home.open"
+  std::vector<Standing> standings;
+};
+
+const std::vector<Section>& sections() {
+  static const std::vector<Section> kSections = {
+      {.key = "open", .standings = {Standing::LastDay, Standing::Open}},
+      {.key = "coming", .standings = {Standing::Coming}},
+      {.key = "over", .standings = {Standing::Over}},
+      {.key = "closed", .standings = {Standing::Closed}},
+      {.key = "suspended", .standings = {Standing::Suspended}},
+      {.key = "withdrawn", .standings = {Standing::Withdrawn}},
+  };
+  return kSections;
+}
+
+// Notices come in the order of their ids, and the sorts are stable: the order never depends on
+// chance.
+Notices notices_in(const SiteModel& site, const Section& section, Instant as_of) {
+  Notices found;
+  for (const Notice& notice : site.content.notices) {
+    const Standing standing = standing_at(notice, site.window_of(notice), as_of);
+    if (std::ranges::find(section.standings, standing) != section.standings.end()) {
+      found.push_back(&notice);
+    }
+  }
+  const auto closes = [&](const Notice* notice) { return site.window_of(*notice).closes_at; };
+  const bool next_first = section.key == sections().front().key || section.key == sections()[1].key;
+  if (next_first) {
+    std::ranges::stable_sort(found, std::less{}, closes);
+  } else {
+    std::ranges::stable_sort(found, std::greater{}, closes);
+  }
+  return found;
+}
+
+// Of a withdrawn notice only that it was there.
+Json describe_entry(const SiteModel& site, const Notice& notice, Instant as_of) {
+  Json entry = describe_notice(site, notice);
+  if (notice.withdrawal) {
+    entry["title"] = site.templates.message("withdrawn.entry", {{"id", notice.id.text()}});
+  }
+  entry["withdrawn"] = notice.withdrawal.has_value();
+  entry["window"] = describe_window(site, notice);
+  entry["badge"] = describe_badge(site, notice, as_of);
+  entry["result_url"] = notice.closing && !notice.withdrawal ? result_folder(notice) : "";
+  return entry;
+}
+
+}  // namespace
+
+Result<std::string> render_home_page(const SiteModel& site, Instant as_of) {
+  Json data = frame(site, {.path = kHomePath,
+                           .title = site.templates.message("home.title"),
+                           .meta = {},
+                           .scripts = {"badge.js"}});
+  data["as_of"] = chinese_instant(as_of);
+  data["sections"] = Json::array();
+  for (const Section& section : sections()) {
+    Json entries = Json::array();
+    for (const Notice* notice : notices_in(site, section, as_of)) {
+      entries.push_back(describe_entry(site, *notice, as_of));
+    }
+    const std::string key = section.key;
+    const bool always = key == sections().front().key;
+    if (entries.empty() && !always) continue;
+    data["sections"].push_back(
+        {{"key", key},
+         {"heading", site.templates.message("home." + key)},
+         {"none", entries.empty() ? site.templates.message("home.none") : ""},
+         {"entries", std::move(entries)}});
+  }
+  return site.templates.render("home", data);
+}
+
+}  // namespace gongshi

@@ -1,0 +1,60 @@
+#include "generator/render/render_site.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cstddef>
+#include <optional>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "generator/notice/digest.h"
+#include "generator/render/manifest_entry.h"
+
+namespace gongshi {
+namespace {
+
+// What rendering one file left behind. Each thread writes only the slots of the files it took.
+struct Rendered {
+  std::optional<Error> error;
+  std::optional<ManifestNotice> entry;
+};
+
+Rendered render_one(const SiteModel& site, const PlannedFile& file, const FileSink& sink) {
+  const auto bytes = file.render();
+  if (!bytes) return {.error = bytes.error(), .entry = {}};
+  if (const auto sunk = sink(file.path, *bytes); !sunk) return {.error = sunk.error(), .entry = {}};
+  if (file.notice == nullptr) return {};
+  return {.error = {}, .entry = manifest_entry(site, *file.notice, hex(sha256(*bytes)))};
+}
+
+}  // namespace
+
+Result<Manifest> render_site(const SiteModel& site, std::span<const PlannedFile> plan, int jobs,
+                             const FileSink& sink) {
+  std::vector<Rendered> outcomes(plan.size());
+  std::atomic<std::size_t> next{0};
+  const auto work = [&] {
+    for (std::size_t i = next++; i < plan.size(); i = next++) {
+      outcomes[i] = render_one(site, plan[i], sink);
+    }
+  };
+  {
+    std::vector<std::jthread> threads;
+    for (int i = 1; i < jobs; ++i) threads.emplace_back(work);
+    work();
+  }
+  const Site& from = site.content.site;
+  Manifest manifest{
+      .site = {.name = from.name, .base_url = from.base_url, .publisher = from.publisher},
+      .content_sha256 = site.content.sha256,
+      .notices = {}};
+  for (Rendered& outcome : outcomes) {
+    if (outcome.error) return tl::unexpected<Error>(std::move(*outcome.error));
+    if (outcome.entry) manifest.notices.push_back(std::move(*outcome.entry));
+  }
+  std::ranges::sort(manifest.notices, {}, &ManifestNotice::id);
+  return manifest;
+}
+
+}  // namespace gongshi

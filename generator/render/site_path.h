@@ -1,0 +1,35 @@
+// Where each page stands below the site's root. Folders end in '/', are permanent, and their page
+// is the index.html inside.
+#ifndef GENERATOR_RENDER_SITE_PATH_H_
+#define GENERATOR_RENDER_SITE_PATH_H_
+
+#include <string>
+
+#include "generator/load/content.h"
+
+namespace gongshi {
+
+inline constexpr const char* kHomePath = "index.html";
+inline constexpr const char* kNotFoundPath = "404.html";
+
+inline std::string notice_folder(const Notice& notice) {
+  return "notices/" + notice.id.text() + "/";
+}
+inline std::string result_folder(const Notice& notice) { return notice_folder(notice) + "result/"; }
+inline std::string candidate_folder(const Campaign& campaign, const Candidate& candidate) {
+  return "campaigns/" + campaign.id.text() + "/candidates/" + candidate.id.text() + "/";
+}
+inline std::string text_page_folder(const Page& page) { return "pages/" + page.id + "/"; }
+inline std::string index_of(const std::string& folder) { return folder + "index.html"; }
+
+// Relative to the site's root, like the folders; the daemon answers there (DESIGN 9).
+inline std::string objection_form(const Notice& notice) {
+  return "objections/new?notice=" + notice.id.text();
+}
+inline std::string objection_form(const Notice& notice, const Candidate& candidate) {
+  return objection_form(notice) + "&candidate=" + candidate.id.text();
+}
+
+}  // namespace gongshi
+
+#endif  // GENERATOR_RENDER_SITE_PATH_H_

@@ -1,0 +1,89 @@
+#include "generator/render/site_plan.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <utility>
+
+#include "generator/render/candidate_page.h"
+#include "generator/render/home_page.h"
+#include "generator/render/notice_page.h"
+#include "generator/render/result_page.h"
+#include "generator/render/site_path.h"
+#include "generator/render/text_page.h"
+
+namespace gongshi {
+namespace {
+
+using Plan = std::vector<PlannedFile>;
+
+void plan_notice(const SiteModel& site, const Notice& notice, Plan& plan) {
+  plan.push_back({.path = index_of(notice_folder(notice)),
+                  .render = [&site, &notice] { return render_notice_page(site, notice); },
+                  .notice = &notice});
+  if (!notice.closing || notice.withdrawal) return;
+  plan.push_back({.path = index_of(result_folder(notice)),
+                  .render = [&site, &notice] { return render_result_page(site, notice); }});
+}
+
+using NoticesByCampaign = std::map<CampaignId, std::vector<const Notice*>>;
+
+// Oldest first. Withdrawn ones are left out: a candidate that only they show has no page.
+NoticesByCampaign shown_notices(const SiteModel& site) {
+  NoticesByCampaign shown;
+  for (const Notice& notice : site.content.notices) {
+    if (!notice.withdrawal) shown[notice.campaign].push_back(&notice);
+  }
+  for (auto& [campaign, notices] : shown) {
+    std::ranges::stable_sort(notices, {}, &Notice::published_at);
+  }
+  return shown;
+}
+
+std::vector<const Notice*> listing(const std::vector<const Notice*>& notices,
+                                   const Candidate& candidate) {
+  std::vector<const Notice*> found;
+  std::ranges::copy_if(notices, std::back_inserter(found), [&](const Notice* notice) {
+    return std::ranges::find(notice->candidates, candidate.id) != notice->candidates.end();
+  });
+  return found;
+}
+
+void plan_candidates(const SiteModel& site, const NoticesByCampaign& shown, Plan& plan) {
+  for (const Campaign& campaign : site.content.campaigns) {
+    const auto of_campaign = shown.find(campaign.id);
+    if (of_campaign == shown.end()) continue;
+    for (const Candidate& candidate : campaign.candidates) {
+      auto notices = listing(of_campaign->second, candidate);
+      if (notices.empty()) continue;
+      plan.push_back({.path = index_of(candidate_folder(campaign, candidate)),
+                      .render = [&site, &campaign, &candidate, notices = std::move(notices)] {
+                        return render_candidate_page(site, campaign, candidate, notices);
+                      }});
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<PlannedFile> plan_site(const SiteModel& site, Instant as_of) {
+  Plan plan;
+  plan.push_back(
+      {.path = kHomePath, .render = [&site, as_of] { return render_home_page(site, as_of); }});
+  plan.push_back(
+      {.path = kNotFoundPath, .render = [&site] { return render_not_found_page(site); }});
+  for (const Notice& notice : site.content.notices) plan_notice(site, notice, plan);
+  plan_candidates(site, shown_notices(site), plan);
+  for (const Page& page : site.content.pages) {
+    plan.push_back({.path = index_of(text_page_folder(page)),
+                    .render = [&site, &page] { return render_text_page(site, page); }});
+  }
+  for (const auto& [name, bytes] : site.templates.assets()) {
+    plan.push_back({.path = "assets/" + name,
+                    .render = [&bytes = bytes]() -> Result<std::string> { return bytes; }});
+  }
+  std::ranges::sort(plan, {}, &PlannedFile::path);
+  return plan;
+}
+
+}  // namespace gongshi

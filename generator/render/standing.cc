@@ -1,0 +1,88 @@
+#include "generator/render/standing.h"
+
+#include <chrono>
+#include <string>
+
+namespace gongshi {
+namespace {
+
+constexpr Standing kByTheClock[] = {Standing::Coming, Standing::Open, Standing::LastDay,
+                                    Standing::Over};
+
+Json describe(const SiteModel& site, Standing standing, bool hidden) {
+  const std::string key(key_of(standing));
+  return {{"key", key}, {"word", site.templates.message("standing." + key)}, {"hidden", hidden}};
+}
+
+std::string counted_days(const CountedWindow& window) {
+  std::string days;
+  for (const ExplainedDay& day : window.counted) {
+    if (!days.empty()) days += ' ';
+    days += to_text(day.date);
+  }
+  return days;
+}
+
+}  // namespace
+
+std::optional<Standing> decided_standing(const Notice& notice) {
+  switch (notice.state()) {
+    case NoticeState::Published:
+      return std::nullopt;
+    case NoticeState::Suspended:
+      return Standing::Suspended;
+    case NoticeState::Withdrawn:
+      return Standing::Withdrawn;
+    case NoticeState::Closed:
+      return Standing::Closed;
+  }
+  return std::nullopt;
+}
+
+Standing standing_at(const Notice& notice, const CountedWindow& window, Instant when) {
+  if (const auto decided = decided_standing(notice)) return *decided;
+  if (when < notice.published_at) return Standing::Coming;
+  if (when >= window.closes_at) return Standing::Over;
+  return date_of(when) == window.closes ? Standing::LastDay : Standing::Open;
+}
+
+std::string_view key_of(Standing standing) {
+  switch (standing) {
+    case Standing::Coming:
+      return "coming";
+    case Standing::Open:
+      return "open";
+    case Standing::LastDay:
+      return "last-day";
+    case Standing::Over:
+      return "over";
+    case Standing::Suspended:
+      return "suspended";
+    case Standing::Closed:
+      return "closed";
+    case Standing::Withdrawn:
+      return "withdrawn";
+  }
+  return "";
+}
+
+Json describe_badge(const SiteModel& site, const Notice& notice, std::optional<Instant> when) {
+  const CountedWindow& window = site.window_of(notice);
+  const auto decided = decided_standing(notice);
+  Json states = Json::array();
+  if (decided) {
+    states.push_back(describe(site, *decided, /*hidden=*/false));
+  } else {
+    for (const Standing standing : kByTheClock) {
+      const bool hidden = !when || standing_at(notice, window, *when) != standing;
+      states.push_back(describe(site, standing, hidden));
+    }
+  }
+  return {{"live", !decided},
+          {"opens", to_text(notice.published_at)},
+          {"closes", to_text(window.closes_at)},
+          {"counted_days", counted_days(window)},
+          {"states", std::move(states)}};
+}
+
+}  // namespace gongshi

@@ -1,0 +1,36 @@
+#include "generator/render/text_page.h"
+
+#include "generator/render/frame.h"
+#include "generator/render/markdown.h"
+#include "generator/render/site_path.h"
+
+namespace gongshi {
+namespace {
+
+constexpr int kBelowTheTitle = 2;
+
+}  // namespace
+
+Result<std::string> render_text_page(const SiteModel& site, const Page& page) {
+  Json data = frame(
+      site,
+      {.path = index_of(text_page_folder(page)), .title = page.title, .meta = {}, .scripts = {}});
+  data["body"] = markdown_to_html(page.body, kBelowTheTitle);
+  return site.templates.render("text", data);
+}
+
+Result<std::string> render_not_found_page(const SiteModel& site) {
+  const std::string title = site.templates.message("not_found.title");
+  Json data = frame(
+      site,
+      {.path = kNotFoundPath, .title = title, .meta = {{"robots", "noindex"}}, .scripts = {}});
+  const std::string root = root_path_of(site.content.site.base_url);
+  data["root"] = root;
+  data["heading"] = title;
+  data["paragraphs"] = Json::array({site.templates.message("not_found.sentence")});
+  data["links"] =
+      Json::array({{{"url", root}, {"title", site.templates.message("not_found.home")}}});
+  return site.templates.render("message", data);
+}
+
+}  // namespace gongshi
