@@ -1,0 +1,115 @@
+#include "generator/command/build.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <iostream>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "generator/command/checked_content.h"
+#include "generator/command/options.h"
+#include "generator/command/report.h"
+#include "generator/command/usage.h"
+#include "generator/publish/site_folder.h"
+#include "generator/render/render_site.h"
+
+namespace gongshi {
+namespace {
+
+constexpr int kJobsMax = 256;  // far more than a machine has; a larger number is a slip
+
+struct BuildOptions {
+  std::filesystem::path content = "content";
+  std::filesystem::path templates;  // empty: those in the program
+  std::filesystem::path out = "public";
+  std::optional<Instant> as_of;  // absent: now
+  int jobs = 0;                  // 0: one for each processor
+};
+
+Instant present() {
+  return {std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())};
+}
+
+int jobs_of(const BuildOptions& options) {
+  if (options.jobs > 0) return options.jobs;
+  return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, kJobsMax);
+}
+
+Result<TemplateSet> templates_of(const BuildOptions& options) {
+  if (options.templates.empty()) return TemplateSet::embedded();
+  return TemplateSet::load(options.templates);
+}
+
+std::set<std::string> paths_of(const std::vector<PlannedFile>& plan) {
+  std::set<std::string> paths = {std::string(kManifestFileName)};
+  for (const PlannedFile& file : plan) paths.insert(file.path);
+  return paths;
+}
+
+Result<PublishCounts> publish(const BuildOptions& options, const CheckedContent& checked) {
+  const auto templates = templates_of(options);
+  if (!templates) return tl::unexpected<Error>(templates.error());
+  const SiteModel site{
+      .content = checked.content, .windows = checked.windows, .templates = *templates};
+  std::vector<std::filesystem::path> sources = {options.content};
+  if (!options.templates.empty()) sources.push_back(options.templates);
+  auto folder = SiteFolder::open(options.out, sources);
+  if (!folder) return tl::unexpected<Error>(folder.error());
+  const auto plan = plan_site(site, options.as_of.value_or(present()));
+  if (auto begun = folder->begin(paths_of(plan)); !begun) {
+    return tl::unexpected<Error>(begun.error());
+  }
+  const auto manifest = render_site(
+      site, plan, jobs_of(options),
+      [&](const std::string& path, std::string_view bytes) { return folder->write(path, bytes); });
+  if (!manifest) return tl::unexpected<Error>(manifest.error());
+  return folder->finish(std::string(kManifestFileName), write_manifest(*manifest));
+}
+
+int run_build(const BuildOptions& options, const Output& output) {
+  const auto checked = read_checked_content(options.content);
+  if (!checked) {
+    report_failure(checked.error().message, output);
+    return kExitUsage;  // the only failure is a folder that is not there
+  }
+  if (report_problems(checked->problems, ReportFormat::Text, output) != kExitClean) {
+    output.err << summary_of(checked->problems) << "；没有发布，" << options.out.string()
+               << " 保持原样。\n";
+    return kExitErrors;
+  }
+  const auto counts = publish(options, *checked);
+  if (!counts) return report_failure(counts.error().message, output);
+  output.err << fmt::format(
+      "已生成 {} 份公示的网站：{}（写入 {} 个文件，{} 个未变，删除 {} 个）。\n",
+      checked->content.notices.size(), options.out.string(), counts->written, counts->unchanged,
+      counts->removed);
+  return kExitClean;
+}
+
+}  // namespace
+
+void add_build_command(CLI::App& program, ChosenCommand& chosen) {
+  CLI::App& command = add_command(program, "build", "核对内容，生成网站和 publicity.json");
+  const auto options = std::make_shared<BuildOptions>();
+  add_path_option(command, "--content", options->content, "内容文件夹；默认 content");
+  add_path_option(command, "--templates", options->templates, "模板文件夹；默认用程序自带的模板");
+  add_path_option(command, "--out", options->out, "网站写到这个文件夹；默认 public");
+  add_instant_option(command, "--as-of", options->as_of,
+                     "首页按这一时刻排列，如 2017-06-22T09:00:00+08:00；默认现在");
+  add_number_option(command, "--jobs", options->jobs, 1, kJobsMax,
+                    "同时工作的线程数；默认每核一个");
+  command.footer("内容有错误时什么也不写，退出码为 1；命令写错为 2。");
+  command.callback([&chosen, options] {
+    chosen = [options] { return run_build(*options, {.out = std::cout, .err = std::cerr}); };
+  });
+}
+
+}  // namespace gongshi
