@@ -166,10 +166,6 @@ void load_candidates(const SourceTree& tree, const std::string& folder, Campaign
   const std::string path = folder + "candidates.csv";
   const auto text = read_required_text(tree, path, "每行写一名候选对象，首行是列名", problems);
   if (!text) return;
-  if (trim_blanks(*text).empty()) {
-    report(problems, {.file = tree.shown(path)}, "missing-column", "这个表是空的；首行要写列名");
-    return;
-  }
   CandidatesReader(campaign, problems).read(read_csv(*text, tree.shown(path), problems));
   load_deeds(tree, folder, campaign, problems);
   report_orphans(tree, campaign, problems);

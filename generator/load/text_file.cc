@@ -62,7 +62,14 @@ std::optional<std::string_view> read_required_text(const SourceTree& tree, const
                         .code = "missing-file",
                         .message = fmt::format("没有这个文件；请新建它，{}", purpose)});
   }
-  return read_text(tree, path, problems);
+  const auto text = read_text(tree, path, problems);
+  if (text && trim_blanks(*text).empty()) {
+    problems.push_back({.place = {.file = tree.shown(path), .line = 1, .column = 1},
+                        .code = "empty-file",
+                        .message = fmt::format("这个文件是空的；请{}", purpose)});
+    return std::nullopt;
+  }
+  return text;
 }
 
 Place place_at(const std::string& file, std::string_view text, std::size_t offset) {

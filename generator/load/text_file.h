@@ -22,7 +22,8 @@ namespace gongshi {
 std::optional<std::string_view> read_text(const SourceTree& tree, const std::string& path,
                                           Diagnostics& problems);
 
-// The same, and a missing file is a "missing-file" problem; `purpose` says what to write there.
+// The same for a file that must be there and say something: else it is a "missing-file" or an
+// "empty-file" problem. `purpose` says what to write there.
 std::optional<std::string_view> read_required_text(const SourceTree& tree, const std::string& path,
                                                    std::string_view purpose, Diagnostics& problems);
 

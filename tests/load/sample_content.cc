@@ -17,8 +17,13 @@ label = "主办单位"
 value = "示例办公室"
 )";
   tree.files[kSampleCalendar] = R"(title = "全国"
-[[year]]
-year = 2017
+[year.2017]
+notice = "示办发〔2016〕17号"
+issued = 2016-12-01
+holidays = [
+  { name = "端午节", from = 2017-05-28, to = 2017-05-30, make_up = [2017-05-27] },
+  { name = "国庆节", from = 2017-10-01, to = 2017-10-08, make_up = [2017-09-30] },
+]
 )";
   tree.files[kSampleCampaign] = R"(title = "示例评选"
 organisers = ["甲部", "乙局"]
