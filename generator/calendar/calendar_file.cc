@@ -242,8 +242,11 @@ void read_extends(TomlTable& root, CalendarFile& file) {
 
 bool Arrangement::known_on(Date date) const {
   if (issued) return *issued <= date;
-  const auto earliest = std::ranges::min_element(rulings, {}, &Ruling::date);
-  return earliest == rulings.end() ? first_day(year) <= date : earliest->date <= date;
+  Date first = last_day(year);
+  for (const Ruling& ruling : rulings) {
+    if (ruling.kind != RulingKind::Unknown) first = std::min(first, ruling.date);
+  }
+  return first <= date;
 }
 
 std::optional<CalendarFile> read_calendar_file(const SourceFile& source, Diagnostics& problems) {
