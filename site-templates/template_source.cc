@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace gongshi {
@@ -16,6 +17,7 @@ constexpr std::string_view kLayout = "layout.mustache";
 struct Tag {
   char sigil = ' ';
   std::string_view name;
+  bool alone = false;  // in its line
 };
 
 struct Section {
@@ -75,7 +77,7 @@ class Assembly {
   std::optional<Error> apply(const Tag& tag, const std::string& place, Reading& reading);
   std::optional<Error> close_section(const Tag& tag, const std::string& place, Reading& reading);
   std::optional<Error> add_partial(const Tag& tag, const std::string& place);
-  void take_line_end(const Tag& tag, Reading& reading);
+  bool take_line_end(const Tag& tag, bool on_top, Reading& reading);
   void add_text(std::string_view text);
 
   const TemplateFiles& files_;
@@ -115,26 +117,28 @@ std::optional<Error> Assembly::add_tag(Reading& reading) {
   const std::size_t end = reading.rest.find(closing, open_size);
   if (end == std::string_view::npos) return mistake(place, "标签没有结束的花括号。");
   const std::string_view inside = reading.rest.substr(open_size, end - open_size);
-  const Tag tag = read_tag(inside, triple);
+  Tag tag = read_tag(inside, triple);
   if (inside.find("{{") != std::string_view::npos) {
     return mistake(place, "标签或注释里又出现了 {{，多半是前面少写了 }}。");
   }
   const std::string_view written = reading.rest.substr(0, end + closing.size());
   reading.rest.remove_prefix(written.size());
-  take_line_end(tag, reading);
+  tag.alone = take_line_end(tag, /*on_top=*/written.data() == reading.whole.data(), reading);
   if (tag.sigil != '!' && tag.sigil != '>') source_.text.append(written);
   return apply(tag, place, reading);
 }
 
-// A tag that prints nothing itself and is alone in its line takes the line end with it.
-void Assembly::take_line_end(const Tag& tag, Reading& reading) {
+// A tag that prints nothing itself and is alone in its line takes the line end with it; so does the
+// comment on top of a file, wherever the file is put in.
+bool Assembly::take_line_end(const Tag& tag, bool on_top, Reading& reading) {
   const bool prints = tag.sigil == ' ' || tag.sigil == '{';
-  const bool alone = line_begins_ && reading.rest.starts_with('\n');
-  if (alone && !prints) {
+  const bool alone = !prints && (line_begins_ || on_top) && reading.rest.starts_with('\n');
+  if (alone) {
     reading.rest.remove_prefix(1);
   } else {
     line_begins_ = false;
   }
+  return alone;
 }
 
 std::optional<Error> Assembly::apply(const Tag& tag, const std::string& place, Reading& reading) {
@@ -169,7 +173,13 @@ std::optional<Error> Assembly::add_partial(const Tag& tag, const std::string& pl
   if (std::ranges::find(nesting_, path) != nesting_.end()) {
     return mistake(place, fmt::format("{} 直接或间接地包含了它自己。", path));
   }
-  return add_file(path);
+  if (auto error = add_file(path)) return error;
+  // In the middle of a line, the line end of the partial's last line is not meant.
+  if (!tag.alone && source_.text.ends_with('\n')) {
+    source_.text.pop_back();
+    line_begins_ = false;
+  }
+  return std::nullopt;
 }
 
 void Assembly::add_text(std::string_view text) {

@@ -29,18 +29,29 @@ Json describe(const std::vector<Meta>& meta) {
   return list;
 }
 
-Json describe_site(const Content& content) {
+Json describe_footer(const SiteModel& model) {
+  const Site& site = model.content.site;
+  std::vector<FooterEntry> entries = {{model.templates.message("footer.phone"), site.phone},
+                                      {model.templates.message("footer.email"), site.email},
+                                      {model.templates.message("footer.address"), site.address}};
+  std::erase_if(entries, [](const FooterEntry& entry) { return entry.value.empty(); });
+  entries.insert(entries.end(), site.footer.begin(), site.footer.end());
   Json footer = Json::array();
-  for (const FooterEntry& entry : content.site.footer) {
+  for (const FooterEntry& entry : entries) {
     footer.push_back({{"label", entry.label}, {"value", entry.value}});
   }
+  return footer;
+}
+
+Json describe_site(const SiteModel& model) {
+  const Content& content = model.content;
   Json pages = Json::array();
   for (const Page& page : content.pages) {
     pages.push_back({{"url", text_page_folder(page)}, {"title", page.title}});
   }
   return {{"name", content.site.name},
           {"publisher", content.site.publisher},
-          {"footer", std::move(footer)},
+          {"footer", describe_footer(model)},
           {"pages", std::move(pages)}};
 }
 
@@ -49,12 +60,9 @@ Json describe_site(const Content& content) {
 Json frame(const SiteModel& site, const PageHead& head) {
   std::vector<Meta> meta = site_meta(site.content.site);
   meta.insert(meta.end(), head.meta.begin(), head.meta.end());
-  return {{"root", path_to_root(head.path)},
-          {"title", head.title},
-          {"site", describe_site(site.content)},
-          {"meta", describe(meta)},
-          {"scripts", head.scripts},
-          {"banner", ""}};
+  return {{"root", path_to_root(head.path)}, {"title", head.title},
+          {"site", describe_site(site)},     {"meta", describe(meta)},
+          {"scripts", head.scripts},         {"banner", ""}};
 }
 
 std::string path_to_root(std::string_view path) {

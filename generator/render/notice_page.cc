@@ -1,6 +1,8 @@
 #include "generator/render/notice_page.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -50,14 +52,16 @@ Json list(const std::vector<T>& items) {
   return array;
 }
 
-// A tap on the number calls, a tap on the address writes; anything else has nothing to follow.
+// A tap on the number calls, a tap on the address writes. A value that is more than one of them
+// ("0771-2838960 2613550") has nothing to follow.
 std::string link_of(const Channel& channel) {
+  constexpr std::size_t kPhoneDigitsMax = 12;  // area code and number
   if (channel.kind == "email") return "mailto:" + channel.value;
   if (channel.kind != "phone") return "";
   std::string digits;
   std::ranges::copy_if(channel.value, std::back_inserter(digits),
-                       [](char c) { return ('0' <= c && c <= '9') || c == '+'; });
-  return "tel:" + digits;
+                       [](char c) { return '0' <= c && c <= '9'; });
+  return digits.size() > kPhoneDigitsMax ? "" : "tel:" + digits;
 }
 
 Json describe_channels(const SiteModel& site, const Notice& notice) {
@@ -107,6 +111,13 @@ Json describe_groups(const SiteModel& site, const Notice& notice) {
   return groups;
 }
 
+// The years stand in the sentence above the days.
+std::string month_and_day(Date date) {
+  constexpr std::string_view kYear = "年";
+  const std::string whole = chinese_date(date);
+  return whole.substr(whole.find(kYear) + kYear.size());
+}
+
 // Every day of the window in order, with its number when it counts.
 Json describe_days(const CountedWindow& window) {
   std::vector<std::pair<ExplainedDay, bool>> days;
@@ -117,7 +128,7 @@ Json describe_days(const CountedWindow& window) {
   int number = 0;
   for (const auto& [day, counted] : days) {
     list.push_back({{"date", to_text(day.date)},
-                    {"day", chinese_date(day.date)},
+                    {"day", month_and_day(day.date)},
                     {"reason", day.reason},
                     {"counted", counted},
                     {"number", counted ? ++number : 0}});
@@ -158,6 +169,7 @@ Result<std::string> render_notice_page(const SiteModel& site, const Notice& noti
   data["result_url"] = notice.closing ? result_folder(notice) : "";
   data["objection_url"] = takes_objections ? objection_form(notice) : "";
   data["body"] = markdown_to_html(notice.body, kBelowTheTitle);
+  data["any_basis"] = !campaign.basis.empty();
   data["basis"] = list(campaign.basis);
   data["groups"] = describe_groups(site, notice);
   data["channels"] = describe_channels(site, notice);

@@ -12,9 +12,9 @@ using testing::UnorderedElementsAre;
 TEST(TemplateSourceTest, PutsThePageAndItsPartialsIntoTheLayout) {
   const TemplateFiles files = {
       {"layout.mustache", "<main>\n{{> page}}\n</main>\n"},
-      {"pages/home.mustache", "<h1>{{title}}</h1>\n  {{> foot}}\n"},
+      {"pages/home.mustache", "{{! takes\n title }}\n<h1>{{title}}</h1>\n  {{> foot}}\n"},
       {"partials/foot.mustache", "<p>{{> dot}}</p>\n"},
-      {"partials/dot.mustache", "·"},
+      {"partials/dot.mustache", "{{! nothing }}\n·\n"},
   };
   const auto source = assemble_page(files, "home");
   ASSERT_TRUE(source) << source.error().message;
