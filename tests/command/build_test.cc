@@ -1,0 +1,113 @@
+#include <gmock/gmock.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "generator/notice/manifest.h"
+#include "tests/command/program_run.h"
+#include "tests/load/sample_content.h"
+
+namespace gongshi {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+constexpr const char* kBuild = "build --as-of 2017-06-22T09:00:00+08:00 --jobs 2";
+constexpr const char* kNoticePage = "public/notices/gongshi-2017/index.html";
+
+class BuildCommandTest : public testing::Test {
+ protected:
+  BuildCommandTest() { work_.write(sample_content()); }
+
+  void write(const Variation& variation) const {
+    SourceTree tree = sample_content();
+    apply(variation, tree);
+    fs::remove_all(work_.path() / "content");
+    work_.write(tree);
+  }
+
+  std::string read(const std::string& path) const {
+    std::ifstream file(work_.path() / path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+  }
+
+  const WorkFolder work_;
+};
+
+TEST_F(BuildCommandTest, WritesTheSiteAndTheManifest) {
+  const ProgramRun run = work_.run(kBuild);
+  ASSERT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_THAT(run.out, IsEmpty());
+  EXPECT_THAT(run.err, HasSubstr("已生成 1 份公示的网站：public"));
+  EXPECT_THAT(read("public/index.html"), HasSubstr("gongshi-2017"));
+  EXPECT_TRUE(fs::exists(work_.path() / kNoticePage));
+  const auto manifest = read_manifest(read("public/publicity.json"));
+  ASSERT_TRUE(manifest) << manifest.error().message;
+  EXPECT_EQ(manifest->notices.size(), 1U);
+}
+
+TEST_F(BuildCommandTest, BuildingAgainWritesNothing) {
+  ASSERT_EQ(work_.run(kBuild).exit_code, 0);
+  EXPECT_THAT(work_.run(kBuild).err, HasSubstr("写入 0 个文件"));
+}
+
+TEST_F(BuildCommandTest, OverAnErrorNothingIsPublished) {
+  ASSERT_EQ(work_.run(kBuild).exit_code, 0);
+  const std::string before = read(kNoticePage);
+  write({kSampleDeeds, "", kRemoved});
+  const ProgramRun run = work_.run(kBuild);
+  EXPECT_EQ(run.exit_code, 1);
+  EXPECT_THAT(run.err, HasSubstr("error["));
+  EXPECT_THAT(run.err, HasSubstr("没有发布，public 保持原样"));
+  EXPECT_EQ(read(kNoticePage), before);
+}
+
+TEST_F(BuildCommandTest, ABrokenTemplateStopsBeforeTheSiteIsTouched) {
+  const fs::path templates = work_.path() / "templates";
+  fs::copy(fs::path(SOURCE_ROOT) / "site-templates", templates, fs::copy_options::recursive);
+  const std::string build = std::string(kBuild) + " --templates templates";
+  ASSERT_EQ(work_.run(build).exit_code, 0);
+  const std::string before = read("public/publicity.json");
+  std::ofstream(templates / "pages/notice.mustache") << "<h1>{{notice.titel}}</h1>";
+  const ProgramRun run = work_.run(build);
+  EXPECT_EQ(run.exit_code, 1);
+  EXPECT_THAT(run.err, HasSubstr("模板 pages/notice.mustache:1：字段 notice.titel"));
+  EXPECT_EQ(read("public/publicity.json"), before);
+}
+
+struct Refusal {
+  const char* arguments;
+  int exit_code;
+  const char* said;
+};
+
+const Refusal kRefusals[] = {
+    {"build --content nowhere", 2, "nowhere"},
+    {"build --templates nowhere", 1, "nowhere"},
+    {"build --out content", 1, "重叠"},
+    {"build --out content/public", 1, "重叠"},
+    {"build --out .", 1, "重叠"},
+    {"build --out mine", 1, "不是 gongshi 生成的"},
+    {"build --as-of 2017-06-22", 2, "2017-06-22"},
+    {"build --jobs 0", 2, "“0”"},
+    {"build --jobs x", 2, "“x”"},
+    {"build --out", 2, "--out"},
+};
+
+TEST_F(BuildCommandTest, RefusesWithASentence) {
+  fs::create_directory(work_.path() / "mine");
+  std::ofstream(work_.path() / "mine/thesis.doc") << "mine";
+  for (const Refusal& refusal : kRefusals) {
+    const ProgramRun run = work_.run(refusal.arguments);
+    EXPECT_EQ(run.exit_code, refusal.exit_code) << refusal.arguments << "\n" << run.err;
+    EXPECT_THAT(run.err, HasSubstr(refusal.said)) << refusal.arguments;
+    EXPECT_THAT(run.err, Not(HasSubstr("已生成"))) << refusal.arguments;
+  }
+}
+
+}  // namespace
+}  // namespace gongshi
