@@ -1,0 +1,115 @@
+#include <fmt/format.h>
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <cstdio>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "intake/command/intake_commands.h"
+#include "intake/command/stop_signal.h"
+#include "intake/http/server.h"
+
+namespace gongshi {
+namespace {
+
+struct ServeOptions {
+  std::filesystem::path data;
+  std::filesystem::path site;
+  std::optional<std::filesystem::path> templates;
+  ListenAddress listen;
+  std::optional<Instant> clock;
+};
+
+// One line for each event on standard error, where a service manager collects them.
+Log make_log() {
+  const auto logger = spdlog::stderr_logger_mt("gongshi-intake");
+  logger->set_pattern("%Y-%m-%dT%H:%M:%SZ level=%l %v", spdlog::pattern_time_type::utc);
+  return [logger](Severity severity, std::string_view line) {
+    switch (severity) {
+      case Severity::Info:
+        return logger->info("{}", line);
+      case Severity::Warning:
+        return logger->warn("{}", line);
+      case Severity::Error:
+        return logger->error("{}", line);
+    }
+  };
+}
+
+Result<std::shared_ptr<Portal>> make_portal(const ServeOptions& options) {
+  auto reg = Register::open(options.data);
+  if (!reg) return tl::unexpected(reg.error());
+  const Log log = make_log();
+  auto manifests = ManifestSource::open(options.site, log);
+  if (!manifests) return tl::unexpected(manifests.error());
+  auto templates = options.templates ? TemplateSet::load(*options.templates)
+                                     : Result<TemplateSet>(TemplateSet::embedded());
+  if (!templates) return tl::unexpected(templates.error());
+  return std::make_shared<Portal>(
+      PortalParts{.site = StaticSite(options.site),
+                  .manifests = std::move(*manifests),
+                  .reg = std::move(*reg),
+                  .templates = std::move(*templates),
+                  .clock = options.clock ? Clock::demonstration(*options.clock) : Clock::system(),
+                  .log = log});
+}
+
+int run_serve(const ServeOptions& options) {
+  StopSignal signal;
+  auto portal = make_portal(options);
+  if (!portal) return failed(portal.error());
+  auto server = Server::listen(options.listen, *portal);
+  if (!server) return failed(server.error());
+  signal.on_stop([&] { server->stop(); });
+  fmt::print("listening on {}\n", server->url());
+  std::fflush(stdout);  // a pipe reads it now, not when we end
+  server->run();
+  return kIntakeDone;
+}
+
+// The text of an option as a value, or a usage error with the sentence of `parse`.
+template <class Value>
+void take(const std::string& name, const Result<Value>& parsed, Value& value) {
+  if (!parsed) throw CLI::ValidationError(name, parsed.error().message);
+  value = *parsed;
+}
+
+}  // namespace
+
+void add_serve_command(CLI::App& app, IntakeCommand& chosen) {
+  const auto options = std::make_shared<ServeOptions>();
+  CLI::App& command = *app.add_subcommand("serve", "serve the site and take objections");
+  add_register_option(command, options->data);
+  command.add_option("--site", options->site, "folder that `gongshi build` publishes to")
+      ->required()
+      ->type_name("DIR");
+  command
+      .add_option_function<std::string>(
+          "--listen",
+          [options](const std::string& text) {
+            take("--listen", ListenAddress::parse(text), options->listen);
+          },
+          "address to listen on; port 0 takes a free one")
+      ->required()
+      ->type_name("HOST:PORT");
+  command
+      .add_option_function<std::string>(
+          "--clock",
+          [options](const std::string& text) {
+            Instant start;
+            take("--clock", parse_instant(text), start);
+            options->clock = start;
+          },
+          "demonstration: begin at this instant, and say so on every page")
+      ->type_name("INSTANT");
+  command
+      .add_option_function<std::string>(
+          "--templates", [options](const std::string& text) { options->templates = text; },
+          "templates of your own instead of the built-in ones")
+      ->type_name("DIR");
+  command.callback([options, &chosen] { chosen = [options] { return run_serve(*options); }; });
+}
+
+}  // namespace gongshi

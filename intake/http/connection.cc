@@ -1,0 +1,126 @@
+#include "intake/http/connection.h"
+
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include "intake/http/limits.h"
+
+namespace gongshi {
+namespace {
+
+using std::chrono::steady_clock;
+
+// Milliseconds until `deadline` as poll() takes them, rounded up so that nobody spins.
+int poll_time(steady_clock::time_point deadline) {
+  const auto left =
+      std::chrono::ceil<std::chrono::milliseconds>(deadline - steady_clock::now()).count();
+  return static_cast<int>(std::max<decltype(left)>(left, 0));
+}
+
+// True when `socket` is ready for `events` before the deadline.
+bool wait_until(int socket, short events, steady_clock::time_point deadline) {
+  pollfd waiting{.fd = socket, .events = events, .revents = 0};
+  int ready = 0;
+  do {
+    ready = ::poll(&waiting, 1, poll_time(deadline));
+  } while (ready < 0 && errno == EINTR);
+  return ready > 0;
+}
+
+}  // namespace
+
+Connection::Connection(int socket, int stop_fd)
+    : socket_(socket), stop_fd_(stop_fd), request_deadline_(steady_clock::now()) {}
+
+Connection::~Connection() { ::close(socket_); }
+
+bool Connection::wait_for_request() {
+  in_head_ = true;
+  head_bytes_ = 0;
+  body_left_.reset();
+  if (begin_ == end_) {
+    std::array<pollfd, 2> waiting{{{.fd = socket_, .events = POLLIN, .revents = 0},
+                                   {.fd = stop_fd_, .events = POLLIN, .revents = 0}}};
+    int ready = 0;
+    const auto deadline = steady_clock::now() + kIdleTimeMax;
+    do {
+      ready = ::poll(waiting.data(), waiting.size(), poll_time(deadline));
+    } while (ready < 0 && errno == EINTR);
+    if (ready <= 0 || waiting[0].revents == 0) return false;
+  }
+  request_deadline_ = steady_clock::now() + kRequestTimeMax;
+  return true;
+}
+
+void Connection::begin_body(std::optional<std::size_t> length) {
+  in_head_ = false;
+  body_left_ = length;
+}
+
+bool Connection::is_at_request_boundary() const { return !in_head_ && body_left_ == 0U; }
+
+void Connection::linger() {
+  ::shutdown(socket_, SHUT_WR);
+  const auto deadline = steady_clock::now() + kLingerTimeMax;
+  do {
+    begin_ = end_;
+  } while (fill(deadline));
+}
+
+bool Connection::is_readable() const {
+  return begin_ != end_ || wait_until(socket_, POLLIN, request_deadline_);
+}
+
+bool Connection::is_writable() const {
+  return wait_until(socket_, POLLOUT, steady_clock::now() + kWriteTimeMax);
+}
+
+// Receives into the empty buffer. False at the end, on failure and past the deadline.
+bool Connection::fill(SteadyTime deadline) {
+  if (!wait_until(socket_, POLLIN, deadline)) return false;
+  ssize_t got = 0;
+  do {
+    got = ::recv(socket_, buffer_.data(), buffer_.size(), 0);
+  } while (got < 0 && errno == EINTR);
+  begin_ = 0;
+  end_ = got > 0 ? static_cast<std::size_t>(got) : 0;
+  return got > 0;
+}
+
+ssize_t Connection::read(char* to, std::size_t size) {
+  if (size == 0) return 0;
+  if (in_head_ && head_bytes_ == kHeadBytesMax) return -1;
+  if (begin_ == end_ && !fill(request_deadline_)) return -1;
+  std::size_t count = std::min(size, end_ - begin_);
+  if (in_head_) count = std::min(count, kHeadBytesMax - head_bytes_);
+  std::memcpy(to, buffer_.data() + begin_, count);
+  begin_ += count;
+  if (in_head_) head_bytes_ += count;
+  if (!in_head_ && body_left_) *body_left_ -= std::min(count, *body_left_);
+  return static_cast<ssize_t>(count);
+}
+
+ssize_t Connection::write(const char* from, std::size_t size) {
+  if (!is_writable()) return -1;
+  ssize_t sent = 0;
+  do {
+    sent = ::send(socket_, from, size, MSG_NOSIGNAL);
+  } while (sent < 0 && errno == EINTR);
+  return sent;
+}
+
+void Connection::get_remote_ip_and_port(std::string& ip, int& port) const {
+  ip.clear();
+  port = 0;
+}
+
+void Connection::get_local_ip_and_port(std::string& ip, int& port) const {
+  get_remote_ip_and_port(ip, port);
+}
+
+}  // namespace gongshi

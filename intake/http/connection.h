@@ -1,0 +1,69 @@
+// One client connection as httplib sees it, with the bounds that httplib does not have: a deadline
+// for a whole request instead of one for each read, a size for the whole head instead of one for
+// each line, and the knowledge whether a body was read to its end.
+#ifndef INTAKE_HTTP_CONNECTION_H_
+#define INTAKE_HTTP_CONNECTION_H_
+
+#include <httplib.h>
+
+#include <array>
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <string>
+
+namespace gongshi {
+
+// Used by one thread. Owns the socket: closes it.
+class Connection : public httplib::Stream {
+ public:
+  // `stop_fd` becomes readable when the server stops; idle connections then end at once.
+  Connection(int socket, int stop_fd);
+  Connection(const Connection&) = delete;
+  Connection& operator=(const Connection&) = delete;
+  ~Connection() override;
+
+  // Waits for the first byte of a request and starts its deadline. False when none comes within
+  // kIdleTimeMax, when the client has gone, or when the server stops.
+  bool wait_for_request();
+
+  // The head is complete: what follows is a body of `length` bytes, or of a length nobody knows.
+  void begin_body(std::optional<std::size_t> length);
+
+  // True when a next request may follow: the head was read, and the body to its last byte.
+  bool is_at_request_boundary() const;
+
+  // Ends the conversation so that the client can still read the answer: says that no more is
+  // written, then reads and drops what it is still sending, for at most kLingerTimeMax.
+  void linger();
+
+  bool is_readable() const override;
+  bool is_writable() const override;
+  // As httplib wants it: bytes, 0 at the end, negative on failure, which is also how a bound ends
+  // a request.
+  ssize_t read(char* to, std::size_t size) override;
+  ssize_t write(const char* from, std::size_t size) override;
+  // Nothing: the daemon does not want to know, so nothing can leak it.
+  void get_remote_ip_and_port(std::string& ip, int& port) const override;
+  void get_local_ip_and_port(std::string& ip, int& port) const override;
+  socket_t socket() const override { return socket_; }
+
+ private:
+  using SteadyTime = std::chrono::steady_clock::time_point;
+
+  bool fill(SteadyTime deadline);
+
+  const int socket_;
+  const int stop_fd_;
+  SteadyTime request_deadline_;
+  std::array<char, 16 * 1024> buffer_;
+  std::size_t begin_ = 0;  // of what was received and not yet read
+  std::size_t end_ = 0;
+  bool in_head_ = true;
+  std::size_t head_bytes_ = 0;
+  std::optional<std::size_t> body_left_;
+};
+
+}  // namespace gongshi
+
+#endif  // INTAKE_HTTP_CONNECTION_H_

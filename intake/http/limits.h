@@ -1,0 +1,59 @@
+// Every bound that the daemon puts on a connection: name, number, reason. What a person may write
+// is bounded in intake/filing/limits.h. Proved by tests/http/server_test.cc on a real socket.
+#ifndef INTAKE_HTTP_LIMITS_H_
+#define INTAKE_HTTP_LIMITS_H_
+
+#include <chrono>
+#include <cstddef>
+
+namespace gongshi {
+
+// Request line and headers. Browsers send 1 to 2 KiB; cookies of other services on the same domain
+// may add some more.
+inline constexpr std::size_t kHeadBytesMax = 32 * 1024;
+
+// Number of headers. Browsers send about 20, a chain of proxies a dozen more.
+inline constexpr std::size_t kHeaderCountMax = 100;
+
+// The body of POST /objections. Far more than the text may hold, so that somebody who adds a
+// photograph reads in words that it cannot be taken, instead of losing the connection.
+inline constexpr std::size_t kFilingBytesMax = 16 * 1024 * 1024;
+
+// What of that body may be text, which is kept to fill the form again; files are counted and
+// dropped. Sixty times the longest statement that is taken.
+inline constexpr std::size_t kFilingTextBytesMax = 1024 * 1024;
+
+// Fields of one form. Ours has ten.
+inline constexpr std::size_t kFormFieldCountMax = 64;
+
+// The body of POST /status: a number and a code. Also what httplib takes url-encoded.
+inline constexpr std::size_t kLookupBytesMax = 8 * 1024;
+
+// From the first byte of a request to the last, however slowly they come in between. A photograph
+// of kFilingBytesMax over a bad mobile line takes a minute.
+inline constexpr std::chrono::seconds kRequestTimeMax{90};
+
+// Until a client takes the next bytes of an answer.
+inline constexpr std::chrono::seconds kWriteTimeMax{10};
+
+// Between two requests on one connection. A reader opens the next page sooner than this, or a new
+// connection costs them nothing.
+inline constexpr std::chrono::seconds kIdleTimeMax{5};
+
+// Requests on one connection, so that no client keeps a thread for good.
+inline constexpr std::size_t kRequestsPerConnectionMax = 1000;
+
+// Connections served at once, one thread each; more wait in line. Below select()'s 1 024
+// descriptors, which httplib refuses to pass.
+inline constexpr std::size_t kConnectionsMax = 512;
+
+// Connections that the kernel holds until we accept them. httplib's own 5 loses clients in a burst.
+inline constexpr int kListenBacklog = 1024;
+
+// A refused body is read and thrown away for this long, so that the client reads our answer instead
+// of a reset connection.
+inline constexpr std::chrono::seconds kLingerTimeMax{2};
+
+}  // namespace gongshi
+
+#endif  // INTAKE_HTTP_LIMITS_H_

@@ -1,0 +1,51 @@
+// A request and an answer as the routes see them: no socket, no httplib, no client address.
+#ifndef INTAKE_HTTP_MESSAGE_H_
+#define INTAKE_HTTP_MESSAGE_H_
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "generator/notice/civil_time.h"
+#include "intake/filing/objection_form.h"
+
+namespace gongshi {
+
+// A complete request that refuse_head() let pass.
+struct Request {
+  std::string id;  // random; in the log and on the problem pages, so that the two can be matched
+  std::string method;  // GET, HEAD or POST
+  std::string path;    // percent-decoded once
+  std::multimap<std::string, std::string, std::less<>> query;
+  std::string accept;
+  std::string if_none_match;
+  SentForm form;        // of a POST
+  Instant received_at;  // when the last byte was in: the instant that decides
+
+  bool wants_json() const { return accept.find("application/json") != std::string::npos; }
+  // The value of a query parameter, or "".
+  std::string_view parameter(std::string_view name) const {
+    const auto it = query.find(name);
+    return it == query.end() ? std::string_view{} : std::string_view{it->second};
+  }
+};
+
+inline constexpr std::string_view kHtml = "text/html; charset=utf-8";
+inline constexpr std::string_view kPlainText = "text/plain; charset=utf-8";
+inline constexpr std::string_view kJson = "application/json; charset=utf-8";
+
+struct Answer {
+  int status = 200;
+  std::string content_type = std::string(kHtml);
+  std::string body = {};
+  std::vector<std::pair<std::string, std::string>> headers = {};  // beside those of every answer
+  std::string_view route =
+      {};  // a name for the log; not the path, which people may put anything into
+};
+
+}  // namespace gongshi
+
+#endif  // INTAKE_HTTP_MESSAGE_H_

@@ -1,0 +1,85 @@
+#include "intake/http/pages.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace gongshi {
+namespace {
+
+std::string dump(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace
+
+std::string demonstration_banner(const TemplateSet& templates, Instant now) {
+  return templates.message("banner.demonstration", {{"now", chinese_instant(now)}});
+}
+
+Answer make_page(const PageFrame& frame, int status, std::string_view name, std::string_view title,
+                 Json data) {
+  data["root"] = "/";
+  data["title"] = title;
+  data["site"] = {{"name", frame.manifest.site.name},
+                  {"publisher", frame.manifest.site.publisher},
+                  {"footer", Json::array()},
+                  {"pages", Json::array()}};
+  data["meta"] = Json::array({{{"name", "robots"}, {"content", "noindex"}}});
+  data["scripts"] = Json::array();
+  data["banner"] = frame.banner;
+  Answer answer{.status = status, .headers = {{"Cache-Control", "no-store"}}};
+  auto page = frame.templates.render(name, data);
+  if (page) {
+    answer.body = std::move(*page);
+  } else {
+    answer.status = status_of(Problem::Internal);
+    answer.content_type = kPlainText;
+    answer.body = page.error().message + "\n";
+  }
+  return answer;
+}
+
+Answer make_json(int status, std::string body) {
+  return {.status = status,
+          .content_type = std::string(kJson),
+          .body = std::move(body),
+          .headers = {{"Cache-Control", "no-store"}}};
+}
+
+Answer make_json_error(int status, std::string_view code, std::string_view message,
+                       const Json& more) {
+  Json error = {{"code", code}, {"message", message}};
+  error.update(more);
+  return make_json(status, dump({{"error", error}}));
+}
+
+Answer make_problem(const PageFrame& frame, Problem problem, bool wants_json,
+                    std::string_view request_id) {
+  const auto message = [&](std::string_view part) {
+    return frame.templates.message(fmt::format("problem.{}.{}", code_of(problem), part));
+  };
+  if (wants_json) {
+    return make_json_error(status_of(problem), code_of(problem), message("sentence"));
+  }
+  Json paragraphs = Json::array({message("sentence")});
+  if (status_of(problem) >= 500 && !request_id.empty()) {
+    paragraphs.push_back(frame.templates.message("problem.request_id", {{"id", request_id}}));
+  }
+  Json links = Json::array({{{"url", "/"}, {"title", frame.templates.message("not_found.home")}}});
+  return make_page(frame, status_of(problem), "message", message("title"),
+                   {{"heading", message("title")}, {"paragraphs", paragraphs}, {"links", links}});
+}
+
+Json describe_channels(const TemplateSet& templates, const ManifestNotice& notice) {
+  Json channels = Json::array();
+  for (const Channel& channel : notice.channels) {
+    if (channel.kind == "online") continue;  // this is it
+    channels.push_back({{"label", templates.message("channel." + channel.kind)},
+                        {"value", channel.value},
+                        {"hours", channel.hours}});
+  }
+  return channels;
+}
+
+}  // namespace gongshi

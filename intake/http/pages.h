@@ -1,0 +1,48 @@
+// Pages in the frame of the site: what every page of the daemon has in common.
+#ifndef INTAKE_HTTP_PAGES_H_
+#define INTAKE_HTTP_PAGES_H_
+
+#include <string>
+#include <string_view>
+
+#include "generator/notice/civil_time.h"
+#include "generator/notice/json.h"
+#include "generator/notice/manifest.h"
+#include "intake/http/message.h"
+#include "intake/http/problem.h"
+#include "site-templates/template_set.h"
+
+namespace gongshi {
+
+// Where a page is made: for one request, with the manifest of that request.
+struct PageFrame {
+  const TemplateSet& templates;
+  const Manifest& manifest;
+  std::string banner;  // "" with a real clock
+};
+
+// The sentence that says which time a demonstration shows.
+std::string demonstration_banner(const TemplateSet& templates, Instant now);
+
+// pages/<name>.mustache inside the layout; `data` is what the page itself takes. Never cached:
+// these pages hold secrets or depend on the clock. A template that cannot be filled is an Internal
+// problem in plain text, because there is no other page to fall back to.
+Answer make_page(const PageFrame& frame, int status, std::string_view name, std::string_view title,
+                 Json data);
+
+// {"error":{"code","message",…}}; `more` is merged into the inner object.
+Answer make_json_error(int status, std::string_view code, std::string_view message,
+                       const Json& more = Json::object());
+
+Answer make_json(int status, std::string body);
+
+// As a page, or as JSON for who asked for it. `request_id` may be empty.
+Answer make_problem(const PageFrame& frame, Problem problem, bool wants_json,
+                    std::string_view request_id);
+
+// The other ways to object, as pages list them: [{label, value, hours}].
+Json describe_channels(const TemplateSet& templates, const ManifestNotice& notice);
+
+}  // namespace gongshi
+
+#endif  // INTAKE_HTTP_PAGES_H_

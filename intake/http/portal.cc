@@ -1,0 +1,100 @@
+#include "intake/http/portal.h"
+
+#include <fmt/format.h>
+
+#include <exception>
+#include <utility>
+
+#include "intake/http/objection_routes.h"
+#include "intake/http/request_rules.h"
+#include "intake/http/routes.h"
+#include "intake/http/status_routes.h"
+
+namespace gongshi {
+namespace {
+
+Answer make_text(std::string text) {
+  return {.content_type = std::string(kPlainText),
+          .body = std::move(text),
+          .headers = {{"Cache-Control", "no-cache"}}};
+}
+
+Answer named(std::string_view route, Answer answer) {
+  answer.route = route;
+  return answer;
+}
+
+}  // namespace
+
+Portal::Portal(PortalParts parts) : parts_(std::move(parts)) {}
+
+std::string Portal::banner() const {
+  if (!parts_.clock.is_demonstration()) return {};
+  return demonstration_banner(parts_.templates, parts_.clock.now());
+}
+
+Answer Portal::answer(const Request& request) {
+  const auto manifest = parts_.manifests.current();  // the same one until the answer is made
+  const PageFrame frame{.templates = parts_.templates, .manifest = *manifest, .banner = banner()};
+  try {
+    return route(frame, request);
+  } catch (const std::exception& bug) {
+    parts_.log(Severity::Error, fmt::format("request={} threw: {}", request.id, bug.what()));
+    return make_problem(frame, Problem::Internal, request.wants_json(), request.id);
+  }
+}
+
+Answer Portal::refuse(Problem problem, std::string_view path, bool wants_json,
+                      std::string_view request_id) {
+  const auto manifest = parts_.manifests.current();
+  const PageFrame frame{.templates = parts_.templates, .manifest = *manifest, .banner = banner()};
+  Answer answer = make_problem(frame, problem, wants_json, request_id);
+  answer.route = "refused";
+  if (problem == Problem::MethodNotAllowed) {
+    answer.headers.emplace_back("Allow", allowed_methods(path));
+  }
+  return answer;
+}
+
+Answer Portal::route(const PageFrame& frame, const Request& request) {
+  const Intake intake{.frame = frame, .reg = parts_.reg, .log = parts_.log};
+  if (request.path == route::kObjections) {
+    return named("objections", take_objection(intake, request));
+  }
+  if (request.path == route::kNewObjection) {
+    return named("objections.new", show_form(intake, request));
+  }
+  if (request.path == route::kStatus) return named("status", show_status(intake, request));
+  if (request.path == route::kHealth) return named("healthz", check_health(frame, request));
+  if (request.path == route::kLogKey) {
+    return named("log.key", make_text(parts_.reg.verifier_key() + "\n"));
+  }
+  if (request.path == route::kCheckpoint) {
+    auto checkpoint = parts_.reg.checkpoint();
+    return named("log.checkpoint", checkpoint ? make_text(std::move(*checkpoint))
+                                              : unavailable(intake, request, checkpoint.error()));
+  }
+  return named("static", serve_file(frame, request));
+}
+
+Answer Portal::serve_file(const PageFrame& frame, const Request& request) {
+  if (auto found = parts_.site.find(request, frame.banner)) return std::move(*found);
+  if (!request.wants_json()) {
+    Request not_found;
+    not_found.path = "/404.html";
+    if (auto page = parts_.site.find(not_found, frame.banner)) {
+      page->status = status_of(Problem::NotFound);
+      page->headers = {{"Cache-Control", "no-store"}};
+      return std::move(*page);
+    }
+  }
+  return make_problem(frame, Problem::NotFound, request.wants_json(), request.id);
+}
+
+Answer Portal::check_health(const PageFrame& frame, const Request& request) {
+  const Intake intake{.frame = frame, .reg = parts_.reg, .log = parts_.log};
+  const auto writable = parts_.reg.probe_write();
+  return writable ? make_text("ok\n") : unavailable(intake, request, writable.error());
+}
+
+}  // namespace gongshi

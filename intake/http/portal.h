@@ -1,0 +1,59 @@
+// All routes of the daemon: a request in, an answer out. No socket here.
+#ifndef INTAKE_HTTP_PORTAL_H_
+#define INTAKE_HTTP_PORTAL_H_
+
+#include <memory>
+#include <string_view>
+
+#include "intake/http/clock.h"
+#include "intake/http/log.h"
+#include "intake/http/manifest_source.h"
+#include "intake/http/message.h"
+#include "intake/http/pages.h"
+#include "intake/http/problem.h"
+#include "intake/http/static_site.h"
+#include "intake/register/register.h"
+#include "site-templates/template_set.h"
+
+namespace gongshi {
+
+// What the daemon answers from.
+struct PortalParts {
+  StaticSite site;
+  ManifestSource manifests;
+  Register reg;
+  TemplateSet templates;
+  Clock clock;
+  Log log;
+};
+
+// Threads: any may call, at the same time.
+class Portal {
+ public:
+  explicit Portal(PortalParts parts);
+
+  // The instant that a request complete now was received at.
+  Instant now() const { return parts_.clock.now(); }
+
+  // Answers a complete request that refuse_head() let pass. Throws nothing; what a library throws
+  // below is an Internal problem, and logged.
+  Answer answer(const Request& request);
+
+  // The answer to a request that got no further than the door.
+  Answer refuse(Problem problem, std::string_view path, bool wants_json,
+                std::string_view request_id);
+
+  const Log& log() const { return parts_.log; }
+
+ private:
+  Answer route(const PageFrame& frame, const Request& request);
+  Answer serve_file(const PageFrame& frame, const Request& request);
+  Answer check_health(const PageFrame& frame, const Request& request);
+  std::string banner() const;
+
+  PortalParts parts_;
+};
+
+}  // namespace gongshi
+
+#endif  // INTAKE_HTTP_PORTAL_H_

@@ -1,0 +1,107 @@
+#include "intake/http/request_rules.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "generator/notice/utf8.h"
+#include "intake/http/limits.h"
+#include "intake/http/routes.h"
+
+namespace gongshi {
+namespace {
+
+// Media types and field names are ASCII without case (RFC 9110), whatever the locale.
+std::string ascii_lower(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) {
+    if ('A' <= c && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lower;
+}
+
+bool is_media_type(std::string_view header, std::string_view type) {
+  return trim_blanks(ascii_lower(header.substr(0, header.find(';')))) == type;
+}
+
+// Control characters have no place in a path, and a backslash is a slash to some file systems.
+bool is_clean(std::string_view path) {
+  return path.starts_with('/') && !first_invalid_utf8(path) &&
+         std::ranges::none_of(path, [](char c) {
+           return static_cast<unsigned char>(c) < 0x20 || c == 0x7F || c == '\\';
+         });
+}
+
+bool is_allowed(std::string_view method, std::string_view allowed) {
+  while (!allowed.empty()) {
+    const auto comma = allowed.find(", ");
+    if (allowed.substr(0, comma) == method) return true;
+    allowed.remove_prefix(comma == std::string_view::npos ? allowed.size() : comma + 2);
+  }
+  return false;
+}
+
+std::optional<std::size_t> parse_length(std::string_view text) {
+  std::size_t length = 0;
+  const char* const end = text.data() + text.size();
+  const auto parsed = std::from_chars(text.data(), end, length);
+  if (parsed.ec != std::errc{} || parsed.ptr != end) return std::nullopt;
+  return length;
+}
+
+// A browser says where a request comes from; a program that says nothing is not a browser that was
+// led here by somebody else's page. Sec-Fetch-Site is believed first because a proxy may have
+// rewritten Host.
+bool is_from_another_site(const RequestHead& head) {
+  if (!head.sec_fetch_site.empty()) {
+    return head.sec_fetch_site != "same-origin" && head.sec_fetch_site != "none";
+  }
+  if (head.origin.empty()) return false;
+  const auto host = head.origin.find("://");
+  return host == std::string::npos || head.origin.substr(host + 3) != head.host;
+}
+
+bool takes_type(const RequestHead& head) {
+  if (!head.content_encoding.empty()) return false;  // a small body may unpack to a huge one
+  if (is_media_type(head.content_type, "multipart/form-data")) return true;
+  return head.path == route::kStatus &&
+         is_media_type(head.content_type, "application/x-www-form-urlencoded");
+}
+
+std::optional<Problem> refuse_body(const RequestHead& head, std::size_t length) {
+  if (is_from_another_site(head)) return Problem::CrossSite;
+  if (!takes_type(head)) return Problem::UnsupportedType;
+  if (head.content_lengths.empty()) return Problem::LengthRequired;
+  const std::size_t length_max =
+      head.path == route::kObjections ? kFilingBytesMax : kLookupBytesMax;
+  if (length > length_max) return Problem::TooLarge;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string_view allowed_methods(std::string_view path) {
+  if (path == route::kObjections) return "POST";
+  if (path == route::kStatus) return "GET, HEAD, POST";
+  return "GET, HEAD";
+}
+
+std::optional<std::size_t> declared_length(const RequestHead& head) {
+  if (!head.transfer_encoding.empty() || head.content_lengths.size() > 1) return std::nullopt;
+  if (head.content_lengths.empty()) return 0;
+  return parse_length(head.content_lengths.front());
+}
+
+std::optional<Problem> refuse_head(const RequestHead& head) {
+  if (head.header_count > kHeaderCountMax) return Problem::HeadTooLarge;
+  if (!head.transfer_encoding.empty() && head.content_lengths.empty()) {
+    return Problem::LengthRequired;
+  }
+  const auto length = declared_length(head);
+  if (!length || !is_clean(head.path)) return Problem::BadRequest;
+  if (!is_allowed(head.method, allowed_methods(head.path))) return Problem::MethodNotAllowed;
+  if (head.method == "POST") return refuse_body(head, *length);
+  if (*length > 0) return Problem::BadRequest;  // a body nobody reads would pass for a request
+  return std::nullopt;
+}
+
+}  // namespace gongshi

@@ -1,0 +1,43 @@
+// What is refused on sight of the request line and headers, before one byte of the body is read.
+// Pure, and therefore proved by tables: tests/http/request_rules_test.cc.
+#ifndef INTAKE_HTTP_REQUEST_RULES_H_
+#define INTAKE_HTTP_REQUEST_RULES_H_
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "intake/http/problem.h"
+
+namespace gongshi {
+
+// What of a head the rules look at. A header that was not sent is empty.
+struct RequestHead {
+  std::string method;
+  std::string path;  // percent-decoded once
+  std::string host;
+  std::string origin;
+  std::string sec_fetch_site;
+  std::string content_type;
+  std::string content_encoding;
+  std::string transfer_encoding;
+  std::vector<std::string> content_lengths;  // each as sent
+  std::size_t header_count = 0;
+};
+
+// The methods of the route that `path` belongs to, as the header Allow lists them.
+std::string_view allowed_methods(std::string_view path);
+
+// The length that the head declares: 0 without a body, nothing when it cannot be relied on (no
+// number, two numbers, or a transfer encoding). Then the connection ends after the answer, because
+// nobody knows where the next request begins.
+std::optional<std::size_t> declared_length(const RequestHead& head);
+
+// Nothing for a request that may be read and answered.
+std::optional<Problem> refuse_head(const RequestHead& head);
+
+}  // namespace gongshi
+
+#endif  // INTAKE_HTTP_REQUEST_RULES_H_

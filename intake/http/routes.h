@@ -1,0 +1,18 @@
+// The paths that the daemon answers itself (DESIGN 9). All others are files of the site.
+#ifndef INTAKE_HTTP_ROUTES_H_
+#define INTAKE_HTTP_ROUTES_H_
+
+#include <string_view>
+
+namespace gongshi::route {
+
+inline constexpr std::string_view kNewObjection = "/objections/new";
+inline constexpr std::string_view kObjections = "/objections";
+inline constexpr std::string_view kStatus = "/status";
+inline constexpr std::string_view kCheckpoint = "/log/checkpoint";
+inline constexpr std::string_view kLogKey = "/log/key";
+inline constexpr std::string_view kHealth = "/healthz";
+
+}  // namespace gongshi::route
+
+#endif  // INTAKE_HTTP_ROUTES_H_

@@ -1,0 +1,284 @@
+#include "intake/http/server.h"
+
+#include <fmt/format.h>
+#include <httplib.h>
+#include <sys/eventfd.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cerrno>
+#include <charconv>
+#include <cstring>
+#include <system_error>
+#include <utility>
+
+#include "generator/notice/digest.h"
+#include "intake/http/connection.h"
+#include "intake/http/connection_threads.h"
+#include "intake/http/form_reader.h"
+#include "intake/http/limits.h"
+#include "intake/http/request_rules.h"
+#include "intake/http/routes.h"
+#include "intake/http/security_headers.h"
+#include "intake/seal/random_bytes.h"
+
+namespace gongshi {
+namespace {
+
+using SteadyTime = std::chrono::steady_clock::time_point;
+
+RequestHead head_of(const httplib::Request& from) {
+  RequestHead head{.method = from.method,
+                   .path = from.path,
+                   .host = from.get_header_value("Host"),
+                   .origin = from.get_header_value("Origin"),
+                   .sec_fetch_site = from.get_header_value("Sec-Fetch-Site"),
+                   .content_type = from.get_header_value("Content-Type"),
+                   .content_encoding = from.get_header_value("Content-Encoding"),
+                   .transfer_encoding = from.get_header_value("Transfer-Encoding"),
+                   .content_lengths = {},
+                   .header_count = from.headers.size()};
+  const auto [first, last] = from.headers.equal_range("Content-Length");
+  for (auto it = first; it != last; ++it) head.content_lengths.push_back(it->second);
+  return head;
+}
+
+std::string random_request_id() {
+  std::array<unsigned char, 6> bytes{};
+  fill_random(bytes);
+  return hex(bytes);
+}
+
+Request request_of(const httplib::Request& from) {
+  Request request;
+  request.id = random_request_id();
+  request.method = from.method;
+  request.path = from.path;
+  request.query.insert(from.params.begin(), from.params.end());
+  request.accept = from.get_header_value("Accept");
+  request.if_none_match = from.get_header_value("If-None-Match");
+  return request;
+}
+
+void copy(Answer&& answer, httplib::Response& to) {
+  to.status = answer.status;
+  for (auto& [name, value] : answer.headers) to.set_header(name, value);
+  to.headers.emplace("Content-Type", std::move(answer.content_type));
+  to.body = std::move(answer.body);
+}
+
+// httplib's server, with our connection under it and the portal behind it.
+class Door : public httplib::Server {
+ public:
+  explicit Door(std::shared_ptr<Portal> portal)
+      : portal_(std::move(portal)), stop_fd_(::eventfd(0, EFD_CLOEXEC)) {
+    new_task_queue = [] { return new ConnectionThreads(kConnectionsMax); };
+    set_payload_max_length(kFilingBytesMax);
+    set_keep_alive_max_count(kRequestsPerConnectionMax);
+    set_keep_alive_timeout(kIdleTimeMax.count());
+    httplib::Headers headers;
+    for (const auto& [name, value] : kSecurityHeaders) headers.emplace(name, value);
+    set_default_headers(std::move(headers));
+    // httplib's default shares the port with any other program of the same user.
+    set_socket_options([](socket_t socket) {
+      const int yes = 1;
+      ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+    });
+    set_tcp_nodelay(true);
+    set_routes();
+  }
+  ~Door() override { ::close(stop_fd_); }
+
+  // The port, or 0 with errno.
+  int bind(const ListenAddress& address) {
+    const int port = address.port == 0
+                         ? bind_to_any_port(address.host)
+                         : (bind_to_port(address.host, address.port) ? address.port : -1);
+    if (port <= 0 || ::listen(svr_sock_, kListenBacklog) != 0) return 0;
+    listening_socket_ = svr_sock_;
+    return port;
+  }
+
+  // Works before, during and after listen_after_bind(): accept() fails from now on.
+  void stop_accepting() {
+    if (stopping_.exchange(true)) return;
+    ::eventfd_write(stop_fd_, 1);
+    ::shutdown(listening_socket_, SHUT_RDWR);
+  }
+
+ private:
+  using Outcome = httplib::Server::HandlerResponse;
+
+  void set_routes() {
+    set_pre_routing_handler([this](const httplib::Request& from, httplib::Response& to) {
+      return answer_without_body(from, to);
+    });
+    Post(std::string(route::kObjections),
+         [this](const httplib::Request& from, httplib::Response& to,
+                const httplib::ContentReader& read) { answer_filing(from, to, read); });
+    Post(std::string(route::kStatus),
+         [this](const httplib::Request& from, httplib::Response& to) { answer_lookup(from, to); });
+    set_error_handler([this](const httplib::Request& from, httplib::Response& to) {
+      if (to.body.empty()) explain(from, to);
+    });
+    set_expect_100_continue_handler([](const httplib::Request& from, httplib::Response&) {
+      const auto problem = refuse_head(head_of(from));
+      return problem ? status_of(*problem) : 100;
+    });
+  }
+
+  // Everything but a POST that may be read.
+  Outcome answer_without_body(const httplib::Request& from, httplib::Response& to) {
+    const auto problem = refuse_head(head_of(from));
+    if (!problem && from.method == "POST") return Outcome::Unhandled;
+    const auto begin = std::chrono::steady_clock::now();
+    Request request = request_of(from);
+    if (problem) {
+      finish(begin, request, refuse(*problem, request), to);
+    } else {
+      request.received_at = portal_->now();
+      finish(begin, request, portal_->answer(request), to);
+    }
+    return Outcome::Handled;
+  }
+
+  void answer_filing(const httplib::Request& from, httplib::Response& to,
+                     const httplib::ContentReader& read) {
+    const auto begin = std::chrono::steady_clock::now();
+    Request request = request_of(from);
+    auto form = read_form(read);
+    if (!form) return finish(begin, request, refuse(form.error(), request), to);
+    request.form = std::move(*form);
+    request.received_at = portal_->now();
+    finish(begin, request, portal_->answer(request), to);
+  }
+
+  // httplib has read this small body, in either encoding.
+  void answer_lookup(const httplib::Request& from, httplib::Response& to) {
+    const auto begin = std::chrono::steady_clock::now();
+    Request request = request_of(from);
+    request.form.fields.insert(from.params.begin(), from.params.end());
+    for (const auto& [name, part] : from.files) request.form.fields.emplace(name, part.content);
+    request.received_at = portal_->now();
+    finish(begin, request, portal_->answer(request), to);
+  }
+
+  // httplib gave up by itself: on a request line, a header or a body that it could not read.
+  void explain(const httplib::Request& from, httplib::Response& to) {
+    const Request request = request_of(from);
+    Problem problem = Problem::BadRequest;
+    if (to.status == 413) problem = Problem::TooLarge;
+    if (to.status >= 500) problem = Problem::Internal;
+    finish(std::chrono::steady_clock::now(), request, refuse(problem, request), to);
+  }
+
+  Answer refuse(Problem problem, const Request& request) {
+    return portal_->refuse(problem, request.path, request.wants_json(), request.id);
+  }
+
+  void finish(SteadyTime begin, const Request& request, Answer answer, httplib::Response& to) {
+    const auto spent = std::chrono::duration_cast<std::chrono::microseconds>(
+        std::chrono::steady_clock::now() - begin);
+    portal_->log()(Severity::Info,
+                   fmt::format("request={} method={} route={} status={} us={}", request.id,
+                               request.method, answer.route, answer.status, spent.count()));
+    answer.headers.emplace_back("X-Request-Id", request.id);
+    copy(std::move(answer), to);
+  }
+
+  // Runs on a thread of its own, from accept to close.
+  bool process_and_close_socket(socket_t socket) override {
+    Connection connection(socket, stop_fd_);
+    bool in_step = true;  // nothing is left of a request that we did not read
+    for (std::size_t count = 1; connection.wait_for_request(); ++count) {
+      const bool last = count == kRequestsPerConnectionMax || stopping_;
+      bool closing = false;
+      const bool answered = process_request(
+          connection, last, closing, [&](httplib::Request& from) { prepare(from, connection); });
+      in_step = connection.is_at_request_boundary();
+      if (!answered || last || closing || !in_step) break;
+    }
+    if (!in_step) connection.linger();
+    return true;
+  }
+
+  // The head has been read. What httplib would do with some headers, we do not want done.
+  static void prepare(httplib::Request& from, Connection& connection) {
+    const RequestHead head = head_of(from);
+    connection.begin_body(declared_length(head));
+    from.ranges.clear();
+    from.headers.erase("Accept-Encoding");
+    if (!refuse_head(head)) return;
+    from.headers.erase("Connection");
+    from.set_header("Connection", "close");  // so that the answer says so
+  }
+
+  std::shared_ptr<Portal> portal_;
+  const int stop_fd_;
+  int listening_socket_ = -1;
+  std::atomic<bool> stopping_ = false;
+};
+
+tl::unexpected<Error> cannot_listen(const ListenAddress& address, int reason) {
+  const std::string what = fmt::format("cannot listen on {}:{}: {}", address.host, address.port,
+                                       std::generic_category().message(reason));
+  if (reason == EADDRINUSE) {
+    return failure(ErrorKind::Conflict,
+                   what + "; stop the program that listens there or choose another --listen");
+  }
+  return failure(ErrorKind::Unavailable, what + "; choose an address of this machine for --listen");
+}
+
+}  // namespace
+
+struct Server::State {
+  explicit State(std::shared_ptr<Portal> portal) : door(std::move(portal)) {}
+  Door door;
+  std::string url;
+};
+
+Server::Server(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Server::Server(Server&&) noexcept = default;
+Server& Server::operator=(Server&&) noexcept = default;
+Server::~Server() = default;
+
+Result<ListenAddress> ListenAddress::parse(const std::string& text) {
+  const auto colon = text.rfind(':');
+  ListenAddress address;
+  if (colon != std::string::npos) {
+    address.host = text.substr(0, colon);
+    const char* const end = text.data() + text.size();
+    const auto parsed = std::from_chars(text.data() + colon + 1, end, address.port);
+    if (parsed.ec != std::errc{} || parsed.ptr != end || address.port > 65535) address.host = "";
+  }
+  const bool bracketed = address.host.starts_with('[') && address.host.ends_with(']');
+  if (bracketed) address.host = address.host.substr(1, address.host.size() - 2);
+  const bool ambiguous = !bracketed && address.host.find(':') != std::string::npos;
+  if (address.host.empty() || ambiguous || address.port < 0) {
+    return failure(ErrorKind::Invalid,
+                   fmt::format("\"{}\" is no address to listen on: write HOST:PORT, such as "
+                               "127.0.0.1:8080 or [::1]:8080",
+                               text));
+  }
+  return address;
+}
+
+Result<Server> Server::listen(const ListenAddress& address, std::shared_ptr<Portal> portal) {
+  auto state = std::make_unique<State>(std::move(portal));
+  errno = 0;
+  const int port = state->door.bind(address);
+  if (port == 0) return cannot_listen(address, errno == 0 ? EADDRNOTAVAIL : errno);
+  const bool is_v6 = address.host.find(':') != std::string::npos;
+  const std::string host = is_v6 ? fmt::format("[{}]", address.host) : address.host;
+  state->url = fmt::format("http://{}:{}", host, port);
+  return Server(std::move(state));
+}
+
+std::string Server::url() const { return state_->url; }
+
+void Server::run() { state_->door.listen_after_bind(); }
+
+void Server::stop() { state_->door.stop_accepting(); }
+
+}  // namespace gongshi

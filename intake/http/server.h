@@ -1,0 +1,75 @@
+// The door to the network: everything between a socket and Portal::answer(), by cpp-httplib 0.11.
+//
+// What this door holds against, with the test of tests/http/ that proves it:
+//
+//   1. Requests whose end nobody can tell: two Content-Lengths, a Transfer-Encoding, a length that
+//      is no number, a GET with a body. Refused, and the connection ends, so that no byte of a body
+//      is ever read as a request.          ServerTest.NoByteOfABodyIsReadAsARequest
+//   2. Bodies that are too long, compressed, of another type or for another route: refused on
+//      sight of the head, before the body is read.   RequestRulesTest.*, ServerTest.RefusesOnSight
+//   3. Heads without end, headers without number: kHeadBytesMax, kHeaderCountMax.
+//                                          ServerTest.AHeadHasAnEnd
+//   4. Slow senders: a whole request has kRequestTimeMax, however its bytes are spaced; a slow
+//      connection takes one thread of kConnectionsMax.  ServerTest.SlowClientsDoNotStopOthers
+//   5. Forms sent by other sites' pages: Sec-Fetch-Site and Origin.
+//                                          RequestRulesTest.PagesOfOtherSitesMayNotFile
+//   6. Paths that leave the site's folder, hidden files, control characters, NUL, backslashes.
+//                                          ServerTest.NoPathLeavesTheSite
+//   7. Broken multipart: 400 in words, nothing stored.  ServerTest.BrokenMultipartStoresNothing
+//   8. Files: counted and dropped while they come in; never in memory, never on disk.
+//                                          ServerTest.AnAttachmentIsRefusedInWords
+//   9. Pages that run, frame or load anything foreign: kSecurityHeaders on every answer, also on
+//      those that httplib makes by itself. ServerTest.EveryAnswerCarriesTheSecurityHeaders
+//  10. Ranges (many small ones multiply an answer) and on-the-fly compression (which tells
+//      secrets by length): neither is done. ServerTest.RangesAndCompressionAreIgnored
+//  11. Addresses and user agents: never read from the socket, never in the log.
+//                                          ServerTest.TheLogNamesNobody
+//
+// Not here: TLS, and limits by network, which a proxy in front has.
+#ifndef INTAKE_HTTP_SERVER_H_
+#define INTAKE_HTTP_SERVER_H_
+
+#include <memory>
+#include <string>
+
+#include "generator/notice/error.h"
+#include "intake/http/portal.h"
+
+namespace gongshi {
+
+struct ListenAddress {
+  std::string host;  // without the brackets of an IPv6 address
+  int port = 0;      // 0: any free one
+
+  // "127.0.0.1:8080", "localhost:0", "[::1]:8080". Invalid for anything else.
+  static Result<ListenAddress> parse(const std::string& text);
+};
+
+class Server {
+ public:
+  // Binds and listens: connections are accepted by the kernel from now on. Conflict when another
+  // program listens there, Unavailable when the address cannot be listened on.
+  static Result<Server> listen(const ListenAddress& address, std::shared_ptr<Portal> portal);
+
+  Server(Server&&) noexcept;
+  Server& operator=(Server&&) noexcept;
+  ~Server();
+
+  // "http://127.0.0.1:41873": with the port that was really bound.
+  std::string url() const;
+
+  // Serves until stop(), then finishes the requests that have begun and returns.
+  void run();
+
+  // From any thread, at any time, also before run(). Idle connections end at once.
+  void stop();
+
+ private:
+  struct State;
+  explicit Server(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace gongshi
+
+#endif  // INTAKE_HTTP_SERVER_H_

@@ -1,0 +1,32 @@
+// The files of the site, for installations without a web server in front.
+#ifndef INTAKE_HTTP_STATIC_SITE_H_
+#define INTAKE_HTTP_STATIC_SITE_H_
+
+#include <filesystem>
+#include <optional>
+#include <string_view>
+
+#include "intake/http/message.h"
+
+namespace gongshi {
+
+// Reads the disk anew for each request, so that a publication is seen at once. Any thread may ask.
+class StaticSite {
+ public:
+  explicit StaticSite(std::filesystem::path folder);
+
+  // The file that `request.path` names, index.html for a folder, 304 when the client has it
+  // already, 308 to the path with a slash for a folder without one; nothing when there is no such
+  // file. A path with an empty segment, or one that begins with a dot, names no file: so nothing
+  // outside the folder is ever reached, and no hidden file is.
+  //
+  // `banner`, when not empty, is put as a first paragraph into every HTML page.
+  std::optional<Answer> find(const Request& request, std::string_view banner) const;
+
+ private:
+  std::filesystem::path folder_;
+};
+
+}  // namespace gongshi
+
+#endif  // INTAKE_HTTP_STATIC_SITE_H_

@@ -1,0 +1,18 @@
+// GET and POST /status: what became of an objection, for its number and code.
+#ifndef INTAKE_HTTP_STATUS_ROUTES_H_
+#define INTAKE_HTTP_STATUS_ROUTES_H_
+
+#include "intake/http/intake.h"
+#include "intake/http/message.h"
+
+namespace gongshi {
+
+// GET: the form, with the number of the query in it (a code never stands in an address).
+// POST `number` and `code`: 200 with state, decisions, replies and the receipt; with `download` =
+// record, opening or proof, that text as a file. 422 when one is missing. 404 when they do not
+// belong together, the same for a number that nobody has and for a code of another one.
+Answer show_status(const Intake& intake, const Request& request);
+
+}  // namespace gongshi
+
+#endif  // INTAKE_HTTP_STATUS_ROUTES_H_
