@@ -1,0 +1,77 @@
+#include "intake/desk/case_file.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace gongshi {
+namespace {
+
+const ObjectionEvent* last_of(const std::vector<ObjectionEvent>& history, EventKind kind) {
+  const auto it = std::find_if(history.rbegin(), history.rend(),
+                               [kind](const ObjectionEvent& event) { return event.kind == kind; });
+  return it == history.rend() ? nullptr : &*it;
+}
+
+Result<CaseFile> with_history(const Register& reg, RegisteredObjection objection) {
+  CaseFile file{.objection = std::move(objection), .history = {}};
+  Result<std::vector<ObjectionEvent>> history = reg.events(file.objection.number);
+  if (!history) return tl::unexpected(history.error());
+  file.history = std::move(*history);
+  const Result<ObjectionState> state = state_of(file.signature(), file.history);
+  if (!state) {
+    return failure(state.error().kind,
+                   fmt::format("异议 {}：{}", file.objection.number, state.error().message));
+  }
+  file.state = *state;
+  return file;
+}
+
+}  // namespace
+
+Signature CaseFile::signature() const {
+  return objection.filed.named ? Signature::Named : Signature::Anonymous;
+}
+
+const ObjectionEvent* CaseFile::decision() const { return last_of(history, EventKind::Decided); }
+
+std::optional<Outcome> CaseFile::outcome() const {
+  const ObjectionEvent* made = decision();
+  return made == nullptr ? std::nullopt : made->outcome;
+}
+
+const ObjectionEvent* CaseFile::reply() const { return last_of(history, EventKind::Replied); }
+
+std::string_view chinese_outcome(const CaseFile& file) {
+  const std::optional<Outcome> outcome = file.outcome();
+  return outcome ? chinese(*outcome) : "";
+}
+
+Result<CaseFile> open_case(const Register& reg, std::string_view number) {
+  Result<std::optional<RegisteredObjection>> found = reg.find_by_number(number);
+  if (!found) return tl::unexpected(found.error());
+  std::optional<RegisteredObjection> objection = *std::move(found);
+  if (!objection) {
+    return failure(
+        ErrorKind::NotFound,
+        fmt::format("登记簿里没有登记号为“{}”的异议；用 gongshi-desk list 查看全部登记号", number));
+  }
+  return with_history(reg, *std::move(objection));
+}
+
+Result<std::vector<CaseFile>> list_cases(const Register& reg,
+                                         const std::optional<NoticeId>& notice) {
+  Result<std::vector<RegisteredObjection>> objections = reg.list(notice);
+  if (!objections) return tl::unexpected(objections.error());
+  std::vector<CaseFile> files;
+  files.reserve(objections->size());
+  for (RegisteredObjection& objection : *objections) {
+    Result<CaseFile> file = with_history(reg, std::move(objection));
+    if (!file) return tl::unexpected(file.error());
+    files.push_back(std::move(*file));
+  }
+  return files;
+}
+
+}  // namespace gongshi

@@ -1,0 +1,42 @@
+// An objection with everything the office did about it (案卷): what every desk command works on.
+#ifndef INTAKE_DESK_CASE_FILE_H_
+#define INTAKE_DESK_CASE_FILE_H_
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "generator/notice/closing_record.h"
+#include "generator/notice/error.h"
+#include "intake/desk/objection_state.h"
+#include "intake/register/register.h"
+
+namespace gongshi {
+
+struct CaseFile {
+  RegisteredObjection objection;
+  std::vector<ObjectionEvent> history;  // oldest first
+  ObjectionState state = ObjectionState::Open;
+
+  Signature signature() const;
+  // The decision, or null while there is none. Valid as long as the case file is.
+  const ObjectionEvent* decision() const;
+  // What it says: nothing while there is none.
+  std::optional<Outcome> outcome() const;
+  // The newest reply, or null while there is none.
+  const ObjectionEvent* reply() const;
+};
+
+// 属实, 不予受理 …; empty while there is no decision.
+std::string_view chinese_outcome(const CaseFile& file);
+
+// NotFound, with a sentence that names the number, when no objection has it.
+Result<CaseFile> open_case(const Register& reg, std::string_view number);
+
+// In the order of filing; of one notice when given.
+Result<std::vector<CaseFile>> list_cases(const Register& reg,
+                                         const std::optional<NoticeId>& notice);
+
+}  // namespace gongshi
+
+#endif  // INTAKE_DESK_CASE_FILE_H_

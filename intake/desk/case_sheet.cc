@@ -1,0 +1,66 @@
+#include "intake/desk/case_sheet.h"
+
+#include <fmt/format.h>
+
+#include <string_view>
+
+#include "generator/notice/civil_time.h"
+#include "intake/desk/plain_text.h"
+#include "intake/filing/record.h"
+
+namespace gongshi {
+namespace {
+
+void add_line(std::string_view label, std::string_view value, std::string& sheet) {
+  if (!value.empty()) sheet += fmt::format("{:<10}{}\n", label, plain_line(value));
+}
+
+// Under its heading, every line two columns in.
+void add_block(std::string_view text, std::string_view indent, std::string& sheet) {
+  const std::string plain = plain_text(text);
+  std::string_view rest = plain;
+  while (!rest.empty()) {
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    if (!line.empty()) sheet += fmt::format("{}{}", indent, line);
+    sheet += '\n';
+    rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+  }
+}
+
+void add_event(const ObjectionEvent& event, std::string& sheet) {
+  const std::string what =
+      event.outcome ? fmt::format("结论：{}", chinese(*event.outcome)) : "答复";
+  sheet +=
+      fmt::format("\n{}  {}（{}）\n", chinese_instant(event.at), what, plain_line(event.actor));
+  add_block(event.text, "  ", sheet);
+}
+
+}  // namespace
+
+Result<std::string> case_sheet(const CaseFile& file) {
+  const Result<Record> record = read_record(file.objection.filed.record);
+  if (!record) {
+    return failure(record.error().kind, fmt::format("异议 {} 的登记内容读不出来：{}",
+                                                    file.objection.number, record.error().message));
+  }
+  const Objection& objection = record->objection;
+  std::string sheet;
+  add_line("登记号", file.objection.number, sheet);
+  add_line("状态", chinese(file.state), sheet);
+  add_line("公示", objection.notice.text(), sheet);
+  add_line("候选对象", objection.candidate.empty() ? "（整个公示）" : objection.candidate.text(),
+           sheet);
+  add_line("渠道", chinese(record->medium), sheet);
+  add_line("收到时间", chinese_instant(record->received_at), sheet);
+  add_line("异议类别", chinese(objection.grounds), sheet);
+  add_line("身份", chinese(objection.identity), sheet);
+  add_line("姓名", objection.name, sheet);
+  add_line("联系方式", objection.contact, sheet);
+  add_line("日志序号", std::to_string(file.objection.leaf_index), sheet);
+  sheet += "\n异议内容\n";
+  add_block(objection.statement, "  ", sheet);
+  for (const ObjectionEvent& event : file.history) add_event(event, sheet);
+  return sheet;
+}
+
+}  // namespace gongshi

@@ -1,0 +1,17 @@
+// One objection on one sheet: what came in, word for word, and what the office did about it.
+#ifndef INTAKE_DESK_CASE_SHEET_H_
+#define INTAKE_DESK_CASE_SHEET_H_
+
+#include <string>
+
+#include "generator/notice/error.h"
+#include "intake/desk/case_file.h"
+
+namespace gongshi {
+
+// For the handler's eyes: it names the objector. Corrupt when the stored record cannot be read.
+Result<std::string> case_sheet(const CaseFile& file);
+
+}  // namespace gongshi
+
+#endif  // INTAKE_DESK_CASE_SHEET_H_

@@ -1,0 +1,111 @@
+#include "intake/desk/registration.h"
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "intake/desk/plain_text.h"
+#include "intake/filing/file_objection.h"
+
+namespace gongshi {
+namespace {
+
+std::string_view chinese_field(std::string_view name) {
+  constexpr std::pair<std::string_view, std::string_view> kNames[] = {
+      {field::kNotice, "公示"},      {field::kCandidate, "候选对象"},
+      {field::kGrounds, "异议类别"}, {field::kStatement, "异议内容"},
+      {field::kIdentity, "身份"},    {field::kName, "姓名"},
+      {field::kContact, "联系方式"},
+  };
+  for (const auto& [field_name, chinese_name] : kNames) {
+    if (field_name == name) return chinese_name;
+  }
+  return name;
+}
+
+std::string sentence(const FieldError& error) {
+  const std::string_view what = chinese_field(error.field);
+  if (error.code == "missing") return fmt::format("没有写{}", what);
+  if (error.code == "unknown") return fmt::format("{}的写法不在可选范围内", what);
+  if (error.code == "too_long") return fmt::format("{}超过{}字", what, error.limit);
+  if (error.code == "not_text") return fmt::format("{}里有不是文字的字符（须为 UTF-8）", what);
+  if (error.code == "not_one_line") return fmt::format("{}只能写一行", what);
+  return fmt::format("{}不对（{}）", what, error.code);
+}
+
+Error wrong_form(const FieldErrors& errors) {
+  std::string all;
+  for (const FieldError& error : errors) {
+    if (!all.empty()) all += "；";
+    all += sentence(error);
+  }
+  return {.kind = ErrorKind::Invalid, .message = "异议没有登记：" + all};
+}
+
+Result<void> require_open_record(const Register& reg, const ManifestNotice& notice) {
+  const Result<std::optional<std::string>> closing = reg.closing(notice.id);
+  if (!closing) return tl::unexpected(closing.error());
+  if (!closing->has_value() && notice.state != NoticeState::Closed) return {};
+  return failure(ErrorKind::Conflict,
+                 fmt::format("公示“{}”已经办结，不能再登记异议；请作为信访事项另行登记办理",
+                             notice.id.text()));
+}
+
+Result<void> require_in_time(const ManifestNotice& notice, const OfflineObjection& entry) {
+  if (entry.at < entry.received_at) {
+    return failure(ErrorKind::Invalid, fmt::format("收到时间 {} 还没有到；请核对 --received-at",
+                                                   to_text(entry.received_at)));
+  }
+  if (entry.received_at < notice.published_at) {
+    return failure(ErrorKind::Invalid,
+                   fmt::format("收到时间 {} 早于公示发布时间 {}；请核对 --received-at 和 --notice",
+                               to_text(entry.received_at), to_text(notice.published_at)));
+  }
+  const bool late = notice.closes_at <= entry.received_at;
+  const bool taken = notice.late_policy == LatePolicy::MarkLate || entry.late == LateEntry::Take;
+  if (!late || taken) return {};
+  return failure(
+      ErrorKind::Conflict,
+      fmt::format("收到时间 {} 在公示期之后（到{}截止）；逾期的异议仍要登记的，加 --late，再以“不予"
+                  "受理”或其他结论办理",
+                  to_text(entry.received_at), chinese_last_moment(notice.closes)));
+}
+
+}  // namespace
+
+Result<Receipt> register_objection(Register& reg, const Manifest& manifest,
+                                   const OfflineObjection& entry) {
+  const auto parsed = parse_objection(manifest, entry.form, FormWay::Offline);
+  if (!parsed) return tl::unexpected(wrong_form(parsed.error()));
+  const ManifestNotice& notice = *manifest.find(parsed->objection.notice);
+  if (const auto ok = require_open_record(reg, notice); !ok) return tl::unexpected(ok.error());
+  if (const auto ok = require_in_time(notice, entry); !ok) return tl::unexpected(ok.error());
+  return register_offline(reg, parsed->form, parsed->objection, entry.medium, entry.received_at);
+}
+
+bool is_late(const ManifestNotice& notice, const Receipt& receipt) {
+  return notice.closes_at <= receipt.received_at;
+}
+
+std::string receipt_slip(const Manifest& manifest, const Receipt& receipt) {
+  const ManifestNotice* notice = manifest.find(receipt.notice);
+  std::string slip = "异议登记回执\n\n";
+  const auto add = [&slip](std::string_view label, std::string_view value) {
+    slip += fmt::format("{:<10}{}\n", label, plain_line(value));
+  };
+  add("公示", notice == nullptr ? receipt.notice.text() : notice->title);
+  add("登记号", receipt.number);
+  add("查询码", receipt.code);
+  add("收到时间", chinese_instant(receipt.received_at));
+  if (notice != nullptr && is_late(*notice, receipt)) add("注", "收到时已过公示期");
+  slip += fmt::format(
+      "\n凭登记号和查询码可在 {}/status 查看办理情况和答复。\n"
+      "查询码只在这里出现一次，请交给异议人本人保管，办公室不留存。\n",
+      manifest.site.base_url);
+  return slip;
+}
+
+}  // namespace gongshi

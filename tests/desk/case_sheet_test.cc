@@ -1,0 +1,80 @@
+#include "intake/desk/case_sheet.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "intake/filing/record.h"
+#include "tests/desk/sample_desk.h"
+
+namespace gongshi {
+namespace {
+
+CaseFile case_with(std::string statement, Identity identity) {
+  CaseFile file = sample_case({.candidate = "person",
+                               .medium = Medium::Letter,
+                               .signature = Signature::Named,
+                               .outcome = Outcome::Unfounded,
+                               .replied = true,
+                               .leaf_index = 7});
+  Record record;
+  record.objection.notice = file.objection.filed.notice;
+  record.objection.candidate = file.objection.filed.candidate;
+  record.objection.grounds = Grounds::Facts;
+  record.objection.statement = std::move(statement);
+  record.objection.identity = identity;
+  if (identity != Identity::Anonymous) {
+    record.objection.name = "李·𬱖";
+    record.objection.contact = "0351-0000000";
+  }
+  record.medium = Medium::Letter;
+  record.received_at = file.objection.filed.received_at;
+  file.objection.filed.record = write_record(record);
+  return file;
+}
+
+TEST(CaseSheetTest, ShowsWhatCameInAndWhatWasDone) {
+  EXPECT_EQ(case_sheet(case_with("第一行\n\n第三行", Identity::Named)).value(),
+            "登记号    2017-000001-7\n"
+            "状态      已办结\n"
+            "公示      sample-notice\n"
+            "候选对象  person\n"
+            "渠道      书面信函\n"
+            "收到时间  2017年6月22日 09:00\n"
+            "异议类别  事迹不实\n"
+            "身份      实名（个人）\n"
+            "姓名      李·𬱖\n"
+            "联系方式  0351-0000000\n"
+            "日志序号  7\n"
+            "\n异议内容\n"
+            "  第一行\n\n  第三行\n"
+            "\n2017年6月26日 10:00  结论：不属实（经办甲）\n"
+            "  经核查，见台账。\n"
+            "\n2017年6月26日 11:00  答复（经办甲）\n"
+            "  已核查，答复如上。\n");
+}
+
+TEST(CaseSheetTest, AnAnonymousOneHasNoNameLines) {
+  const std::string sheet = case_sheet(case_with("x", Identity::Anonymous)).value();
+  EXPECT_THAT(sheet, testing::Not(testing::HasSubstr("姓名")));
+  EXPECT_THAT(sheet, testing::HasSubstr("匿名"));
+}
+
+TEST(CaseSheetTest, AStrangersWordsDoNotDriveTheTerminal) {
+  CaseFile file = case_with("x", Identity::Named);
+  file.history[0].text = "\x1B]0;标题\x07";
+  const std::string sheet = case_sheet(file).value();
+  EXPECT_EQ(sheet.find('\x1B'), std::string::npos);
+  EXPECT_THAT(sheet, testing::HasSubstr("␛]0;标题␇"));
+}
+
+TEST(CaseSheetTest, ARecordThatCannotBeReadIsCorruptAndNamed) {
+  CaseFile file = case_with("x", Identity::Named);
+  file.objection.filed.record = "not a record";
+  const Result<std::string> sheet = case_sheet(file);
+  ASSERT_FALSE(sheet);
+  EXPECT_EQ(sheet.error().kind, ErrorKind::Corrupt);
+  EXPECT_THAT(sheet.error().message, testing::HasSubstr("2017-000001-7"));
+}
+
+}  // namespace
+}  // namespace gongshi
