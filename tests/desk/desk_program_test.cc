@@ -1,0 +1,256 @@
+// The real program, as a handler types it: from the inbox to the closing record.
+#include <fcntl.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <spawn.h>
+#include <sys/wait.h>
+
+#include <string>
+#include <vector>
+
+#include "generator/notice/json.h"
+#include "intake/desk/case_file.h"
+#include "tests/desk/sample_register.h"
+
+extern char** environ;
+
+namespace gongshi {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::StartsWith;
+
+struct Ran {
+  int code = -1;
+  std::string out;
+  std::string err;
+};
+
+// Runs the program with its streams in files, so that neither can block the other.
+Ran run(const TemporaryFolder& desk, std::vector<std::string> words, std::string_view input = "") {
+  desk.write("in", input);
+  const std::string in = desk.path() / "in";
+  const std::string out = desk.path() / "out";
+  const std::string err = desk.path() / "err";
+  posix_spawn_file_actions_t streams;
+  posix_spawn_file_actions_init(&streams);
+  posix_spawn_file_actions_addopen(&streams, 0, in.c_str(), O_RDONLY, 0);
+  posix_spawn_file_actions_addopen(&streams, 1, out.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+  posix_spawn_file_actions_addopen(&streams, 2, err.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+  words.insert(words.begin(), GONGSHI_DESK);
+  std::vector<char*> arguments;
+  for (std::string& word : words) arguments.push_back(word.data());
+  arguments.push_back(nullptr);
+  pid_t child = 0;
+  const int failed =
+      posix_spawn(&child, GONGSHI_DESK, &streams, nullptr, arguments.data(), environ);
+  posix_spawn_file_actions_destroy(&streams);
+  EXPECT_EQ(failed, 0);
+  int status = 0;
+  EXPECT_EQ(waitpid(child, &status, 0), child);
+  return {.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1,
+          .out = desk.text_of("out"),
+          .err = desk.text_of("err")};
+}
+
+// A register, a built site and a content folder, and the program at work on them.
+struct Office {
+  TemporaryFolder desk;
+  SampleRegister reg;
+
+  Office() {
+    desk.write("public/publicity.json", write_manifest(sample_manifest()));
+    desk.write("content/campaigns/sample-campaign/notices/sample-notice/notice.md", "");
+  }
+
+  Ran operator()(std::vector<std::string> words, std::string_view input = "") {
+    words.insert(words.end(), {"--data", reg.folder() / "data"});
+    return run(desk, std::move(words), input);
+  }
+
+  Ran register_letter(const std::vector<std::string>& more, std::string_view input = "") {
+    std::vector<std::string> words = {"register",  "--site",        desk.path() / "public",
+                                      "--notice",  "sample-notice", "--medium",
+                                      "letter",    "--received-at", "2017-06-23T10:00:00+08:00",
+                                      "--grounds", "procedure",     "--by",
+                                      "登记员"};
+    words.insert(words.end(), more.begin(), more.end());
+    return (*this)(words, input);
+  }
+
+  Ran close(const std::vector<std::string>& more) {
+    std::vector<std::string> words = {"close",
+                                      "--site",
+                                      desk.path() / "public",
+                                      "--content",
+                                      desk.path() / "content",
+                                      "--notice",
+                                      "sample-notice",
+                                      "--by",
+                                      "经办甲"};
+    words.insert(words.end(), more.begin(), more.end());
+    return (*this)(words);
+  }
+
+  std::string closing() const {
+    return desk.text_of("content/campaigns/sample-campaign/notices/sample-notice/closing.toml");
+  }
+};
+
+TEST(DeskProgramTest, FromTheInboxToTheClosingRecord) {
+  Office office;
+  const std::string number = office.reg.file(Signature::Named, "person");
+
+  const Ran slip = office.register_letter({"--identity", "anonymous", "--statement-file", "-"},
+                                          "\xEF\xBB\xBF来信反映\r\n𬱖某的材料。\r\n");
+  ASSERT_EQ(slip.code, 0) << slip.err;
+  EXPECT_THAT(slip.out, AllOf(HasSubstr("登记号"), HasSubstr("查询码")));
+
+  const Json listed =
+      Json::parse(office({"list", "--notice", "sample-notice", "--format", "json"}).out);
+  ASSERT_EQ(listed.size(), 2U);
+  EXPECT_EQ(listed[0]["number"], number);
+  EXPECT_EQ(listed[1]["medium"], "letter");
+  const std::string letter = listed[1]["number"];
+  EXPECT_THAT(office({"show", letter}).out, HasSubstr("\n  来信反映\n  𬱖某的材料。\n"));
+
+  const Ran early = office.close({"--approved-by", "经办甲", "--at", std::string(kWhileOpen)});
+  EXPECT_EQ(early.code, 1);
+  EXPECT_EQ(early.out, "");
+  EXPECT_THAT(early.err, AllOf(HasSubstr("2017年6月27日24时"), HasSubstr(number), HasSubstr(letter),
+                               HasSubstr("另一人")));
+  EXPECT_EQ(office.closing(), "");
+
+  EXPECT_EQ(
+      office({"decide", number, "--outcome", "upheld", "--reason", "属实。", "--by", "经办甲"})
+          .code,
+      0);
+  EXPECT_EQ(office({"decide", letter, "--outcome", "not_accepted", "--reason", "无具体事实。",
+                    "--by", "经办甲"})
+                .code,
+            0);
+  const Ran replied = office({"reply", number, "--file", "-", "--by", "经办甲"}, "已核查。\n");
+  ASSERT_EQ(replied.code, 0) << replied.err;
+  EXPECT_THAT(office({"list"}).out, HasSubstr("共2件：待处理0件，已作结论待答复0件，已办结2件"));
+
+  const std::vector<std::string> in_time = {"--approved-by", "审批乙", "--at",
+                                            std::string(kAtClosing)};
+  const Ran unsaid = office.close(in_time);
+  EXPECT_EQ(unsaid.code, 1);
+  EXPECT_THAT(unsaid.err, HasSubstr("--disposition person="));
+
+  std::vector<std::string> said = in_time;
+  said.insert(said.end(), {"--disposition", "person=cancelled"});
+  const Ran closed = office.close(said);
+  ASSERT_EQ(closed.code, 0) << closed.err;
+  const std::string record = office.closing();
+  EXPECT_THAT(record, AllOf(HasSubstr("objections = 2\nnamed = 1\nanonymous = 1\n"),
+                            HasSubstr("[by_medium]\nletter = 1\nonline = 1\n"),
+                            HasSubstr("candidate = \"person\"\ndisposition = \"cancelled\"")));
+
+  EXPECT_EQ(office.close(in_time).code, 0) << "again";
+  EXPECT_EQ(office.closing(), record);
+  const Ran after = office.register_letter({"--identity", "anonymous", "--statement", "迟到"});
+  EXPECT_EQ(after.code, 1);
+  EXPECT_THAT(after.err, HasSubstr("已经办结"));
+}
+
+TEST(DeskProgramTest, ExportsATableThatASpreadsheetOpens) {
+  Office office;
+  const std::string number = office.reg.file(Signature::Named);
+  const Ran table = office({"export", "--notice", "sample-notice", "--format", "csv"});
+  EXPECT_EQ(table.code, 0) << table.err;
+  EXPECT_THAT(table.out, AllOf(StartsWith("\xEF\xBB\xBF"), HasSubstr("\"" + number + "\"")));
+}
+
+TEST(DeskProgramTest, AStepThatMayNotFollowIsRefusedWithTheWayOut) {
+  Office office;
+  const std::string number = office.reg.file(Signature::Named);
+  const Ran early = office({"reply", number, "--text", "x", "--by", "甲"});
+  EXPECT_EQ(early.code, 1);
+  EXPECT_THAT(early.err, AllOf(HasSubstr(number), HasSubstr("decide")));
+  const Ran unknown = office({"show", "2017-999999-0"});
+  EXPECT_EQ(unknown.code, 1);
+  EXPECT_THAT(unknown.err, HasSubstr("2017-999999-0"));
+  const Ran wordless = office({"reply", number, "--by", "甲"});
+  EXPECT_EQ(wordless.code, 1);
+  EXPECT_THAT(wordless.err, HasSubstr("答复不能是空白"));
+}
+
+TEST(DeskProgramTest, WhatIsNotThereIsNamed) {
+  Office office;
+  const std::string nowhere = office.desk.path() / "nowhere";
+  struct Row {
+    std::vector<std::string> words;
+    const char* named;
+  };
+  const Row rows[] = {
+      {{"list", "--data", nowhere}, "nowhere 里没有登记簿"},
+      {{"close", "--data", nowhere, "--content", nowhere, "--site", nowhere, "--notice", "x",
+        "--by", "甲", "--approved-by", "乙"},
+       "publicity.json"},
+      {{"close", "--data", nowhere, "--content", nowhere, "--site", office.desk.path() / "public",
+        "--notice", "unknown", "--by", "甲", "--approved-by", "乙"},
+       "没有公示“unknown”"},
+  };
+  for (const Row& row : rows) {
+    const Ran result = run(office.desk, row.words);
+    EXPECT_EQ(result.code, 1);
+    EXPECT_THAT(result.err, AllOf(StartsWith("gongshi-desk："), HasSubstr(row.named)));
+  }
+}
+
+TEST(DeskProgramTest, AWrongCommandLineSaysWhatIsWrongInChinese) {
+  const TemporaryFolder desk;
+  struct Row {
+    std::vector<std::string> words;
+    const char* said;
+  };
+  const Row rows[] = {
+      {{}, "请写明要做什么；用法见 gongshi-desk --help"},
+      {{"keygen"}, "没有“keygen”这个命令；用法见 gongshi-desk --help"},
+      {{"list"}, "请写上 --data；用法见 gongshi-desk list --help"},
+      {{"show", "--data", "d"}, "请写上 NUMBER"},
+      {{"list", "--data"}, "--data 后面要写内容"},
+      {{"list", "--data", "d", "--data", "e"}, "--data 只能写一次"},
+      {{"list", "--data", "d", "more"}, "“more”是多余的"},
+      {{"list", "--data", "d", "--color"}, "“--color”是多余的"},
+      {{"list", "--data", "d", "--format", "xml"}, "--format: “xml”不对，应为 text|json"},
+      {{"list", "--data", "d", "--notice", "Not An Id"}, "--notice: "},
+      {{"decide", "n", "--data", "d", "--outcome", "withdrawn", "--reason", "x", "--by", "甲"},
+       "--outcome: “withdrawn”不对"},
+      {{"decide", "n", "--data", "d", "--outcome", "upheld", "--by", "甲"}, "请写上 --reason"},
+      {{"reply", "n", "--data", "d", "--text", "x", "--file", "f", "--by", "甲"}, "只能写一个"},
+      {{"reply", "n", "--data", "d", "--text", "x", "--by", "甲", "--at", "昨天"},
+       "“昨天”不是带时区的时刻"},
+      {{"register", "--data", "d", "--site", "s", "--notice", "x", "--medium", "online"},
+       "“online”不对"},
+      {{"close", "--data", "d", "--disposition", "person"}, "“person”不对，应为"},
+      {{"close", "--data", "d", "--disposition", "person=gone"}, "“person=gone”不对"},
+      {{"close", "--data", "d", "--disposition", "a=confirmed", "--disposition", "a=cancelled"},
+       "“a”写了两种处理结果"},
+  };
+  for (const Row& row : rows) {
+    const Ran result = run(desk, row.words);
+    EXPECT_EQ(result.code, 2) << row.said;
+    EXPECT_EQ(result.out, "");
+    EXPECT_THAT(result.err, AllOf(StartsWith("gongshi-desk："), HasSubstr(row.said)));
+  }
+}
+
+TEST(DeskProgramTest, EveryCommandExplainsItself) {
+  const TemporaryFolder desk;
+  const Ran all = run(desk, {"--help"});
+  EXPECT_EQ(all.code, 0);
+  for (const char* command : {"list", "show", "register", "decide", "reply", "close", "export"}) {
+    EXPECT_THAT(all.out, HasSubstr(command));
+    const Ran help = run(desk, {command, "--help"});
+    EXPECT_EQ(help.code, 0) << command;
+    EXPECT_THAT(help.out, AllOf(HasSubstr("用法"), HasSubstr("--data"))) << command;
+  }
+}
+
+}  // namespace
+}  // namespace gongshi
