@@ -23,9 +23,9 @@ Result<Sha256> range_root(std::uint64_t begin, std::uint64_t end, const ReadStor
     return stored(stored_position(level, begin >> level));
   }
   const std::uint64_t middle = begin + std::bit_floor(size);
-  const Result<Sha256> left = range_root(begin, middle, stored);
+  Result<Sha256> left = range_root(begin, middle, stored);
   if (!left) return left;
-  const Result<Sha256> right = range_root(middle, end, stored);
+  Result<Sha256> right = range_root(middle, end, stored);
   if (!right) return right;
   return node_hash(*left, *right);
 }

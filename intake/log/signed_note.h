@@ -16,8 +16,8 @@
 
 namespace gongshi {
 
-inline constexpr std::size_t kNoteBytesMax = 64 * 1024;  // a checkpoint has some hundred
-inline constexpr std::size_t kNoteSignaturesMax = 100;   // as Go's reader
+inline constexpr std::size_t kNoteBytesMax = 65'536;    // a checkpoint has some hundred
+inline constexpr std::size_t kNoteSignaturesMax = 100;  // as Go's reader
 
 // Requires a text that ends in LF and has no other control character.
 std::string sign_note(std::string_view text, const NoteSigner& signer);

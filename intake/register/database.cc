@@ -8,13 +8,14 @@
 namespace gongshi {
 namespace {
 
-// durable:   WAL with FULL syncs at every commit: what was answered for survives a power cut.
+// durable:   a sync at every commit: what was answered for survives a power cut.
+// complete:  references hold, and REPLACE does not slip past the append-only triggers.
 // defensive: nothing in a manipulated file may run code or hide damage.
 // private:   deleted content is overwritten with zeros, not left in free pages.
 constexpr const char* kSettings =
-    "PRAGMA journal_mode = WAL;"
     "PRAGMA synchronous = FULL;"
     "PRAGMA foreign_keys = ON;"
+    "PRAGMA recursive_triggers = ON;"
     "PRAGMA trusted_schema = OFF;"
     "PRAGMA cell_size_check = ON;"
     "PRAGMA secure_delete = ON;"
@@ -49,10 +50,10 @@ std::string sentence(int code, const std::string& file, const char* detail) {
 
 }  // namespace
 
-SQLite::Database open_database(const std::filesystem::path& file, DatabaseFile which,
+SQLite::Database open_database(const std::filesystem::path& file,
                                std::chrono::milliseconds lock_wait) {
-  const int flags = SQLite::OPEN_READWRITE | (which == DatabaseFile::New ? SQLite::OPEN_CREATE : 0);
-  SQLite::Database database(file.string(), flags, static_cast<int>(lock_wait.count()));
+  SQLite::Database database(file.string(), SQLite::OPEN_READWRITE,
+                            static_cast<int>(lock_wait.count()));
   sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   // A file that may only be read opens without complaint; the register needs to write.
   if (sqlite3_db_readonly(database.getHandle(), "main") == 1) {
@@ -60,6 +61,12 @@ SQLite::Database open_database(const std::filesystem::path& file, DatabaseFile w
   }
   database.exec(kSettings);
   return database;
+}
+
+void use_write_ahead_log(SQLite::Database& database) {
+  if (database.execAndGet("PRAGMA journal_mode = WAL").getString() != "wal") {
+    throw SQLite::Exception("this file system cannot carry a write-ahead log", SQLITE_IOERR);
+  }
 }
 
 Error database_error(const SQLite::Exception& thrown, const std::filesystem::path& file) {

@@ -9,6 +9,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <chrono>
+#include <concepts>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -22,11 +23,13 @@
 
 namespace gongshi {
 
-enum class DatabaseFile { Existing, New };
-
-// A connection for reading and writing. Throws SQLite::Exception.
-SQLite::Database open_database(const std::filesystem::path& file, DatabaseFile which,
+// A connection for reading and writing, with every setting that lives in the connection. Changes
+// nothing in the file, which may turn out to be somebody else's. Throws SQLite::Exception.
+SQLite::Database open_database(const std::filesystem::path& file,
                                std::chrono::milliseconds lock_wait);
+
+// The one setting that lives in the file. Throws SQLite::Exception.
+void use_write_ahead_log(SQLite::Database& database);
 
 // Unavailable for disk, lock and permission, Corrupt for everything that SQLite calls so.
 Error database_error(const SQLite::Exception& thrown, const std::filesystem::path& file);
@@ -76,7 +79,11 @@ class Query {
   void bind(int index, std::uint64_t value) {
     statement_.bind(index, static_cast<std::int64_t>(value));
   }
-  void bind(int index, bool value) { statement_.bind(index, value ? 1 : 0); }
+  // Not for everything that converts to bool, such as text in quotes.
+  template <std::same_as<bool> Flag>
+  void bind(int index, Flag value) {
+    statement_.bind(index, value ? 1 : 0);
+  }
   void bind(int index, std::string_view text) { statement_.bind(index, std::string(text)); }
   void bind(int index, const Sha256& bytes) { bind(index, Blob{bytes}); }
   void bind(int index, const Blob& blob) {

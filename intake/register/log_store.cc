@@ -93,7 +93,7 @@ void LogStore::write_head(const TreeEdge& edge) {
 Result<Checkpoint> LogStore::newest_head() {
   const Result<std::string> note = newest_checkpoint();
   if (!note) return tl::unexpected(note.error());
-  const Result<Checkpoint> head = open_checkpoint(*note, verifier());
+  Result<Checkpoint> head = open_checkpoint(*note, verifier());
   if (head) return head;
   return failure(ErrorKind::Corrupt,
                  fmt::format("the newest tree head is not ours: {}; restore the register from a "

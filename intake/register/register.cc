@@ -9,8 +9,8 @@
 #include <utility>
 
 #include "intake/log/commitment.h"
+#include "intake/register/data_folder.h"
 #include "intake/register/database.h"
-#include "intake/register/key_files.h"
 #include "intake/register/log_store.h"
 #include "intake/register/objection_store.h"
 #include "intake/register/schema.h"
@@ -25,17 +25,6 @@ constexpr const char* kUnfinishedFile = "register.db.new";
 
 tl::unexpected<Error> not_found(std::string_view number) {
   return failure(ErrorKind::NotFound, fmt::format("没有编号为“{}”的异议", number));
-}
-
-Result<void> make_folder(const std::filesystem::path& folder) {
-  std::error_code problem;
-  std::filesystem::create_directories(folder, problem);
-  if (!problem) {
-    std::filesystem::permissions(folder, std::filesystem::perms::owner_all, problem);
-  }
-  if (!problem) return {};
-  return failure(ErrorKind::Unavailable, fmt::format("{}: cannot be made the data folder ({})",
-                                                     folder.string(), problem.message()));
 }
 
 }  // namespace
@@ -167,31 +156,27 @@ Result<RegisteredObjection> Register::State::require(const ReceiptNumber& number
 
 namespace {
 
-// The database of a new register, complete, under a name that no open() looks for.
-Result<void> build_database(const std::filesystem::path& file, const NoteSigner& signer) {
+void remove_database(const std::filesystem::path& file) {
   std::error_code ignored;
-  for (const char* suffix : {"", "-wal", "-shm"}) {  // what an interrupted init left
+  for (const char* suffix : {"", "-wal", "-shm"}) {
     std::filesystem::remove(file.string() + suffix, ignored);
   }
-  SQLite::Database database = open_database(file, DatabaseFile::New, RegisterOptions{}.lock_wait);
-  create_schema(database);
-  SQLite::Statement insert(database,
-                           "INSERT INTO origin (id, name, verifier_key) VALUES (1, ?, ?)");
-  Query(insert, signer.verifier().name(), signer.verifier().text()).run();
-  LogStore(database, signer).start();
-  return {};
 }
 
-Result<void> move_into_place(const std::filesystem::path& unfinished,
-                             const std::filesystem::path& file) {
-  std::error_code problem;
-  std::filesystem::rename(unfinished, file, problem);
-  if (problem) {
-    return failure(ErrorKind::Unavailable,
-                   fmt::format("{}: cannot be made ({})", file.string(), problem.message()));
-  }
-  sync_folder(file.parent_path());
-  return {};
+// The database of a new register, complete, under a name that no open() looks for.
+Result<void> build_database(const std::filesystem::path& file, const NoteSigner& signer) {
+  remove_database(file);  // what an interrupted init left
+  if (Result<void> made = make_private_file(file); !made) return made;
+  return guarded(file, [&]() -> Result<void> {
+    SQLite::Database database = open_database(file, RegisterOptions{}.lock_wait);
+    create_schema(database);
+    use_write_ahead_log(database);
+    SQLite::Statement insert(database,
+                             "INSERT INTO origin (id, name, verifier_key) VALUES (1, ?, ?)");
+    Query(insert, signer.verifier().name(), signer.verifier().text()).run();
+    LogStore(database, signer).start();
+    return {};
+  });
 }
 
 // Corrupt when log.key is another register's.
@@ -213,7 +198,7 @@ Result<void> Register::create(const std::filesystem::path& folder, const Registe
                                "without '+', like gongshi.example/objections",
                                origin.origin));
   }
-  if (Result<void> made = make_folder(folder); !made) return made;
+  if (Result<void> made = make_data_folder(folder); !made) return made;
   const std::filesystem::path file = folder / kDatabaseFile;
   if (std::filesystem::exists(file)) {
     return failure(
@@ -224,9 +209,12 @@ Result<void> Register::create(const std::filesystem::path& folder, const Registe
   if (Result<void> written = write_key_files(folder, signer); !written) return written;
 
   const std::filesystem::path unfinished = folder / kUnfinishedFile;
-  Result<void> built = guarded(file, [&] { return build_database(unfinished, signer); });
+  Result<void> built = build_database(unfinished, signer);
   if (built) built = move_into_place(unfinished, file);
-  if (!built) remove_key_files(folder);  // nothing that was signed with it has left this function
+  if (!built) {
+    remove_database(unfinished);
+    remove_key_files(folder);  // nothing that was signed with it has left this function
+  }
   return built;
 }
 
@@ -241,16 +229,17 @@ Result<Register> Register::open(const std::filesystem::path& folder,
                                folder.string(), folder.string()));
   }
   return guarded(file, [&]() -> Result<Register> {
-    SQLite::Database first = open_database(file, DatabaseFile::Existing, options.lock_wait);
-    if (Result<void> known = check_schema(first, file); !known) {
+    SQLite::Database database = open_database(file, options.lock_wait);
+    if (Result<void> known = check_schema(database, file); !known) {
       return tl::unexpected(known.error());
     }
+    use_write_ahead_log(database);
     Result<NoteSigner> signer = read_key_file(folder);
     if (!signer) return tl::unexpected(signer.error());
-    if (Result<void> ours = check_key(first, signer->verifier(), file); !ours) {
+    if (Result<void> ours = check_key(database, signer->verifier(), file); !ours) {
       return tl::unexpected(ours.error());
     }
-    auto state = std::make_unique<State>(file, std::move(first), *std::move(signer));
+    auto state = std::make_unique<State>(file, std::move(database), *std::move(signer));
     const Result<void> whole = state->read([&] { return state->log.check_newest_head(); });
     if (!whole) return tl::unexpected(whole.error());
     return Register(std::move(state));
@@ -325,7 +314,11 @@ Result<std::string> Register::proof(const RegisteredObjection& objection) const 
 }
 
 Result<void> Register::probe_write() const {
-  return state_->write([&]() -> Result<void> { return {}; });
+  // Writes the page with the version again as it is: the same lock, disk and sync as a filing.
+  return state_->write([&]() -> Result<void> {
+    mark_schema(state_->database);
+    return {};
+  });
 }
 
 }  // namespace gongshi

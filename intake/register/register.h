@@ -76,8 +76,9 @@ struct RegisterOptions {
 // The register in `folder`: register.db, its log key log.key (0600) and log.vkey.
 class Register {
  public:
-  // Makes the folder (0700), the database and a fresh log key. Conflict when a register is there
-  // already; Invalid for an origin that no checkpoint may carry; Unavailable when the disk says no.
+  // Makes the folder (0700), the database and a fresh log key. Conflict when a register or a log
+  // key is there already, or a folder that others use; Invalid for an origin that no checkpoint may
+  // carry; Unavailable when the disk says no. After an error nothing of it is left.
   static Result<void> create(const std::filesystem::path& folder, const RegisterOrigin& origin);
 
   // NotFound when there is none (the sentence says how to make one), Corrupt when it is not a

@@ -98,6 +98,11 @@ void create_schema(SQLite::Database& database) {
   transaction.commit();
 }
 
+void mark_schema(SQLite::Database& database) {
+  database.exec(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};", kApplicationId,
+                            kSchemaVersion));
+}
+
 Result<void> check_schema(SQLite::Database& database, const std::filesystem::path& file) {
   if (database.execAndGet("PRAGMA application_id").getInt() != kApplicationId) {
     return failure(ErrorKind::Corrupt,

@@ -16,6 +16,9 @@ inline constexpr int kSchemaVersion = 1;           // in the file's header, as u
 // Makes all tables in an empty database. Throws SQLite::Exception.
 void create_schema(SQLite::Database& database);
 
+// Writes the two numbers into the header. Throws SQLite::Exception.
+void mark_schema(SQLite::Database& database);
+
 // Corrupt when the file is not a register, or one of a later version than this program knows.
 Result<void> check_schema(SQLite::Database& database, const std::filesystem::path& file);
 

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "tests/log/flip_bit.h"
 #include "tests/log/from_hex.h"
 #include "tests/log/worked_example.h"
 
@@ -21,12 +22,12 @@ TEST(CommitmentTest, EveryBitOfOpeningAndRecordCounts) {
   const Sha256 commitment = commit(opening, record);
   for (std::size_t bit = 0; bit < opening.size() * 8; ++bit) {
     Sha256 other = opening;
-    other[bit / 8] ^= static_cast<unsigned char>(1U << (bit % 8));
+    flip_bit(other, bit);
     EXPECT_NE(commit(other, record), commitment);
   }
   for (std::size_t bit = 0; bit < record.size() * 8; ++bit) {
     std::string other = record;
-    other[bit / 8] = static_cast<char>(other[bit / 8] ^ (1U << (bit % 8)));
+    flip_bit(other, bit);
     EXPECT_NE(commit(opening, other), commitment);
   }
   EXPECT_NE(commit(opening, record + '\n'), commitment);

@@ -10,6 +10,7 @@
 #include "intake/log/leaf.h"
 #include "intake/log/merkle_tree.h"
 #include "intake/log/signed_note.h"
+#include "tests/log/flip_bit.h"
 #include "tests/log/from_hex.h"
 #include "tests/log/worked_example.h"
 
@@ -97,7 +98,7 @@ TEST(ReceiptProofTest, EveryFlippedBitOfTheProofIsRefused) {
   ASSERT_TRUE(verifies(text, receipt));
   for (std::size_t bit = 0; bit < text.size() * 8; ++bit) {
     std::string altered = text;
-    altered[bit / 8] = static_cast<char>(altered[bit / 8] ^ (1U << (bit % 8)));
+    flip_bit(altered, bit);
     EXPECT_FALSE(verifies(altered, receipt)) << "bit " << bit % 8 << " of byte " << bit / 8;
   }
 }
@@ -121,12 +122,12 @@ TEST(ReceiptProofTest, EveryFlippedBitOfRecordAndOpeningIsRefused) {
   ASSERT_TRUE(verifies(text, receipt));
   for (std::size_t bit = 0; bit < receipt.record.size() * 8; ++bit) {
     SampleReceipt altered = receipt;
-    altered.record[bit / 8] = static_cast<char>(altered.record[bit / 8] ^ (1U << (bit % 8)));
+    flip_bit(altered.record, bit);
     EXPECT_FALSE(verifies(text, altered)) << bit;
   }
   for (std::size_t bit = 0; bit < receipt.opening.size() * 8; ++bit) {
     SampleReceipt altered = receipt;
-    altered.opening[bit / 8] ^= static_cast<unsigned char>(1U << (bit % 8));
+    flip_bit(altered.opening, bit);
     EXPECT_FALSE(verifies(text, altered)) << bit;
   }
 }

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/log/flip_bit.h"
+
 namespace gongshi {
 namespace {
 
@@ -95,7 +97,7 @@ TEST_F(SignedNoteTest, EveryFlippedBitIsRefused) {
   ASSERT_TRUE(opens(note_));
   for (std::size_t bit = 0; bit < note_.size() * 8; ++bit) {
     std::string altered = note_;
-    altered[bit / 8] = static_cast<char>(altered[bit / 8] ^ (1U << (bit % 8)));
+    flip_bit(altered, bit);
     EXPECT_FALSE(opens(altered)) << "bit " << bit % 8 << " of byte " << bit / 8;
   }
 }

@@ -36,6 +36,14 @@ NewObjection sample_objection(std::string_view form);
 // Makes a register in `folder` and opens it. Fails the test when that does not work.
 Register sample_register(const std::filesystem::path& folder);
 
+// The row's proof holds under the register's key, its leaf commits to the row's record, and the
+// head is the one that the row names.
+void expect_proven(const Register& reg, const RegisteredObjection& row);
+
+// The leaves [0, n) belong to the rows, each once, the numbers run from 1, every row is proven, and
+// every stored head is consistent with the one before. `folder` is the register's.
+void expect_whole(const std::filesystem::path& folder);
+
 }  // namespace gongshi
 
 #endif  // TESTS_REGISTER_SAMPLE_REGISTER_H_

@@ -34,7 +34,7 @@ TEST(ReceiptNumberTest, ForgivesWhatPeopleType) {
 }
 
 TEST(ReceiptNumberTest, RejectsEverythingElse) {
-  const auto checked = [](std::string text) { return text + check_character(text); };
+  const auto checked = [](const std::string& text) { return text + check_character(text); };
   for (const std::string& typed :
        {std::string(), std::string("B"), std::string("2017-B"), std::string("2017-00001-B"),
         std::string("2017-000001"), std::string("2017-000001-C"), std::string("2017-000010-B"),

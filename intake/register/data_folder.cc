@@ -1,4 +1,4 @@
-#include "intake/register/key_files.h"
+#include "intake/register/data_folder.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -36,6 +36,21 @@ class Descriptor {
 
 std::string reason() { return std::generic_category().message(errno); }
 
+tl::unexpected<Error> unwritable(const std::filesystem::path& file, std::string_view why) {
+  return failure(ErrorKind::Unavailable,
+                 fmt::format("{}: cannot be written ({})", file.string(), why));
+}
+
+// False with errno set. A short write is tried again, so that the reason comes out.
+bool write_all(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(descriptor, text.data(), text.size());
+    if (written < 0) return false;
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
 Result<void> write_new_file(const std::filesystem::path& file, std::string_view text, mode_t mode) {
   const Descriptor out(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
   if (!out.is_open() && errno == EEXIST) {
@@ -44,16 +59,41 @@ Result<void> write_new_file(const std::filesystem::path& file, std::string_view 
                                "that it belongs to, or move it away to begin a new log",
                                file.string()));
   }
-  const bool written =
-      out.is_open() && ::fchmod(out.number(), mode) == 0 &&
-      ::write(out.number(), text.data(), text.size()) == static_cast<ssize_t>(text.size()) &&
-      ::fsync(out.number()) == 0;
+  const bool written = out.is_open() && ::fchmod(out.number(), mode) == 0 &&
+                       write_all(out.number(), text) && ::fsync(out.number()) == 0;
   if (written) return {};
-  return failure(ErrorKind::Unavailable,
-                 fmt::format("{}: cannot be written ({})", file.string(), reason()));
+  const std::string why = reason();
+  if (out.is_open()) ::unlink(file.c_str());  // half of it would stand in the way of the next try
+  return unwritable(file, why);
+}
+
+// Makes new names in `folder` survive a power cut. Best effort: some file systems cannot.
+void sync_folder(const std::filesystem::path& folder) {
+  const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (directory.is_open()) ::fsync(directory.number());
 }
 
 }  // namespace
+
+Result<void> make_data_folder(const std::filesystem::path& folder) {
+  namespace fs = std::filesystem;
+  std::error_code problem;
+  fs::create_directories(folder, problem);
+  const bool empty = !problem && fs::is_empty(folder, problem);
+  if (empty) fs::permissions(folder, fs::perms::owner_all, problem);
+  const fs::perms granted = problem ? fs::perms::none : fs::status(folder, problem).permissions();
+  if (problem) {
+    return failure(ErrorKind::Unavailable, fmt::format("{}: cannot be made the data folder ({})",
+                                                       folder.string(), problem.message()));
+  }
+  // A folder with something in it may be /tmp, mistyped: its permissions are not ours to change.
+  constexpr fs::perms kOthers = fs::perms::group_all | fs::perms::others_all;
+  if ((granted & kOthers) == fs::perms::none) return {};
+  return failure(ErrorKind::Conflict,
+                 fmt::format("{} is not empty, and others may enter it: name a new folder, or run "
+                             "chmod 700 on this one",
+                             folder.string()));
+}
 
 Result<void> write_key_files(const std::filesystem::path& folder, const NoteSigner& signer) {
   Result<void> secret = write_new_file(folder / kSecretFile, signer.secret_text() + "\n", 0600);
@@ -95,9 +135,17 @@ Result<NoteSigner> read_key_file(const std::filesystem::path& folder) {
   return failure(ErrorKind::Corrupt, fmt::format("{}: {}", file, signer.error().message));
 }
 
-void sync_folder(const std::filesystem::path& folder) {
-  const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (directory.is_open()) ::fsync(directory.number());
+Result<void> make_private_file(const std::filesystem::path& file) {
+  return write_new_file(file, "", 0600);
+}
+
+Result<void> move_into_place(const std::filesystem::path& finished,
+                             const std::filesystem::path& file) {
+  std::error_code problem;
+  std::filesystem::rename(finished, file, problem);
+  if (problem) return unwritable(file, problem.message());
+  sync_folder(file.parent_path());
+  return {};
 }
 
 }  // namespace gongshi

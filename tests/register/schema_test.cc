@@ -1,0 +1,120 @@
+#include "intake/register/schema.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "intake/register/database.h"
+#include "tests/register/sample_register.h"
+
+namespace gongshi {
+namespace {
+
+// The path of a register with a row in every table.
+std::string filled_register(const std::filesystem::path& folder) {
+  Register reg = sample_register(folder);
+  const auto row = reg.append(sample_objection("a")).value();
+  const ObjectionEvent event{.kind = EventKind::Decided,
+                             .at = sample_instant(),
+                             .actor = "张三",
+                             .outcome = Outcome::Upheld,
+                             .text = "属实"};
+  EXPECT_TRUE(reg.append_event(row.number, 0, event));
+  EXPECT_TRUE(reg.append_closing(row.filed.notice, "objections = 1\n", sample_instant()));
+  return (folder / "register.db").string();
+}
+
+// Seen through a connection that has none of the register's restraint.
+class SchemaTest : public testing::Test {
+ protected:
+  std::vector<std::string> tables() {
+    SQLite::Statement query(database_, "SELECT name FROM sqlite_schema WHERE type = 'table'");
+    std::vector<std::string> names;
+    while (query.executeStep()) names.push_back(query.getColumn(0).getString());
+    return names;
+  }
+  int rows(const std::string& table) {
+    return database_.execAndGet("SELECT count(*) FROM " + table).getInt();
+  }
+  void expect_refused(const std::string& sql) {
+    try {
+      database_.exec(sql);
+      ADD_FAILURE() << "not refused: " << sql;
+    } catch (const SQLite::Exception& refusal) {
+      EXPECT_THAT(refusal.what(), testing::HasSubstr("append only")) << sql;
+    }
+  }
+
+  SampleFolder folder_;
+  SQLite::Database database_{filled_register(folder_ / "data"), SQLite::OPEN_READWRITE};
+};
+
+TEST_F(SchemaTest, NoRowOfAnyTableCanBeChangedOrRemoved) {
+  ASSERT_EQ(tables().size(), 8U);
+  for (const std::string& table : tables()) {
+    const int before = rows(table);
+    ASSERT_GT(before, 0) << table;
+    SQLite::Statement columns(database_, "SELECT name FROM pragma_table_info(?)");
+    columns.bind(1, table);
+    while (columns.executeStep()) {
+      const std::string column = columns.getColumn(0).getString();
+      expect_refused(fmt::format("UPDATE {} SET {} = {}", table, column, column));
+    }
+    expect_refused("DELETE FROM " + table);
+    EXPECT_EQ(rows(table), before) << table;
+  }
+}
+
+// REPLACE removes the old row first, past the triggers unless the connection asks for them.
+TEST_F(SchemaTest, NoRowCanBeReplaced) {
+  database_ = open_database(folder_ / "data/register.db", std::chrono::milliseconds(100));
+  for (const std::string& table : tables()) {
+    expect_refused(fmt::format("REPLACE INTO {} SELECT * FROM {}", table, table));
+  }
+}
+
+TEST_F(SchemaTest, EveryTableIsStrict) {
+  SQLite::Statement query(database_,
+                          "SELECT name FROM pragma_table_list WHERE schema = 'main' AND "
+                          "NOT strict AND name NOT LIKE 'sqlite_%'");
+  EXPECT_FALSE(query.executeStep()) << query.getColumn(0).getString();
+}
+
+TEST_F(SchemaTest, WhatDoesNotBelongIsRefused) {
+  for (const std::string_view sql :
+       {"INSERT INTO node VALUES (100, x'00')", "INSERT INTO node VALUES (100, 'text')",
+        "INSERT INTO leaf VALUES (-1, 'text')", "INSERT INTO leaf VALUES (100, x'00')",
+        "INSERT INTO origin VALUES (2, 'a', 'b')",
+        "INSERT INTO event VALUES (1, 1, 'lost', 0, 'a', NULL, 't', NULL, NULL)",
+        "INSERT INTO event VALUES (1, 1, 'decided', 0, 'a', NULL, 't', NULL, NULL)",
+        "INSERT INTO event VALUES (1, 1, 'replied', 0, 'a', 'upheld', 't', NULL, NULL)",
+        "INSERT INTO event VALUES (1, 0, 'replied', 0, 'a', NULL, 't', NULL, NULL)",
+        "INSERT INTO closing VALUES ('shanxi-2017', 'again', 0, 1)"}) {
+    EXPECT_THROW(database_.exec(std::string(sql)), SQLite::Exception) << sql;
+  }
+}
+
+TEST_F(SchemaTest, PassesItsOwnCheckAndSqlites) {
+  EXPECT_TRUE(check_schema(database_, "register.db"));
+  EXPECT_EQ(database_.execAndGet("PRAGMA integrity_check").getString(), "ok");
+  SQLite::Statement orphans(database_, "PRAGMA foreign_key_check");
+  EXPECT_FALSE(orphans.executeStep());
+}
+
+TEST_F(SchemaTest, AnotherVersionOrAnotherProgramIsRefused) {
+  database_.exec("PRAGMA user_version = 2");
+  EXPECT_THAT(check_schema(database_, "register.db").error().message,
+              testing::HasSubstr("version 2"));
+  database_.exec("PRAGMA user_version = 0");
+  EXPECT_FALSE(check_schema(database_, "register.db"));
+  database_.exec("PRAGMA user_version = 1; PRAGMA application_id = 7");
+  EXPECT_EQ(check_schema(database_, "register.db").error().kind, ErrorKind::Corrupt);
+}
+
+}  // namespace
+}  // namespace gongshi
