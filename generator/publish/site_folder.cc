@@ -6,8 +6,11 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <fstream>
 #include <iterator>
+#include <map>
+#include <mutex>
 #include <optional>
 #include <system_error>
 #include <utility>
@@ -107,23 +110,27 @@ struct SiteFolder::State {
   int lock = -1;
   Paths known;      // made by earlier builds, by the list
   Paths announced;  // made by this one
-  std::atomic<int> written{0};
   std::atomic<int> unchanged{0};
-  std::atomic<int> scratch{0};  // numbers the files being written
+  std::atomic<int> scratch{0};            // numbers the files set aside
+  std::mutex mutex;                       // over `aside`
+  std::map<std::string, fs::path> aside;  // announced path -> where its new bytes are
 
   State() = default;
   State(const State&) = delete;
   State& operator=(const State&) = delete;
   ~State() {
-    if (lock >= 0) ::close(lock);
+    if (lock < 0) return;
+    (void)sweep_scratch();
+    ::close(lock);
   }
 
   fs::path own(std::string_view name) const { return folder / kOwnFolder / name; }
 
   Result<void> take_lock();
   Result<void> sweep_scratch() const;
-  // Aside, then into place.
-  Result<void> put(const fs::path& path, std::string_view bytes);
+  Result<fs::path> set_aside(std::string_view bytes);
+  Result<void> move_into_place(const fs::path& from, const std::string& path) const;
+  Result<void> keep_list(const Paths& paths);
   Result<int> remove_stale() const;
 };
 
@@ -146,14 +153,28 @@ Result<void> SiteFolder::State::sweep_scratch() const {
   return {};
 }
 
-Result<void> SiteFolder::State::put(const fs::path& path, std::string_view bytes) {
-  const fs::path aside = own("new-" + std::to_string(scratch++));
-  if (auto done = write_file(aside, bytes); !done) return done;
+Result<fs::path> SiteFolder::State::set_aside(std::string_view bytes) {
+  fs::path path = own("new-" + std::to_string(scratch++));
+  if (auto done = write_file(path, bytes); !done) return tl::unexpected<Error>(done.error());
+  return path;
+}
+
+Result<void> SiteFolder::State::move_into_place(const fs::path& from,
+                                                const std::string& path) const {
+  const fs::path target = folder / path;
   std::error_code error;
-  fs::create_directories(path.parent_path(), error);
-  if (!error) fs::rename(aside, path, error);
-  if (error) return disk_failure("写入", path, error);
+  fs::create_directories(target.parent_path(), error);
+  if (!error) fs::rename(from, target, error);
+  if (error) return disk_failure("写入", target, error);
   return {};
+}
+
+Result<void> SiteFolder::State::keep_list(const Paths& paths) {
+  const std::string list = write_list(paths);
+  if (same_bytes(own(kList), list)) return {};
+  const auto from = set_aside(list);
+  if (!from) return tl::unexpected<Error>(from.error());
+  return move_into_place(*from, fs::path(kOwnFolder) / kList);
 }
 
 Result<int> SiteFolder::State::remove_stale() const {
@@ -208,34 +229,41 @@ Result<void> SiteFolder::begin(Paths paths) {
                                (state_->folder / path).string()));
   }
   state_->announced = std::move(paths);
-  Paths both = state_->known;
-  both.insert(state_->announced.begin(), state_->announced.end());
-  if (both == state_->known && fs::exists(state_->own(kList), error)) return {};
-  return state_->put(state_->own(kList), write_list(both));
+  return {};
 }
 
 Result<void> SiteFolder::write(const std::string& path, std::string_view bytes) {
-  const fs::path target = state_->folder / path;
-  if (same_bytes(target, bytes)) {
+  if (same_bytes(state_->folder / path, bytes)) {
     ++state_->unchanged;
     return {};
   }
-  ++state_->written;
-  return state_->put(target, bytes);
+  auto aside = state_->set_aside(bytes);
+  if (!aside) return tl::unexpected<Error>(aside.error());
+  const std::scoped_lock lock(state_->mutex);
+  state_->aside.emplace(path, *std::move(aside));
+  return {};
 }
 
 Result<PublishCounts> SiteFolder::finish(const std::string& last, std::string_view bytes) {
-  const auto removed = state_->remove_stale();
-  if (!removed) return tl::unexpected<Error>(removed.error());
-  const std::string list = write_list(state_->announced);
-  if (!same_bytes(state_->own(kList), list)) {
-    if (auto done = state_->put(state_->own(kList), list); !done) {
-      return tl::unexpected<Error>(done.error());
-    }
+  const auto failed = [](const auto& result) { return tl::unexpected<Error>(result.error()); };
+  if (auto done = write(last, bytes); !done) return failed(done);
+  Paths both = state_->known;
+  both.insert(state_->announced.begin(), state_->announced.end());
+  if (auto done = state_->keep_list(both); !done) return failed(done);
+  for (const auto& [path, from] : state_->aside) {
+    if (path == last) continue;
+    if (auto done = state_->move_into_place(from, path); !done) return failed(done);
   }
-  if (auto done = write(last, bytes); !done) return tl::unexpected<Error>(done.error());
-  return PublishCounts{
-      .written = state_->written, .unchanged = state_->unchanged, .removed = *removed};
+  const auto removed = state_->remove_stale();
+  if (!removed) return failed(removed);
+  if (auto done = state_->keep_list(state_->announced); !done) return failed(done);
+  const auto final = state_->aside.find(last);
+  if (final != state_->aside.end()) {
+    if (auto done = state_->move_into_place(final->second, last); !done) return failed(done);
+  }
+  return PublishCounts{.written = static_cast<int>(state_->aside.size()),
+                       .unchanged = state_->unchanged,
+                       .removed = *removed};
 }
 
 }  // namespace gongshi

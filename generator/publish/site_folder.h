@@ -1,18 +1,18 @@
 // The folder of the published site, as a place that readers look at while it changes.
 //
-// Every file is written aside and moved into place, so that nobody reads half of one; a file whose
-// bytes are already there is not touched; publicity.json, by which the daemon learns of a change,
-// comes last. A file goes when the build that made it no longer does.
+// Every file is written aside and, when all are there, moved into place: nobody reads half of one,
+// and a build that fails on the way has changed nothing. A file whose bytes are already there is
+// not touched. publicity.json, by which the daemon learns of a change, comes last. A file goes when
+// the build that made it no longer does.
 //
-// What a build made stands in .gongshi/files, one path a line, sorted. Before the first page
-// is written the list is extended by what is about to be written, so that a build that was cut off
-// leaves no file behind that nobody knows. Files that are not in the list are somebody else's: they
-// are never removed, and never overwritten. A digest beside each path was considered, to save the
-// comparison; but then a file changed by hand would never be mended.
+// What a build made stands in .gongshi/files, one path a line, sorted. Before the first page is
+// moved the list is extended by what is about to come, so that a build that was cut off leaves no
+// file behind that nobody knows. Files that are not in the list are somebody else's: they are never
+// removed, and never overwritten. A digest beside each path was considered, to save the comparison;
+// but then a file changed by hand would never be mended.
 #ifndef GENERATOR_PUBLISH_SITE_FOLDER_H_
 #define GENERATOR_PUBLISH_SITE_FOLDER_H_
 
-#include <atomic>
 #include <filesystem>
 #include <memory>
 #include <set>
@@ -31,8 +31,8 @@ struct PublishCounts {
   int removed = 0;
 };
 
-// One build's hold on the folder; a second one waits for nobody and is refused. Messages are
-// Chinese: they are for the clerk who builds.
+// One build's hold on the folder; a second one at the same time is refused. Without finish()
+// nothing was published. Messages are Chinese: they are for the clerk who builds.
 class SiteFolder {
  public:
   // Creates the folder if need be. Invalid when it is, holds, or is inside one of `sources` (the
@@ -48,11 +48,11 @@ class SiteFolder {
   // file, when one is there that no build made.
   Result<void> begin(std::set<std::string> paths);
 
-  // One of the announced files. Any thread may call it, for different paths.
+  // Sets one of the announced files aside. Any thread may call it, for different paths.
   Result<void> write(const std::string& path, std::string_view bytes);
 
-  // Removes what earlier builds made and this one did not announce, then writes `last` (also
-  // announced), the file that tells others that the rest is there.
+  // Moves what was written into place, removes what earlier builds made and this one did not
+  // announce, then puts `last` there (also announced), the file that tells others of the rest.
   Result<PublishCounts> finish(const std::string& last, std::string_view bytes);
 
  private:

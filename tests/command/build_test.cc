@@ -66,17 +66,18 @@ TEST_F(BuildCommandTest, OverAnErrorNothingIsPublished) {
   EXPECT_EQ(read(kNoticePage), before);
 }
 
-TEST_F(BuildCommandTest, ABrokenTemplateStopsBeforeTheSiteIsTouched) {
+TEST_F(BuildCommandTest, ABrokenTemplateLeavesTheWholeSiteAsItWas) {
   const fs::path templates = work_.path() / "templates";
   fs::copy(fs::path(SOURCE_ROOT) / "site-templates", templates, fs::copy_options::recursive);
   const std::string build = std::string(kBuild) + " --templates templates";
   ASSERT_EQ(work_.run(build).exit_code, 0);
-  const std::string before = read("public/publicity.json");
+  const std::string before = read("public/index.html");
+  std::ofstream(templates / "pages/home.mustache") << "<h1>{{title}}</h1>";
   std::ofstream(templates / "pages/notice.mustache") << "<h1>{{notice.titel}}</h1>";
   const ProgramRun run = work_.run(build);
   EXPECT_EQ(run.exit_code, 1);
   EXPECT_THAT(run.err, HasSubstr("模板 pages/notice.mustache:1：字段 notice.titel"));
-  EXPECT_EQ(read("public/publicity.json"), before);
+  EXPECT_EQ(read("public/index.html"), before);
 }
 
 struct Refusal {

@@ -113,22 +113,43 @@ TEST_F(SiteFolderTest, MendsAFileThatAHandChanged) {
   EXPECT_EQ(read("index.html"), "a");
 }
 
-// A build is cut off after each number of files; the next one leaves exactly its own.
+TEST_F(SiteFolderTest, ABuildThatDoesNotFinishChangesNothing) {
+  ASSERT_TRUE(publish({{"index.html", "old"}, {"a.html", "old"}}));
+  {
+    auto folder = open(out_);
+    ASSERT_TRUE(folder->begin({"index.html", "b.html", "publicity.json"}));
+    ASSERT_TRUE(folder->write("index.html", "new"));
+    ASSERT_TRUE(folder->write("b.html", "new"));
+  }
+  EXPECT_THAT(published(),
+              ElementsAre(Pair("a.html", "old"), Pair("index.html", "old"), Key("publicity.json")));
+  for (const auto& entry : fs::directory_iterator(out_ / ".gongshi")) {
+    EXPECT_THAT(entry.path().filename().string(), testing::AnyOf("files", "lock"));
+  }
+}
+
+// Moving is cut off at each file in turn, by a folder in its place; the next build leaves exactly
+// its own files.
 TEST_F(SiteFolderTest, ABuildThatWasCutOffLeavesNothingBehind) {
-  const Files half = {{"a/1.html", "1"}, {"a/2.html", "2"}, {"b/3.html", "3"}};
-  for (std::size_t done = 0; done <= half.size(); ++done) {
-    ASSERT_TRUE(publish({{"index.html", "old"}, {"a/1.html", "old"}}));
+  const std::vector<std::string> half = {"a/1.html", "a/2.html", "b/3.html", "publicity.json"};
+  for (const std::string& obstacle : half) {
+    ASSERT_TRUE(publish({{"index.html", "old"}}));
     {
       auto folder = open(out_);
-      ASSERT_TRUE(folder->begin({"a/1.html", "a/2.html", "b/3.html", "publicity.json"}));
-      auto file = half.begin();
-      for (std::size_t i = 0; i < done; ++i, ++file) {
-        ASSERT_TRUE(folder->write(file->first, file->second));
+      ASSERT_TRUE(folder->begin({half.begin(), half.end()}));
+      for (const std::string& path : half) {
+        if (path == "publicity.json") continue;
+        ASSERT_TRUE(folder->write(path, "half"));
       }
+      fs::remove(out_ / obstacle);
+      fs::create_directories(out_ / obstacle / "in the way");
+      EXPECT_FALSE(folder->finish("publicity.json", "half"));
     }
+    fs::remove_all(out_ / obstacle);
     put(".gongshi/new-7", "half a f");
     ASSERT_TRUE(publish({{"index.html", "new"}}));
-    EXPECT_THAT(published(), ElementsAre(Pair("index.html", "new"), Key("publicity.json")));
+    EXPECT_THAT(published(), ElementsAre(Pair("index.html", "new"), Pair("publicity.json", "{}")))
+        << obstacle;
     EXPECT_FALSE(fs::exists(out_ / ".gongshi/new-7"));
   }
 }
@@ -211,10 +232,11 @@ TEST_F(SiteFolderTest, NamesTheFileThatTheDiskRefused) {
   put("notices", "a file where a folder should be");
   auto folder = open(out_);
   ASSERT_TRUE(folder->begin({"notices/x/index.html", "publicity.json"}));
-  const auto written = folder->write("notices/x/index.html", "b");
-  ASSERT_FALSE(written);
-  EXPECT_EQ(written.error().kind, ErrorKind::Unavailable);
-  EXPECT_THAT(written.error().message, HasSubstr("notices/x/index.html"));
+  ASSERT_TRUE(folder->write("notices/x/index.html", "b"));
+  const auto finished = folder->finish("publicity.json", "{}");
+  ASSERT_FALSE(finished);
+  EXPECT_EQ(finished.error().kind, ErrorKind::Unavailable);
+  EXPECT_THAT(finished.error().message, HasSubstr("notices/x/index.html"));
 }
 
 }  // namespace
