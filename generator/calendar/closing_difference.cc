@@ -161,7 +161,6 @@ std::string phrase(Mistake mistake, const CountingRule& rule) {
 }
 
 std::string phrases(const ClosingDifference& difference) {
-  if (is_wrong_year(difference)) return "；日月相符，多半是年份写错了";
   std::string text;
   for (const Explanation& explanation : difference.explanations) {
     text += text.empty() ? "；如果" : "，或者";
@@ -214,15 +213,23 @@ Result<std::optional<ClosingDifference>> explain_difference(const Calendar& cale
 }
 
 std::optional<ClosingFinding> judge(const ClosingDifference& difference, Length length) {
+  const std::string announced = "公示截止日写的是" + chinese_date(difference.announced);
+  if (is_wrong_year(difference)) {
+    return ClosingFinding{.level = Level::Error,
+                          .sentence = fmt::format("{}，按规定是{}：日月相符，请改正年份", announced,
+                                                  chinese_date(difference.computed))};
+  }
   const char* unit = difference.rule.unit == DayUnit::Workday ? "个工作日" : "天";
-  const bool is_short = difference.announced < difference.computed;
-  const bool is_error = is_short || is_wrong_year(difference);
-  if (!is_error && length == Length::AtLeast) return std::nullopt;
-  return ClosingFinding{
-      .level = is_error ? Level::Error : Level::Warning,
-      .sentence = fmt::format("公示截止日写的是{}，{}{}", chinese_date(difference.announced),
-                              is_short ? too_short(difference, unit) : too_long(difference, unit),
-                              phrases(difference))};
+  if (difference.announced < difference.computed) {
+    return ClosingFinding{
+        .level = Level::Error,
+        .sentence =
+            fmt::format("{}，{}{}", announced, too_short(difference, unit), phrases(difference))};
+  }
+  if (length == Length::AtLeast) return std::nullopt;
+  return ClosingFinding{.level = Level::Warning,
+                        .sentence = fmt::format("{}，{}{}", announced, too_long(difference, unit),
+                                                phrases(difference))};
 }
 
 }  // namespace gongshi

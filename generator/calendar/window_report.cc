@@ -49,7 +49,10 @@ std::string window_as_text(const CountedWindow& window, const Calendar& calendar
                            const CountingRule& rule) {
   std::string text = fmt::format("公示期：{}，共{}\n", span_text(window), length_text(rule));
   text +=
-      fmt::format("日历：{}（{}），{}\n", calendar.title(), calendar.id().text(), rule_text(rule));
+      fmt::format("日历：{}（{}），{}", calendar.title(), calendar.id().text(), rule_text(rule));
+  if (const auto known_on = calendar.knowledge_date())
+    text += fmt::format("，按{}已印发的安排", chinese_date(*known_on));
+  text += "\n";
   for (const NumberedDay& numbered : every_day(window)) {
     const std::string number = numbered.number == 0 ? "-" : std::to_string(numbered.number);
     text += fmt::format("{:>5}  {}  {}\n", number, to_text(numbered.day.date), numbered.day.reason);

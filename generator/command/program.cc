@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "generator/command/build.h"
+#include "generator/command/calendar.h"
 #include "generator/command/check.h"
 #include "generator/command/days.h"
 #include "generator/command/usage.h"
@@ -19,6 +20,7 @@ int run_gongshi(int argc, const char* const* argv) {
   program.footer("每个命令的说明：gongshi 命令 --help");
   ChosenCommand chosen;
   add_build_command(program, chosen);
+  add_calendar_command(program, chosen);
   add_check_command(program, chosen);
   add_days_command(program, chosen);
   add_window_command(program, chosen);

@@ -63,8 +63,14 @@ std::string what_is_wrong(const CLI::App& command, const CLI::ParseError& error)
   const std::string_view said = error.what();
   const std::string option = option_in(said);
   const std::vector<std::string> left = command.remaining(true);
-  if (!left.empty()) return unexpected_word(command, left.front());
-  if (error.get_name() == "RequiredError") return fmt::format("请写上 {}", option);
+  const bool lacks_command = !command.get_subcommands(nullptr).empty();
+  if (!left.empty()) {
+    return lacks_command ? unexpected_before_command(command, left.front())
+                         : unexpected_word(command, left.front());
+  }
+  if (lacks_command) return "请写明要做什么";
+  if (error.get_name() == "RequiredError")  // "FILE is required", or of an option
+    return fmt::format("请写上 {}", option.empty() ? said.substr(0, said.find(' ')) : option);
   if (error.get_name() == "ArgumentMismatch") {
     const bool is_repeated = said.find("At Most") != std::string_view::npos;
     return is_repeated ? fmt::format("{} 只能写一次", option)
@@ -84,6 +90,7 @@ void set_chinese_help(CLI::App& program) {
   formatter->label("Usage", "用法");
   formatter->label("OPTIONS", "选项");
   formatter->label("SUBCOMMAND", "命令");
+  formatter->label("Positionals", "参数");
   formatter->label("REQUIRED", "（必填）");
   formatter->column_width(36);
   program.formatter(formatter);
@@ -105,9 +112,13 @@ std::string usage_error(const CLI::App& program, const CLI::ParseError& error) {
     return unexpected_before_command(program, left.front()) + "；用法见 gongshi --help";
   }
   if (chosen.empty()) return "请写明要做什么；用法见 gongshi --help";
-  const CLI::App& command = *chosen.front();
-  return fmt::format("{}；用法见 gongshi {} --help", what_is_wrong(command, error),
-                     command.get_name());
+  const CLI::App* command = chosen.front();
+  std::string words = command->get_name();
+  while (!command->get_subcommands().empty()) {  // calendar import
+    command = command->get_subcommands().front();
+    words += " " + command->get_name();
+  }
+  return fmt::format("{}；用法见 gongshi {} --help", what_is_wrong(*command, error), words);
 }
 
 }  // namespace gongshi

@@ -3,7 +3,9 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
+#include <optional>
 
+#include "generator/calendar/closing_difference.h"
 #include "generator/calendar/counting.h"
 #include "generator/calendar/window_report.h"
 #include "generator/command/calendar_folder.h"
@@ -22,6 +24,8 @@ struct WindowOptions {
   int calendar_days = 0;  // 0: not given
   CountFrom count_from = CountFrom::SameDay;
   bool roll_forward = false;
+  std::optional<Date> announced;
+  bool at_least = false;
   Form form = Form::Text;
 };
 
@@ -55,6 +59,17 @@ std::string written(const CountedWindow& window, const Calendar& calendar,
   return window_as_text(window, calendar, rule_of(options));
 }
 
+int judge_announced(const Calendar& calendar, const WindowOptions& options, const Output& output) {
+  const auto difference =
+      explain_difference(calendar, options.opens, rule_of(options), *options.announced);
+  if (!difference) return report_failure(difference.error().message, output);
+  if (!*difference) return kExitClean;
+  const auto finding = judge(**difference, options.at_least ? Length::AtLeast : Length::Exact);
+  if (!finding) return kExitClean;
+  report_failure(finding->sentence, output);
+  return finding->level == Level::Error ? kExitErrors : kExitClean;
+}
+
 int print_window(const WindowOptions& options, const Output& output) {
   if (const char* mistake = usage_mistake(options)) {
     report_failure(mistake, output);
@@ -65,7 +80,7 @@ int print_window(const WindowOptions& options, const Output& output) {
   const auto window = count_window(*calendar, options.opens, rule_of(options));
   if (!window) return report_failure(window.error().message, output);
   output.out << written(*window, *calendar, options) << std::flush;
-  return kExitClean;
+  return options.announced ? judge_announced(*calendar, options, output) : kExitClean;
 }
 
 void add_rule_options(CLI::App& command, WindowOptions& options) {
@@ -79,6 +94,14 @@ void add_rule_options(CLI::App& command, WindowOptions& options) {
                                "从开始当日还是次日起算；默认 same-day");
   command.add_flag("--roll-forward", options.roll_forward,
                    "自然日的末日逢休息日顺延（民法典第二百零三条）");
+  add_value_option(command, "--closes", "DATE", "公布的截止日期：与算出的不同时说明差在哪里",
+                   [&options](const std::string& text) -> std::optional<std::string> {
+                     const auto date = parse_date(text);
+                     if (!date) return date.error().message;
+                     options.announced = *date;
+                     return std::nullopt;
+                   });
+  command.add_flag("--at-least", options.at_least, "天数是下限（“不少于”）：多了不提醒");
 }
 
 }  // namespace
@@ -91,7 +114,7 @@ void add_window_command(CLI::App& program, ChosenCommand& chosen) {
   add_choice_option<Form>(command, "--format", options->form,
                           {{"text", Form::Text}, {"json", Form::Json}, {"ics", Form::Icalendar}},
                           "输出的写法：text 给人看，json 给程序用，ics 给日历软件用；默认 text");
-  command.footer("没有收录的年份不推算，退出码为 1。");
+  command.footer("没有收录的年份不推算，公布的截止日期天数不足，退出码都为 1。");
   command.callback([&chosen, options] {
     chosen = [options] { return print_window(*options, {.out = std::cout, .err = std::cerr}); };
   });

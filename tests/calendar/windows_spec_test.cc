@@ -53,7 +53,7 @@ std::string bracket(const ClosingFinding& finding) {
 std::string outcome(const ClosingDifference& difference) {
   const ClosingFinding finding = judge(difference, Length::Exact).value();
   const int counted = difference.counted.value_or(-1);
-  if (finding.sentence.ends_with("多半是年份写错了")) return "年";
+  if (finding.sentence.ends_with("请改正年份")) return "年";
   const bool early = difference.announced < difference.computed;
   EXPECT_EQ(finding.level, early ? Level::Error : Level::Warning);
   EXPECT_EQ(judge(difference, Length::AtLeast).has_value(), early);

@@ -33,6 +33,13 @@ TEST(UsageTest, EachMistakeIsOneSentenceAndExitCodeTwo) {
       {"check --format text --format json", "--format 只能写一次；用法见 gongshi check --help"},
       {"check --content ''", "--content 的值不对：文件夹的名称是空的；用法见 gongshi check --help"},
       {"check content", "“content”是多余的；用法见 gongshi check --help"},
+      {"calendar", "请写明要做什么；用法见 gongshi calendar --help"},
+      {"calendar imprt x",
+       "没有“imprt”这个命令（是不是“import”？）；用法见 gongshi calendar --help"},
+      {"calendar import", "请写上 FILE；用法见 gongshi calendar import --help"},
+      {"calendar import a b", "“b”是多余的；用法见 gongshi calendar import --help"},
+      {"calendar import a --isued x",
+       "没有“--isued”这个选项（是不是“--issued”？）；用法见 gongshi calendar import --help"},
       {"check --content nowhere", "没有“nowhere”这个文件夹；请写明内容文件夹的位置"},
   };
   const WorkFolder folder;
