@@ -126,7 +126,9 @@ void insert_banner(std::string& page, std::string_view banner) {
   const auto body = page.find("<body");
   const auto end = body == std::string::npos ? body : page.find('>', body);
   if (end == std::string::npos) return;
-  page.insert(end + 1, fmt::format("\n<p class=\"banner\">{}</p>", escape(banner)));
+  page.insert(end + 1,
+              fmt::format("\n<aside class=\"banner\" aria-label=\"提示\"><p>{}</p></aside>",
+                          escape(banner)));
 }
 
 std::optional<Answer> serve(const OpenFile& file, std::string_view path, const Request& request,
