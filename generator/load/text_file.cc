@@ -72,13 +72,4 @@ std::optional<std::string_view> read_required_text(const SourceTree& tree, const
   return text;
 }
 
-Place place_at(const std::string& file, std::string_view text, std::size_t offset) {
-  const std::string_view before = text.substr(0, offset);
-  const std::size_t line_end = before.rfind('\n');
-  const std::size_t line_start = line_end == std::string_view::npos ? 0 : line_end + 1;
-  return {.file = file,
-          .line = static_cast<int>(std::ranges::count(before, '\n')) + 1,
-          .column = static_cast<int>(count_code_points(before.substr(line_start))) + 1};
-}
-
 }  // namespace gongshi

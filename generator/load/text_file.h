@@ -3,7 +3,6 @@
 #ifndef GENERATOR_LOAD_TEXT_FILE_H_
 #define GENERATOR_LOAD_TEXT_FILE_H_
 
-#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,9 +25,6 @@ std::optional<std::string_view> read_text(const SourceTree& tree, const std::str
 // "empty-file" problem. `purpose` says what to write there.
 std::optional<std::string_view> read_required_text(const SourceTree& tree, const std::string& path,
                                                    std::string_view purpose, Diagnostics& problems);
-
-// The line and column of the character at `offset` of `text`. Requires valid UTF-8 before `offset`.
-Place place_at(const std::string& file, std::string_view text, std::size_t offset);
 
 }  // namespace gongshi
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "generator/notice/json.h"
+#include "generator/notice/utf8.h"
 
 namespace gongshi {
 namespace {
@@ -12,6 +13,15 @@ namespace {
 const char* level_name(Level level) { return level == Level::Error ? "error" : "warning"; }
 
 }  // namespace
+
+Place place_at(const std::string& file, std::string_view text, std::size_t offset) {
+  const std::string_view before = text.substr(0, offset);
+  const std::size_t line_end = before.rfind('\n');
+  const std::size_t line_start = line_end == std::string_view::npos ? 0 : line_end + 1;
+  return {.file = file,
+          .line = static_cast<int>(std::ranges::count(before, '\n')) + 1,
+          .column = static_cast<int>(count_code_points(before.substr(line_start))) + 1};
+}
 
 void sort_diagnostics(Diagnostics& problems) {
   std::ranges::sort(problems);

@@ -4,8 +4,10 @@
 #define GENERATOR_NOTICE_DIAGNOSTIC_H_
 
 #include <compare>
+#include <cstddef>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace gongshi {
@@ -19,6 +21,9 @@ struct Place {
   int column = 0;
   auto operator<=>(const Place&) const = default;
 };
+
+// Of the character that begins at byte `offset` of `text`. Requires valid UTF-8 before it.
+Place place_at(const std::string& file, std::string_view text, std::size_t offset);
 
 enum class Level { Error, Warning };
 

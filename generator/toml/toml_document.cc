@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "generator/notice/utf8.h"
+#include "generator/toml/nesting.h"
 #include "generator/toml/spelling.h"
 
 namespace gongshi {
@@ -252,6 +253,15 @@ std::optional<TomlTable> parse_toml(std::string_view text, const std::string& fi
   document->file = file;
   document->lines_before = lines_before;
   document->problems = &problems;
+  if (const auto dot = first_overlong_key(text)) {
+    Place place = place_at(file, text, *dot);
+    place.line += lines_before;
+    problems.push_back(
+        {.place = std::move(place),
+         .code = "toml-syntax",
+         .message = fmt::format("一个键最多分 {} 节；请检查多余的点", kKeyPartsMax)});
+    return std::nullopt;
+  }
   try {
     document->root = toml::parse(text);
   } catch (const toml::parse_error& error) {  // Debian's library is built to throw

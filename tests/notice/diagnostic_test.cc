@@ -46,5 +46,20 @@ TEST(DiagnosticTest, JsonHasTheKeysOfTheContract) {
   EXPECT_EQ(to_json({}), "[]\n");
 }
 
+TEST(DiagnosticTest, APlaceCountsLinesAndCharacters) {
+  const std::string text = "一二\n𬱖x\r\n";
+  struct Case {
+    std::size_t offset;
+    int line;
+    int column;
+  };
+  const Case cases[] = {{0, 1, 1}, {3, 1, 2}, {6, 1, 3}, {7, 2, 1}, {11, 2, 2}, {14, 3, 1}};
+  for (const Case& c : cases) {
+    EXPECT_EQ(place_at("x", text, c.offset),
+              (Place{.file = "x", .line = c.line, .column = c.column}))
+        << c.offset;
+  }
+}
+
 }  // namespace
 }  // namespace gongshi
