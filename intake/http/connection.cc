@@ -8,8 +8,6 @@
 #include <cerrno>
 #include <cstring>
 
-#include "intake/http/limits.h"
-
 namespace gongshi {
 namespace {
 
@@ -34,8 +32,8 @@ bool wait_until(int socket, short events, steady_clock::time_point deadline) {
 
 }  // namespace
 
-Connection::Connection(int socket, int stop_fd)
-    : socket_(socket), stop_fd_(stop_fd), request_deadline_(steady_clock::now()) {}
+Connection::Connection(int socket, int stop_fd, const ConnectionTimes& times)
+    : socket_(socket), stop_fd_(stop_fd), times_(times), request_deadline_(steady_clock::now()) {}
 
 Connection::~Connection() { ::close(socket_); }
 
@@ -47,13 +45,13 @@ bool Connection::wait_for_request() {
     std::array<pollfd, 2> waiting{{{.fd = socket_, .events = POLLIN, .revents = 0},
                                    {.fd = stop_fd_, .events = POLLIN, .revents = 0}}};
     int ready = 0;
-    const auto deadline = steady_clock::now() + kIdleTimeMax;
+    const auto deadline = steady_clock::now() + times_.idle;
     do {
       ready = ::poll(waiting.data(), waiting.size(), poll_time(deadline));
     } while (ready < 0 && errno == EINTR);
     if (ready <= 0 || waiting[0].revents == 0) return false;
   }
-  request_deadline_ = steady_clock::now() + kRequestTimeMax;
+  request_deadline_ = steady_clock::now() + times_.request;
   return true;
 }
 
@@ -66,7 +64,7 @@ bool Connection::is_at_request_boundary() const { return !in_head_ && body_left_
 
 void Connection::linger() {
   ::shutdown(socket_, SHUT_WR);
-  const auto deadline = steady_clock::now() + kLingerTimeMax;
+  const auto deadline = steady_clock::now() + times_.linger;
   do {
     begin_ = end_;
   } while (fill(deadline));
@@ -77,7 +75,7 @@ bool Connection::is_readable() const {
 }
 
 bool Connection::is_writable() const {
-  return wait_until(socket_, POLLOUT, steady_clock::now() + kWriteTimeMax);
+  return wait_until(socket_, POLLOUT, steady_clock::now() + times_.write);
 }
 
 // Receives into the empty buffer. False at the end, on failure and past the deadline.

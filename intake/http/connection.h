@@ -12,19 +12,21 @@
 #include <optional>
 #include <string>
 
+#include "intake/http/limits.h"
+
 namespace gongshi {
 
 // Used by one thread. Owns the socket: closes it.
 class Connection : public httplib::Stream {
  public:
   // `stop_fd` becomes readable when the server stops; idle connections then end at once.
-  Connection(int socket, int stop_fd);
+  Connection(int socket, int stop_fd, const ConnectionTimes& times);
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
   ~Connection() override;
 
   // Waits for the first byte of a request and starts its deadline. False when none comes within
-  // kIdleTimeMax, when the client has gone, or when the server stops.
+  // the idle time, when the client has gone, or when the server stops.
   bool wait_for_request();
 
   // The head is complete: what follows is a body of `length` bytes, or of a length nobody knows.
@@ -34,7 +36,7 @@ class Connection : public httplib::Stream {
   bool is_at_request_boundary() const;
 
   // Ends the conversation so that the client can still read the answer: says that no more is
-  // written, then reads and drops what it is still sending, for at most kLingerTimeMax.
+  // written, then reads and drops what it is still sending, for a short time.
   void linger();
 
   bool is_readable() const override;
@@ -55,6 +57,7 @@ class Connection : public httplib::Stream {
 
   const int socket_;
   const int stop_fd_;
+  const ConnectionTimes times_;
   SteadyTime request_deadline_;
   std::array<char, 16 * 1024> buffer_;
   std::size_t begin_ = 0;  // of what was received and not yet read

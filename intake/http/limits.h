@@ -29,16 +29,23 @@ inline constexpr std::size_t kFormFieldCountMax = 64;
 // The body of POST /status: a number and a code. Also what httplib takes url-encoded.
 inline constexpr std::size_t kLookupBytesMax = 8 * 1024;
 
-// From the first byte of a request to the last, however slowly they come in between. A photograph
-// of kFilingBytesMax over a bad mobile line takes a minute.
-inline constexpr std::chrono::seconds kRequestTimeMax{90};
+// The times of a connection. Tests shorten them; the program never does.
+struct ConnectionTimes {
+  // From the first byte of a request to the last, however slowly they come in between. A photograph
+  // of kFilingBytesMax over a bad mobile line takes a minute.
+  std::chrono::milliseconds request{90'000};
 
-// Until a client takes the next bytes of an answer.
-inline constexpr std::chrono::seconds kWriteTimeMax{10};
+  // Until a client takes the next bytes of an answer.
+  std::chrono::milliseconds write{10'000};
 
-// Between two requests on one connection. A reader opens the next page sooner than this, or a new
-// connection costs them nothing.
-inline constexpr std::chrono::seconds kIdleTimeMax{5};
+  // Between two requests on one connection. A reader opens the next page sooner than this, or a new
+  // connection costs them nothing.
+  std::chrono::milliseconds idle{5'000};
+
+  // A refused body is read and thrown away for this long, so that the client reads our answer
+  // instead of a reset connection.
+  std::chrono::milliseconds linger{2'000};
+};
 
 // Requests on one connection, so that no client keeps a thread for good.
 inline constexpr std::size_t kRequestsPerConnectionMax = 1000;
@@ -49,10 +56,6 @@ inline constexpr std::size_t kConnectionsMax = 512;
 
 // Connections that the kernel holds until we accept them. httplib's own 5 loses clients in a burst.
 inline constexpr int kListenBacklog = 1024;
-
-// A refused body is read and thrown away for this long, so that the client reads our answer instead
-// of a reset connection.
-inline constexpr std::chrono::seconds kLingerTimeMax{2};
 
 }  // namespace gongshi
 

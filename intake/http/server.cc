@@ -71,12 +71,11 @@ void copy(Answer&& answer, httplib::Response& to) {
 // httplib's server, with our connection under it and the portal behind it.
 class Door : public httplib::Server {
  public:
-  explicit Door(std::shared_ptr<Portal> portal)
-      : portal_(std::move(portal)), stop_fd_(::eventfd(0, EFD_CLOEXEC)) {
+  Door(std::shared_ptr<Portal> portal, const ConnectionTimes& times)
+      : portal_(std::move(portal)), times_(times), stop_fd_(::eventfd(0, EFD_CLOEXEC)) {
     new_task_queue = [] { return new ConnectionThreads(kConnectionsMax); };
     set_payload_max_length(kFilingBytesMax);
     set_keep_alive_max_count(kRequestsPerConnectionMax);
-    set_keep_alive_timeout(kIdleTimeMax.count());
     httplib::Headers headers;
     for (const auto& [name, value] : kSecurityHeaders) headers.emplace(name, value);
     set_default_headers(std::move(headers));
@@ -122,9 +121,10 @@ class Door : public httplib::Server {
     set_error_handler([this](const httplib::Request& from, httplib::Response& to) {
       if (to.body.empty()) explain(from, to);
     });
-    set_expect_100_continue_handler([](const httplib::Request& from, httplib::Response&) {
+    set_expect_100_continue_handler([](const httplib::Request& from, httplib::Response& to) {
       const auto problem = refuse_head(head_of(from));
-      return problem ? status_of(*problem) : 100;
+      if (problem) to.status = status_of(*problem);
+      return problem ? to.status : 100;
     });
   }
 
@@ -164,11 +164,11 @@ class Door : public httplib::Server {
     finish(begin, request, portal_->answer(request), to);
   }
 
-  // httplib gave up by itself: on a request line, a header or a body that it could not read.
+  // httplib answers by itself: to a head that we refused before it said "100 Continue", or because
+  // it could not read a request line, a header or a body.
   void explain(const httplib::Request& from, httplib::Response& to) {
     const Request request = request_of(from);
-    Problem problem = Problem::BadRequest;
-    if (to.status == 413) problem = Problem::TooLarge;
+    Problem problem = refuse_head(head_of(from)).value_or(Problem::BadRequest);
     if (to.status >= 500) problem = Problem::Internal;
     finish(std::chrono::steady_clock::now(), request, refuse(problem, request), to);
   }
@@ -189,7 +189,7 @@ class Door : public httplib::Server {
 
   // Runs on a thread of its own, from accept to close.
   bool process_and_close_socket(socket_t socket) override {
-    Connection connection(socket, stop_fd_);
+    Connection connection(socket, stop_fd_, times_);
     bool in_step = true;  // nothing is left of a request that we did not read
     for (std::size_t count = 1; connection.wait_for_request(); ++count) {
       const bool last = count == kRequestsPerConnectionMax || stopping_;
@@ -215,6 +215,7 @@ class Door : public httplib::Server {
   }
 
   std::shared_ptr<Portal> portal_;
+  const ConnectionTimes times_;
   const int stop_fd_;
   int listening_socket_ = -1;
   std::atomic<bool> stopping_ = false;
@@ -233,7 +234,8 @@ tl::unexpected<Error> cannot_listen(const ListenAddress& address, int reason) {
 }  // namespace
 
 struct Server::State {
-  explicit State(std::shared_ptr<Portal> portal) : door(std::move(portal)) {}
+  State(std::shared_ptr<Portal> portal, const ConnectionTimes& times)
+      : door(std::move(portal), times) {}
   Door door;
   std::string url;
 };
@@ -264,8 +266,9 @@ Result<ListenAddress> ListenAddress::parse(const std::string& text) {
   return address;
 }
 
-Result<Server> Server::listen(const ListenAddress& address, std::shared_ptr<Portal> portal) {
-  auto state = std::make_unique<State>(std::move(portal));
+Result<Server> Server::listen(const ListenAddress& address, std::shared_ptr<Portal> portal,
+                              const ConnectionTimes& times) {
+  auto state = std::make_unique<State>(std::move(portal), times);
   errno = 0;
   const int port = state->door.bind(address);
   if (port == 0) return cannot_listen(address, errno == 0 ? EADDRNOTAVAIL : errno);

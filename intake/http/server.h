@@ -9,7 +9,7 @@
 //      sight of the head, before the body is read.   RequestRulesTest.*, ServerTest.RefusesOnSight
 //   3. Heads without end, headers without number: kHeadBytesMax, kHeaderCountMax.
 //                                          ServerTest.AHeadHasAnEnd
-//   4. Slow senders: a whole request has kRequestTimeMax, however its bytes are spaced; a slow
+//   4. Slow senders: a whole request has a deadline, however its bytes are spaced; a slow
 //      connection takes one thread of kConnectionsMax.  ServerTest.SlowClientsDoNotStopOthers
 //   5. Forms sent by other sites' pages: Sec-Fetch-Site and Origin.
 //                                          RequestRulesTest.PagesOfOtherSitesMayNotFile
@@ -33,6 +33,7 @@
 #include <string>
 
 #include "generator/notice/error.h"
+#include "intake/http/limits.h"
 #include "intake/http/portal.h"
 
 namespace gongshi {
@@ -49,7 +50,8 @@ class Server {
  public:
   // Binds and listens: connections are accepted by the kernel from now on. Conflict when another
   // program listens there, Unavailable when the address cannot be listened on.
-  static Result<Server> listen(const ListenAddress& address, std::shared_ptr<Portal> portal);
+  static Result<Server> listen(const ListenAddress& address, std::shared_ptr<Portal> portal,
+                               const ConnectionTimes& times = {});
 
   Server(Server&&) noexcept;
   Server& operator=(Server&&) noexcept;

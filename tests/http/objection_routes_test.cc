@@ -1,0 +1,231 @@
+#include "intake/http/objection_routes.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <vector>
+
+#include "generator/notice/json.h"
+#include "intake/filing/limits.h"
+#include "intake/http/objection_form_page.h"
+#include "tests/http/sample_portal.h"
+
+namespace gongshi {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+
+class ObjectionRoutesTest : public testing::Test {
+ protected:
+  Answer show(std::string_view notice = kSampleNotice, std::string_view when = kWhileOpen) {
+    Request request = get("/objections/new", "notice", notice);
+    request.received_at = at(when);
+    return portal_->answer(request);
+  }
+
+  Answer file(const SentForm& form, std::string_view when = kWhileOpen) {
+    return portal_->answer(post("/objections", form, when));
+  }
+
+  Json file_as_program(const SentForm& form, int status, std::string_view when = kWhileOpen) {
+    const Answer answer = portal_->answer(as_program(post("/objections", form, when)));
+    EXPECT_EQ(answer.status, status) << answer.body;
+    EXPECT_EQ(answer.content_type, kJson);
+    return Json::parse(answer.body);
+  }
+
+  SamplePortal sample_;
+  std::shared_ptr<Portal> portal_ = sample_.open();
+};
+
+TEST_F(ObjectionRoutesTest, TheFormShowsWhatAnObjectorMustKnow) {
+  const Answer page = show();
+  EXPECT_EQ(page.status, 200);
+  EXPECT_THAT(
+      page.body,
+      AllOf(HasSubstr(sample_notice().title), HasSubstr("2017年6月27日24时（含当日）"),
+            HasSubstr(sample_notice().publisher), HasSubstr("张𬱖三（某市信访局）"),
+            HasSubstr("某县接待大厅（先进集体）"), HasSubstr("0351-0000000"),
+            HasSubstr("太原市某路1号"), Not(HasSubstr("[objection."))));
+}
+
+TEST_F(ObjectionRoutesTest, EachFormHasAFreshNumber) {
+  const auto form_id = [](const std::string& page) {
+    const std::string before = "name=\"form_id\" value=\"";
+    const auto begin = page.find(before) + before.size();
+    return page.substr(begin, page.find('"', begin) - begin);
+  };
+  const std::string first = form_id(show().body);
+  EXPECT_TRUE(FormId::parse(first)) << first;
+  EXPECT_NE(first, form_id(show().body));
+}
+
+TEST_F(ObjectionRoutesTest, TheLinkPresetsTheCandidate) {
+  Request request = get("/objections/new", "notice", kSampleNotice);
+  request.query.emplace("candidate", kSampleCandidate);
+  EXPECT_THAT(portal_->answer(request).body, HasSubstr("value=\"zhang-san\" selected"));
+  EXPECT_THAT(show().body, HasSubstr("value=\"\" selected"));
+}
+
+TEST_F(ObjectionRoutesTest, AnUnknownNoticeIsToldSo) {
+  for (const char* notice : {"", "no-such-notice", "<script>"}) {
+    const Answer page = show(notice);
+    EXPECT_EQ(page.status, 404) << notice;
+    EXPECT_THAT(page.body, AllOf(HasSubstr("没有找到这个公示"), Not(HasSubstr("<form"))));
+  }
+}
+
+TEST_F(ObjectionRoutesTest, OutsideTheWindowThePageSaysWhenAndWhereElse) {
+  EXPECT_THAT(show(kSampleNotice, kBeforeOpening).body,
+              AllOf(HasSubstr("自 2017年6月21日 09:00 起"), HasSubstr("0351-0000000"),
+                    Not(HasSubstr("<form"))));
+  EXPECT_THAT(show(kSampleNotice, kAtClosing).body,
+              AllOf(HasSubstr("2017年6月27日24时（含当日）"), HasSubstr("0351-0000000"),
+                    Not(HasSubstr("<form"))));
+}
+
+TEST_F(ObjectionRoutesTest, AReceiptIsAPageOrJson) {
+  const Answer page = file(sample_form());
+  EXPECT_EQ(page.status, 201);
+  EXPECT_THAT(page.body, AllOf(HasSubstr("2017-000001-B"), HasSubstr("gongshi/objection/v1"),
+                               HasSubstr("c2sp.org/tlog-proof@v1"), HasSubstr("张𬱖三")));
+  const Json receipt = file_as_program(sample_form(), 201)["receipt"];
+  EXPECT_EQ(receipt["number"], "2017-000001-B");
+  EXPECT_THAT(page.body, HasSubstr(receipt["code"].get<std::string>()));
+  EXPECT_EQ(sample_.count_objections(), 1U);
+}
+
+TEST_F(ObjectionRoutesTest, TheSameFormIsTheSameAnswerWhateverHappenedSince) {
+  const Json first = file_as_program(sample_form(), 201);
+  EXPECT_EQ(file_as_program(sample_form(), 201, kAtClosing), first);
+  // A changed text, a notice that is gone: the form is what counts.
+  EXPECT_EQ(file_as_program(sample_form_with("statement", ""), 201), first);
+  EXPECT_EQ(file_as_program(sample_form_with("notice", "gone"), 201), first);
+  Manifest empty = sample_manifest();
+  empty.notices.clear();
+  sample_.write(empty);
+  EXPECT_EQ(file_as_program(sample_form(), 201), first);
+  EXPECT_EQ(file(sample_form()).status, 201);
+  portal_ = sample_.open(kAtClosing);
+  EXPECT_EQ(file_as_program(sample_form(), 201, kAtClosing), first);
+}
+
+TEST_F(ObjectionRoutesTest, ErrorsKeepEveryValue) {
+  SentForm form = sample_form_with("contact", "");
+  form.fields.erase("declaration");
+  form.fields.find("name")->second = "\"><script>";
+  const Answer page = file(form);
+  EXPECT_EQ(page.status, 422);
+  EXPECT_THAT(
+      page.body,
+      AllOf(
+          HasSubstr("<title>错误："), HasSubstr("<a href=\"#contact\">填写联系方式</a>"),
+          HasSubstr("<a href=\"#declaration\">确认所反映的情况属实</a>"),
+          HasSubstr("公示材料所列数据与实际不符。\r\n请予核查。𬱖</textarea>"),
+          HasSubstr("value=\"&quot;&gt;&lt;script&gt;\""),
+          HasSubstr("value=\"zhang-san\" selected"), HasSubstr("value=\"facts\" checked"),
+          HasSubstr("value=\"named\" checked"),
+          HasSubstr("value=\"" + std::string(kSampleFormId) + "\"")));
+  EXPECT_EQ(sample_.count_objections(), 0U);
+}
+
+TEST_F(ObjectionRoutesTest, AFormWithoutAUsableNumberGetsAFreshOne) {
+  EXPECT_THAT(
+      file(sample_form_with("form_id", "x\"")).body,
+      AllOf(HasSubstr("<a href=\"#objection-form\">"), Not(HasSubstr("value=\"x&quot;\""))));
+}
+
+TEST_F(ObjectionRoutesTest, AnOversizedStatementIsShownAgainWhole) {
+  std::string statement;
+  for (std::size_t i = 0; i <= kStatementLengthMax; ++i) statement += "字";
+  const Answer page = file(sample_form_with("statement", statement));
+  EXPECT_EQ(page.status, 422);
+  EXPECT_THAT(page.body, HasSubstr("最多 5000 字"));
+  EXPECT_NE(page.body.find(statement), std::string::npos);
+}
+
+TEST_F(ObjectionRoutesTest, AProgramGetsEveryErrorWithFieldCodeAndMessage) {
+  SentForm form = sample_form_with("grounds", "taste");
+  form.has_attachment = true;
+  const Json answer = file_as_program(form, 422);
+  ASSERT_EQ(answer["errors"].size(), 2U);
+  EXPECT_EQ(answer["errors"][0]["field"], "grounds");
+  EXPECT_EQ(answer["errors"][0]["code"], "unknown");
+  EXPECT_EQ(answer["errors"][0]["message"], "选择反映哪方面的问题");
+  EXPECT_EQ(answer["errors"][1]["field"], "evidence");
+  EXPECT_EQ(answer["errors"][1]["code"], "not_taken");
+  EXPECT_EQ(answer.size(), 1U);
+}
+
+TEST_F(ObjectionRoutesTest, AnUnknownNoticeLosesNothingThatWasTyped) {
+  const Answer page = file(sample_form_with("notice", "gone"));
+  EXPECT_EQ(page.status, 422);
+  EXPECT_THAT(page.body, HasSubstr("请予核查。𬱖"));
+  const Json json = file_as_program(sample_form_with("notice", "gone"), 422);
+  EXPECT_EQ(json["errors"][0]["field"], "notice");
+}
+
+TEST_F(ObjectionRoutesTest, ARefusalIsAPageThatKeepsTheTextOrJsonThatSaysWhen) {
+  const Answer page = file(sample_form(), kAtClosing);
+  EXPECT_EQ(page.status, 409);
+  EXPECT_THAT(page.body, AllOf(HasSubstr("公示期已满"), HasSubstr("请予核查。𬱖")));
+  const Json late = file_as_program(sample_form(), 409, kAtClosing)["error"];
+  EXPECT_EQ(late["code"], "window_closed");
+  EXPECT_EQ(late["closes_at"], kAtClosing);
+  const Json early = file_as_program(sample_form(), 409, kBeforeOpening)["error"];
+  EXPECT_EQ(early["code"], "not_yet_open");
+  EXPECT_EQ(early["opens_at"], "2017-06-21T09:00:00+08:00");
+  EXPECT_EQ(sample_.count_objections(), 0U);
+}
+
+TEST_F(ObjectionRoutesTest, AClosedWindowGoesBeforeWrongFields) {
+  EXPECT_EQ(file(sample_form_with("statement", ""), kAtClosing).status, 409);
+}
+
+TEST_F(ObjectionRoutesTest, WhatTheOfficeStoppedIsNotTaken) {
+  for (const auto state : {NoticeState::Suspended, NoticeState::Withdrawn, NoticeState::Closed}) {
+    Manifest manifest = sample_manifest();
+    manifest.notices.front().state = state;
+    sample_.write(manifest);
+    EXPECT_EQ(file_as_program(sample_form(), 409)["error"]["code"], to_text(state));
+    EXPECT_THAT(show().body, AllOf(Not(HasSubstr("<form")), Not(HasSubstr("[refusal."))));
+  }
+}
+
+TEST_F(ObjectionRoutesTest, NamesOnlyWhereTheCampaignSaysSo) {
+  EXPECT_THAT(show().body, HasSubstr("value=\"anonymous\""));
+  Manifest manifest = sample_manifest();
+  manifest.notices.front().identity_policy = IdentityPolicy::RequireRealName;
+  sample_.write(manifest);
+  EXPECT_THAT(show().body, Not(HasSubstr("value=\"anonymous\"")));
+  EXPECT_THAT(file(sample_form_with("identity", "anonymous")).body,
+              HasSubstr("<a href=\"#identity-named\">本次公示要求实名"));
+}
+
+// Every error that the form and its route can make has its own words.
+TEST(ObjectionFormPageTest, EveryFieldErrorHasItsWords) {
+  const std::pair<std::string_view, std::vector<std::string_view>> table[] = {
+      {field::kFormId, {"missing", "malformed", "repeated", "not_stored"}},
+      {field::kNotice, {"missing", "unknown", "repeated"}},
+      {field::kCandidate, {"unknown", "repeated"}},
+      {field::kGrounds, {"missing", "unknown", "repeated"}},
+      {field::kStatement, {"missing", "too_long", "not_text", "repeated"}},
+      {field::kEvidence, {"not_taken"}},
+      {field::kIdentity, {"missing", "unknown", "not_allowed", "repeated"}},
+      {field::kName, {"missing", "too_long", "not_text", "not_one_line", "repeated"}},
+      {field::kContact, {"missing", "too_long", "not_text", "not_one_line", "repeated"}},
+      {field::kDeclaration, {"missing"}},
+  };
+  for (const auto& [name, codes] : table) {
+    for (const auto code : codes) {
+      const std::string words =
+          message_for(TemplateSet::embedded(), {.field = name, .code = code, .limit = 100});
+      EXPECT_THAT(words, AllOf(Not(HasSubstr("[")), Not(HasSubstr("{")))) << name << code;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace gongshi

@@ -1,0 +1,71 @@
+// Routes without a socket: what is answered to whom.
+#include "intake/http/portal.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/http/sample_portal.h"
+
+namespace gongshi {
+namespace {
+
+using testing::AllOf;
+using testing::Contains;
+using testing::HasSubstr;
+using testing::Not;
+using testing::Pair;
+using testing::StartsWith;
+
+class PortalTest : public testing::Test {
+ protected:
+  Answer answer(const Request& request) { return portal_->answer(request); }
+
+  SamplePortal sample_;
+  std::shared_ptr<Portal> portal_ = sample_.open();
+};
+
+TEST_F(PortalTest, TheLogAndItsKeyArePublic) {
+  EXPECT_THAT(answer(get("/log/checkpoint")).body, StartsWith(std::string(kSampleOrigin) + "\n"));
+  EXPECT_THAT(answer(get("/log/key")).body, StartsWith(std::string(kSampleOrigin) + "+"));
+  EXPECT_EQ(answer(get("/log/key")).content_type, kPlainText);
+}
+
+TEST_F(PortalTest, HealthIsWhetherAWriteWouldSucceed) {
+  EXPECT_EQ(answer(get("/healthz")).status, 200);
+  EXPECT_EQ(answer(get("/healthz")).body, "ok\n");
+}
+
+TEST_F(PortalTest, WhatIsNotThereIsTheSitesOwnPage) {
+  const Answer page = answer(get("/no-such-page"));
+  EXPECT_EQ(page.status, 404);
+  EXPECT_THAT(page.body, HasSubstr("没有找到这个页面"));
+  const Answer json = answer(as_program(get("/no-such-page")));
+  EXPECT_EQ(json.status, 404);
+  EXPECT_THAT(json.body, StartsWith(R"({"error":{"code":"not_found","message":")"));
+  std::filesystem::remove(sample_.site("404.html"));
+  EXPECT_THAT(answer(get("/no-such-page")).body, HasSubstr("<h1>没有找到这个页面</h1>"));
+}
+
+TEST_F(PortalTest, EveryPageSaysThatTheClockIsADemonstrations) {
+  for (const char* path : {"/", "/status", "/objections/new", "/no-such-page"}) {
+    EXPECT_THAT(answer(get(path)).body, HasSubstr("演示系统：这里的时间是 2017年6月22日 09:00"))
+        << path;
+  }
+}
+
+TEST_F(PortalTest, EveryProblemHasItsWords) {
+  for (const Problem problem : kAllProblems) {
+    const Answer page = portal_->refuse(problem, "/objections", false, "0123456789ab");
+    EXPECT_EQ(page.status, status_of(problem));
+    EXPECT_THAT(page.body, AllOf(HasSubstr("<h1>"), Not(HasSubstr("[problem."))));
+    const Answer json = portal_->refuse(problem, "/objections", true, "0123456789ab");
+    EXPECT_THAT(json.body, HasSubstr(std::string(code_of(problem))));
+  }
+  EXPECT_THAT(portal_->refuse(Problem::Internal, "/", false, "0123456789ab").body,
+              HasSubstr("0123456789ab"));
+  EXPECT_THAT(portal_->refuse(Problem::MethodNotAllowed, "/objections", false, "").headers,
+              Contains(Pair("Allow", "POST")));
+}
+
+}  // namespace
+}  // namespace gongshi

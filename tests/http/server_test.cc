@@ -1,0 +1,374 @@
+// The real server on a real socket. The names of these cases stand in intake/http/server.h, beside
+// what each proves.
+#include "intake/http/server.h"
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <httplib.h>
+
+#include <charconv>
+#include <optional>
+#include <set>
+#include <thread>
+#include <vector>
+
+#include "generator/notice/json.h"
+#include "intake/http/security_headers.h"
+#include "tests/http/sample_portal.h"
+#include "tests/http/wire.h"
+
+namespace gongshi {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+using testing::StartsWith;
+
+int port_of(const std::string& url) {
+  int port = 0;
+  std::from_chars(url.data() + url.rfind(':') + 1, url.data() + url.size(), port);
+  return port;
+}
+
+// A server that runs as long as the object lives.
+class Running {
+ public:
+  explicit Running(std::shared_ptr<Portal> portal, const ConnectionTimes& times = {})
+      : server_(Server::listen({.host = "127.0.0.1", .port = 0}, std::move(portal), times).value()),
+        thread_([this] { server_.run(); }) {}
+  ~Running() { server_.stop(); }
+
+  int port() const { return port_of(server_.url()); }
+  void stop() { server_.stop(); }
+
+ private:
+  Server server_;
+  std::jthread thread_;
+};
+
+Parts sample_parts() {
+  const SentForm form = sample_form();
+  return {form.fields.begin(), form.fields.end()};
+}
+
+Parts sample_parts(const std::string& form_id) {
+  const SentForm form = sample_form_with("form_id", form_id);
+  return {form.fields.begin(), form.fields.end()};
+}
+
+class ServerTest : public testing::Test {
+ protected:
+  int port() const { return server_->port(); }
+
+  // One request, everything that comes back until the server closes.
+  std::string say(std::string_view bytes) const {
+    const Wire wire(port());
+    wire.send(bytes);
+    wire.finish_sending();
+    return wire.receive_all();
+  }
+
+  httplib::Client client() const { return httplib::Client("127.0.0.1", port()); }
+
+  SamplePortal sample_;
+  std::optional<Running> server_{std::in_place, sample_.open()};
+};
+
+TEST_F(ServerTest, FilesAnObjection) {
+  const std::string answer =
+      say(post_text("/objections", multipart(sample_parts()), "Accept: application/json\r\n"));
+  EXPECT_THAT(answer, AllOf(StartsWith("HTTP/1.1 201 Created\r\n"), HasSubstr("{\"receipt\":{")));
+  EXPECT_EQ(sample_.count_objections(), 1U);
+}
+
+TEST_F(ServerTest, ServesTheSiteAndItsHeads) {
+  EXPECT_THAT(say("GET / HTTP/1.1\r\nHost: x\r\n\r\n"), HasSubstr("首页"));
+  const std::string head = say("HEAD / HTTP/1.1\r\nHost: x\r\n\r\n");
+  EXPECT_THAT(head, AllOf(StartsWith("HTTP/1.1 200 OK"), HasSubstr("Content-Length: "),
+                          Not(HasSubstr("首页"))));
+  EXPECT_THAT(say("GET /notices/shanxi-2017 HTTP/1.1\r\nHost: x\r\n\r\n"),
+              AllOf(StartsWith("HTTP/1.1 308"), HasSubstr("Location: /notices/shanxi-2017/\r\n")));
+}
+
+TEST_F(ServerTest, AConnectionServesOneRequestAfterAnother) {
+  const Wire wire(port());
+  for (const char* id : {"kept-alive-form-0001", "kept-alive-form-0002"}) {
+    wire.send(post_text("/objections", multipart(sample_parts(id))));
+    EXPECT_THAT(wire.receive_one(), StartsWith("HTTP/1.1 201"));
+  }
+  wire.send("GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+  EXPECT_THAT(wire.receive_all(), HasSubstr("ok\n"));
+}
+
+TEST_F(ServerTest, TheSameFormInParallelIsOneRowAndOneReceipt) {
+  constexpr int kClients = 8;
+  std::vector<std::string> receipts(kClients);
+  {
+    std::vector<std::jthread> threads;
+    for (std::string& receipt : receipts) {
+      threads.emplace_back([&] {
+        const std::string answer = say(
+            post_text("/objections", multipart(sample_parts()), "Accept: application/json\r\n"));
+        receipt = answer.substr(answer.find("\r\n\r\n") + 4);
+      });
+    }
+  }
+  EXPECT_THAT(receipts.front(), StartsWith("{\"receipt\":"));
+  EXPECT_EQ(std::set(receipts.begin(), receipts.end()).size(), 1U);
+  EXPECT_EQ(sample_.count_objections(), 1U);
+}
+
+TEST_F(ServerTest, NoByteOfABodyIsReadAsARequest) {
+  const std::string hidden = "GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n";
+  const std::string length = "Content-Length: " + std::to_string(hidden.size()) + "\r\n";
+  const std::string chunked = "Transfer-Encoding: chunked\r\n";
+  const std::string form = "Content-Type: multipart/form-data; boundary=b\r\n";
+  for (const std::string& head :
+       {"GET / HTTP/1.1\r\nHost: x\r\n" + length, "POST / HTTP/1.1\r\nHost: x\r\n" + length,
+        "POST /objections HTTP/1.1\r\nHost: x\r\n" + length,
+        "POST /objections HTTP/1.1\r\nHost: x\r\n" + form + length + "Content-Length: 0\r\n",
+        "POST /objections HTTP/1.1\r\nHost: x\r\n" + form + length + chunked,
+        "POST /objections HTTP/1.1\r\nHost: x\r\n" + form + chunked,
+        "GET / HTTP/1.1\r\nHost: x\r\n" + chunked,
+        std::string("POST /objections HTTP/1.1\r\nHost: x\r\nContent-Length: 0x10\r\n"),
+        std::string("nonsense\r\n")}) {
+    const std::string answer = say(head + "\r\n" + hidden);
+    EXPECT_THAT(answer, StartsWith("HTTP/1.1 4")) << head;
+    EXPECT_EQ(answer.find("HTTP/1.1", 1), std::string::npos) << head << answer;
+    EXPECT_THAT(answer, Not(HasSubstr("ok\n"))) << head;
+  }
+}
+
+TEST_F(ServerTest, RefusesOnSight) {
+  const Wire wire(port());
+  // No byte of the body follows, and none is waited for.
+  wire.send(
+      "POST /objections HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\n"
+      "Content-Length: 999999999999\r\n\r\n");
+  EXPECT_THAT(wire.receive_one(),
+              AllOf(StartsWith("HTTP/1.1 413"), HasSubstr("Connection: close\r\n"),
+                    HasSubstr("提交的内容太大")));
+  const Wire patient(port());
+  patient.send(
+      "POST /objections HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n"
+      "Content-Type: text/plain\r\nContent-Length: 5\r\n\r\n");
+  EXPECT_THAT(patient.receive_one(), StartsWith("HTTP/1.1 415"));
+  EXPECT_THAT(say("PUT /objections HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n"),
+              AllOf(StartsWith("HTTP/1.1 405"), HasSubstr("Allow: POST\r\n")));
+  EXPECT_THAT(
+      say(post_text("/objections", multipart(sample_parts()), "Origin: https://evil.example\r\n")),
+      StartsWith("HTTP/1.1 403"));
+  EXPECT_EQ(sample_.count_objections(), 0U);
+}
+
+TEST_F(ServerTest, ARefusedBodyStillGetsItsAnswer) {
+  const Wire wire(port());
+  const std::string body(kFilingBytesMax + 1, 'x');
+  wire.send(post_text("/objections", body));
+  EXPECT_THAT(wire.receive_all(), StartsWith("HTTP/1.1 413"));
+}
+
+TEST_F(ServerTest, AHeadHasAnEnd) {
+  std::string many = "GET / HTTP/1.1\r\nHost: x\r\n";
+  for (std::size_t i = 0; i <= kHeaderCountMax; ++i) many += fmt::format("X-{}: 1\r\n", i);
+  EXPECT_THAT(say(many + "\r\n"), StartsWith("HTTP/1.1 431"));
+  const Wire endless(port());
+  endless.send("GET / HTTP/1.1\r\nHost: x\r\n");
+  const std::string line = "X: " + std::string(1000, 'x') + "\r\n";
+  for (std::size_t sent = 0; sent < 2 * kHeadBytesMax && endless.send(line);) sent += line.size();
+  EXPECT_THAT(endless.receive_all(), StartsWith("HTTP/1.1 4"));
+  EXPECT_THAT(say("GET /" + std::string(9000, 'a') + " HTTP/1.1\r\n\r\n"),
+              StartsWith("HTTP/1.1 4"));
+}
+
+TEST_F(ServerTest, ARequestThatDribblesIsCutOff) {
+  server_.reset();
+  server_.emplace(sample_.open(), ConnectionTimes{.request = std::chrono::milliseconds(200)});
+  const Wire wire(port());
+  wire.send("GET / HTTP/1.1\r\n");
+  // A byte each time that the server has been silent for 20 ms: never idle, and never done.
+  int sent = 0;
+  while (!wire.is_readable(20) && wire.send("X")) ++sent;
+  EXPECT_LT(sent, 500);
+  EXPECT_THAT(wire.receive_all(), Not(HasSubstr("HTTP/1.1 2")));
+}
+
+TEST_F(ServerTest, SlowClientsDoNotStopOthers) {
+  std::vector<std::unique_ptr<Wire>> slow;
+  for (int i = 0; i < 200; ++i) {
+    slow.push_back(std::make_unique<Wire>(port()));
+    slow.back()->send("POST /objections HTTP/1.1\r\nHost: x\r\n");
+  }
+  EXPECT_THAT(say(post_text("/objections", multipart(sample_parts()))), StartsWith("HTTP/1.1 201"));
+}
+
+TEST_F(ServerTest, NoPathLeavesTheSite) {
+  for (const char* path :
+       {"/../secret.txt", "/%2e%2e/secret.txt", "/%2e%2e%2fsecret.txt", "/..%2fsecret.txt",
+        "/notices/%2e%2e/%2e%2e/secret.txt", "/..%5csecret.txt", "/..\\secret.txt", "//secret.txt",
+        "/%00/../secret.txt", "/secret.txt%00", "/.hidden", "/%2ehidden", "/%252e%252e/secret.txt",
+        "/..%c0%afsecret.txt", "/%u002e%u002e/secret.txt", "http://x/../secret.txt"}) {
+    const std::string answer = say(fmt::format("GET {} HTTP/1.1\r\nHost: x\r\n\r\n", path));
+    EXPECT_THAT(answer, AllOf(StartsWith("HTTP/1.1 40"), Not(HasSubstr("secret\n")))) << path;
+  }
+}
+
+TEST_F(ServerTest, BrokenMultipartStoresNothing) {
+  const std::string whole = multipart(sample_parts());
+  const std::string part = "--gongshi\r\nContent-Disposition: form-data";
+  for (const std::string& body :
+       {std::string(), std::string("x"), whole.substr(0, whole.size() - 4),
+        whole.substr(0, whole.size() / 2), part + "\r\n\r\nx\r\n--gongshi--\r\n",
+        part + "; name=\"\"\r\n\r\nx\r\n--gongshi--\r\n",
+        part + "; name=\"a\"\r\n\r\nx\r\n--other--\r\n",
+        part + "; name=\"" + std::string(20000, 'n') + "\"\r\n\r\nx\r\n--gongshi--\r\n",
+        std::string(50000, '-')}) {
+    EXPECT_THAT(say(post_text("/objections", body, "Accept: application/json\r\n")),
+                AllOf(StartsWith("HTTP/1.1 400"), HasSubstr("\"bad_request\"")))
+        << body.substr(0, 200);
+  }
+  // The connection ends before the body does.
+  std::string cut = post_text("/objections", whole);
+  EXPECT_THAT(say(cut.substr(0, cut.size() - 10)), Not(HasSubstr("HTTP/1.1 2")));
+  Parts many = sample_parts();
+  for (std::size_t i = 0; i < kFormFieldCountMax; ++i) many.emplace_back("more", "");
+  EXPECT_THAT(say(post_text("/objections", multipart(many))), StartsWith("HTTP/1.1 400"));
+  Parts long_text = sample_parts();
+  long_text.emplace_back("more", std::string(kFilingTextBytesMax, 'x'));
+  EXPECT_THAT(say(post_text("/objections", multipart(long_text))), StartsWith("HTTP/1.1 413"));
+  EXPECT_EQ(sample_.count_objections(), 0U);
+}
+
+TEST_F(ServerTest, AnAttachmentIsRefusedInWords) {
+  auto with_file = [](std::string_view name, std::string_view file_name, std::string content) {
+    httplib::MultipartFormDataItems items;
+    for (const auto& [field, value] : sample_parts()) items.push_back({field, value, "", ""});
+    items.push_back({std::string(name), std::move(content), std::string(file_name),
+                     "application/octet-stream"});
+    return items;
+  };
+  const std::string big(4U << 20U, 'x');
+  for (const auto& items :
+       {with_file("evidence", "照片.jpg", big), with_file("evidence", "empty.txt", ""),
+        with_file("evidence", "", "x"), with_file("other", "a.txt", "x")}) {
+    const auto answer = client().Post("/objections", {{"Accept", "application/json"}}, items);
+    ASSERT_TRUE(answer);
+    EXPECT_EQ(answer->status, 422);
+    EXPECT_THAT(answer->body, HasSubstr(R"({"field":"evidence","code":"not_taken")"));
+  }
+  EXPECT_EQ(sample_.count_objections(), 0U);
+  // What a browser sends for a file field that was left empty.
+  EXPECT_EQ(client().Post("/objections", with_file("evidence", "", ""))->status, 201);
+}
+
+TEST_F(ServerTest, EveryAnswerCarriesTheSecurityHeaders) {
+  const std::string requests[] = {
+      "GET / HTTP/1.1\r\nHost: x\r\n\r\n",
+      "GET /no-such-page HTTP/1.1\r\nHost: x\r\n\r\n",
+      "GET /notices/shanxi-2017 HTTP/1.1\r\nHost: x\r\n\r\n",
+      "GET /objections/new?notice=shanxi-2017 HTTP/1.1\r\nHost: x\r\n\r\n",
+      "GET /status HTTP/1.1\r\nHost: x\r\n\r\n",
+      "GET /log/checkpoint HTTP/1.1\r\nHost: x\r\n\r\n",
+      "DELETE / HTTP/1.1\r\nHost: x\r\n\r\n",
+      "nonsense\r\n\r\n",
+      "GET / HTTP/1.1\r\nRange: bytes=x\r\n\r\n",
+      "GET /" + std::string(9000, 'a') + " HTTP/1.1\r\n\r\n",
+      post_text("/objections", multipart(sample_parts())),
+      post_text("/objections", "broken"),
+  };
+  for (const std::string& request : requests) {
+    const std::string answer = say(request);
+    ASSERT_THAT(answer, StartsWith("HTTP/1.1 ")) << request;
+    for (const auto& [name, value] : kSecurityHeaders) {
+      const std::string line = fmt::format("\r\n{}: {}\r\n", name, value);
+      EXPECT_THAT(answer, HasSubstr(line)) << request.substr(0, 80);
+      EXPECT_EQ(answer.find(line), answer.rfind(line)) << "twice";
+    }
+    EXPECT_THAT(answer, Not(HasSubstr("httplib"))) << "names its software";
+  }
+}
+
+TEST_F(ServerTest, RangesAndCompressionAreIgnored) {
+  const std::string whole = say("GET /assets/site.css HTTP/1.1\r\nHost: x\r\n\r\n");
+  const std::string asked =
+      say("GET /assets/site.css HTTP/1.1\r\nHost: x\r\nRange: bytes=0-0,0-0,0-0\r\n"
+          "Accept-Encoding: gzip, br\r\n\r\n");
+  EXPECT_THAT(asked, AllOf(StartsWith("HTTP/1.1 200 OK"), HasSubstr("\r\n\r\nbody{}\n"),
+                           Not(HasSubstr("Content-Encoding"))));
+  EXPECT_EQ(asked.substr(asked.find("\r\n\r\n")), whole.substr(whole.find("\r\n\r\n")));
+}
+
+TEST_F(ServerTest, TheLogNamesNobody) {
+  say(post_text("/objections", multipart(sample_parts()),
+                "User-Agent: somebodys-browser\r\nX-Forwarded-For: 203.0.113.7\r\n"));
+  say("GET /status?number=2017-000001-B&code=SECRET HTTP/1.1\r\nHost: x\r\n\r\n");
+  say("GET /private-path HTTP/1.1\r\nHost: x\r\n\r\n");
+  const std::string log = sample_.log.text();
+  EXPECT_THAT(log, AllOf(HasSubstr("route=objections status=201"), HasSubstr("route=status"),
+                         HasSubstr("request="), HasSubstr("us=")));
+  for (const char* secret : {"somebodys", "203.0.113", "127.0.0.1", "2017-000001", "SECRET",
+                             "private-path", "李", "0351"}) {
+    EXPECT_THAT(log, Not(HasSubstr(secret)));
+  }
+}
+
+TEST_F(ServerTest, ANewManifestMeetsTheNextRequest) {
+  Manifest changed = sample_manifest();
+  changed.notices.front().title = "更正后的公示";
+  sample_.write(changed);
+  EXPECT_THAT(say("GET /objections/new?notice=shanxi-2017 HTTP/1.1\r\nHost: x\r\n\r\n"),
+              HasSubstr("更正后的公示"));
+}
+
+TEST_F(ServerTest, TheStatusIsOpenToBothEncodings) {
+  const auto filed =
+      say(post_text("/objections", multipart(sample_parts()), "Accept: application/json\r\n"));
+  const Json receipt = Json::parse(filed.substr(filed.find("\r\n\r\n") + 4))["receipt"];
+  const httplib::Params fields = {{"number", receipt["number"]}, {"code", receipt["code"]}};
+  EXPECT_THAT(client().Post("/status", fields)->body, HasSubstr("已登记，办理中"));
+  EXPECT_THAT(say(post_text("/status",
+                            multipart({{"number", receipt["number"]}, {"code", receipt["code"]}}))),
+              HasSubstr("已登记，办理中"));
+}
+
+TEST_F(ServerTest, StoppingFinishesWhatHasBegun) {
+  const Wire idle(port());
+  idle.send("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n");
+  EXPECT_THAT(idle.receive_one(), HasSubstr("ok\n"));
+  const Wire busy(port());
+  const std::string request = post_text("/objections", multipart(sample_parts()));
+  busy.send(request.substr(0, 300));
+  // Once a later connection has been answered, the earlier ones have been accepted too.
+  EXPECT_THAT(say("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"), HasSubstr("ok\n"));
+  server_->stop();
+  EXPECT_EQ(idle.receive_all(), "");
+  busy.send(request.substr(300));
+  EXPECT_THAT(busy.receive_all(), StartsWith("HTTP/1.1 201"));
+  EXPECT_EQ(sample_.count_objections(), 1U);
+}
+
+TEST_F(ServerTest, APortInUseIsOneClearSentence) {
+  const auto second = Server::listen({.host = "127.0.0.1", .port = port()}, sample_.open());
+  ASSERT_FALSE(second);
+  EXPECT_EQ(second.error().kind, ErrorKind::Conflict);
+  EXPECT_THAT(second.error().message,
+              HasSubstr(fmt::format("cannot listen on 127.0.0.1:{}: Address already in use; stop "
+                                    "the program that listens there",
+                                    port())));
+}
+
+TEST(ListenAddressTest, ReadsHostAndPort) {
+  EXPECT_EQ(ListenAddress::parse("127.0.0.1:8080")->port, 8080);
+  EXPECT_EQ(ListenAddress::parse("127.0.0.1:8080")->host, "127.0.0.1");
+  EXPECT_EQ(ListenAddress::parse("[::1]:0")->host, "::1");
+  EXPECT_EQ(ListenAddress::parse("localhost:65535")->port, 65535);
+  for (const char* text : {"", "8080", ":8080", "127.0.0.1", "127.0.0.1:", "127.0.0.1:-1", "::1:80",
+                           "127.0.0.1:65536", "127.0.0.1:80x", "[]:80", "a:1:2"}) {
+    EXPECT_FALSE(ListenAddress::parse(text)) << text;
+  }
+}
+
+}  // namespace
+}  // namespace gongshi

@@ -1,0 +1,124 @@
+#include "intake/http/status_routes.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cctype>
+
+#include "generator/notice/json.h"
+#include "tests/http/sample_portal.h"
+
+namespace gongshi {
+namespace {
+
+using testing::AllOf;
+using testing::Contains;
+using testing::HasSubstr;
+using testing::Not;
+using testing::Pair;
+using testing::StartsWith;
+
+SentForm lookup(std::string number, std::string code) {
+  return {.fields = {{"number", std::move(number)}, {"code", std::move(code)}}};
+}
+
+class StatusRoutesTest : public testing::Test {
+ protected:
+  Json file(std::string form_id) {
+    const SentForm form = sample_form_with("form_id", std::move(form_id));
+    return Json::parse(portal_->answer(as_program(post("/objections", form))).body)["receipt"];
+  }
+
+  SentForm right() const { return lookup(receipt_["number"], receipt_["code"]); }
+  Answer look_up(const SentForm& form) { return portal_->answer(post("/status", form)); }
+  Answer look_up_as_program(const SentForm& form) {
+    return portal_->answer(as_program(post("/status", form)));
+  }
+
+  SamplePortal sample_;
+  std::shared_ptr<Portal> portal_ = sample_.open();
+  const Json receipt_ = file("one-form-of-two-0001");
+  const Json other_ = file("one-form-of-two-0002");
+};
+
+TEST_F(StatusRoutesTest, TheFormTakesTheNumberFromTheLinkButNeverACode) {
+  Request request = get("/status", "number", "2017-000001-B");
+  request.query.emplace("code", "0YWC-C17A");
+  const Answer page = portal_->answer(request);
+  EXPECT_EQ(page.status, 200);
+  EXPECT_THAT(page.body, AllOf(HasSubstr("value=\"2017-000001-B\""), Not(HasSubstr("0YWC"))));
+}
+
+TEST_F(StatusRoutesTest, NumberAndCodeOpenTheStatusHoweverTheyAreTyped) {
+  const Answer page = look_up(right());
+  EXPECT_EQ(page.status, 200);
+  EXPECT_THAT(page.body,
+              AllOf(HasSubstr("已登记，办理中"), HasSubstr("事迹不实"), HasSubstr("张𬱖三"),
+                    HasSubstr("2017年6月22日 09:00"), Not(HasSubstr("[status."))));
+  std::string code = receipt_["code"];
+  for (char& c : code) c = c == '-' ? ' ' : static_cast<char>(std::tolower(c));
+  EXPECT_EQ(look_up(lookup(" 2017-000001-b ", code)).status, 200);
+}
+
+TEST_F(StatusRoutesTest, WrongNumberWrongCodeAndNonsenseAnswerAlike) {
+  const Answer wrong_code = look_up_as_program(lookup(receipt_["number"], other_["code"]));
+  EXPECT_EQ(wrong_code.status, 404);
+  EXPECT_EQ(Json::parse(wrong_code.body)["error"]["code"], "not_found");
+  for (const SentForm& form :
+       {lookup("2017-000999-X", receipt_["code"]), lookup("x", receipt_["code"]),
+        lookup(receipt_["number"], "AAAA-AAAA"), lookup("\xFF", "\xFF")}) {
+    const Answer answer = look_up_as_program(form);
+    EXPECT_EQ(answer.status, 404);
+    EXPECT_EQ(answer.body, wrong_code.body);
+  }
+  EXPECT_THAT(
+      look_up(lookup("x", "y")).body,
+      AllOf(HasSubstr("<title>错误："), HasSubstr("href=\"#number\""), HasSubstr("value=\"x\"")));
+}
+
+TEST_F(StatusRoutesTest, WhatIsMissingIsNamed) {
+  const Answer page = look_up(lookup("", " "));
+  EXPECT_EQ(page.status, 422);
+  EXPECT_THAT(page.body, AllOf(HasSubstr("填写收件编号"), HasSubstr("填写查询码")));
+  const Answer json = look_up_as_program(lookup("1", ""));
+  EXPECT_EQ(Json::parse(json.body)["errors"][0]["field"], "code");
+}
+
+TEST_F(StatusRoutesTest, DecisionAndReplyAreShown) {
+  Register reg = Register::open(sample_.data()).value();  // the desk is another process
+  const std::string number = receipt_["number"];
+  ASSERT_TRUE(reg.append_event(number, 0,
+                               {.kind = EventKind::Decided,
+                                .at = at("2017-06-26T10:00:00+08:00"),
+                                .actor = "经办甲",
+                                .outcome = Outcome::Unfounded,
+                                .text = "经核查，<与台账>一致。"}));
+  ASSERT_TRUE(reg.append_event(number, 1,
+                               {.kind = EventKind::Replied,
+                                .at = at("2017-06-26T11:00:00+08:00"),
+                                .actor = "经办甲",
+                                .outcome = {},
+                                .text = "您反映的问题与事实不符。"}));
+  EXPECT_THAT(look_up(right()).body,
+              AllOf(HasSubstr("不属实"), HasSubstr("经核查，&lt;与台账&gt;一致。"),
+                    HasSubstr("您反映的问题与事实不符。"), Not(HasSubstr("经办甲"))));
+  const Json json = Json::parse(look_up_as_program(right()).body)["status"];
+  EXPECT_EQ(json["outcome"], "unfounded");
+  EXPECT_EQ(json["steps"][1]["kind"], "replied");
+  EXPECT_EQ(json["receipt"], receipt_);
+}
+
+TEST_F(StatusRoutesTest, TheProofCanBeFetchedAgain) {
+  for (const char* what : {"record", "opening", "proof"}) {
+    SentForm form = right();
+    form.fields.emplace("download", what);
+    const Answer file = look_up(form);
+    EXPECT_EQ(file.body, receipt_[what].get<std::string>());
+    EXPECT_EQ(file.content_type, kPlainText);
+    EXPECT_THAT(file.headers, Contains(Pair("Content-Disposition",
+                                            StartsWith("attachment; filename=\"2017-000001-B."))));
+  }
+}
+
+}  // namespace
+}  // namespace gongshi
