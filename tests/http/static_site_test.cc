@@ -77,8 +77,8 @@ TEST_F(StaticSiteTest, AClientThatHasTheFileIsToldSo) {
 
 TEST_F(StaticSiteTest, ABannerStandsOnEveryPageAndInNothingElse) {
   const auto page = site_.find(get("/"), "演示 <时钟> & 更多");
-  EXPECT_THAT(page->body, HasSubstr("<body class=\"home\">\n"
-                                    "<p class=\"banner\">演示 &lt;时钟> &amp; 更多</p>"));
+  EXPECT_THAT(page->body, HasSubstr("<body class=\"home\">\n<aside class=\"banner\" "));
+  EXPECT_THAT(page->body, HasSubstr("<p>演示 &lt;时钟> &amp; 更多</p></aside>"));
   EXPECT_THAT(page->headers, Contains(Pair("Cache-Control", "no-store")));
   EXPECT_EQ(site_.find(get("/assets/site.css"), "演示")->body, "body{}\n");
 }
