@@ -20,11 +20,11 @@ std::optional<Severity> forbidden_header(std::string_view cell);
 // The tables' rows among `lines` of `text` that hold such headers: one detection a row, placed at
 // the first of its worst cells, whose mask quotes all of that severity. Offsets are in `text`.
 //
-// A row is a line with tabs, with '|', or with commas and no
-// '，' or '。' (if first in the text, or above a line with as many), of two cells or more; or a run
-// of lines that begin with a tab and hold a cell each, as word processors copy tables, if most of
-// its cells are filled: a blank form is no table. Whether the cells below are empty or masked makes
-// no difference.
+// A row is a line with tabs, with '|', or with commas and no '，' or '。' (if first in the text, or
+// above a line with as many), of two cells or more; or a run of lines that begin with a tab and
+// hold a cell each, as word processors copy tables, of three or more. Where tabs make the cells,
+// most of them are filled: in a blank form, every second one waits for an answer. Whether the cells
+// below are empty or masked makes no difference.
 std::vector<Detection> forbidden_headers(std::string_view text, std::span<const SuspectLine> lines);
 
 }  // namespace gongshi

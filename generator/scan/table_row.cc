@@ -111,7 +111,11 @@ TableRow table_row_at(std::string_view text, const SuspectLine& line) {
     const std::size_t delimiters = count(written, delimiter);
     if (delimiters == 0 || (delimiter == ',' && !is_comma_row(text, line, delimiters))) continue;
     TableRow row{.cells = split(text, line.begin, line.end, delimiter), .end = line.end};
-    if (row.cells.size() >= kCellsMin) return row;
+    if (row.cells.size() < kCellsMin) continue;
+    const std::size_t all = delimiters + (written.starts_with(delimiter) ? 0 : 1);
+    const bool blank_form = delimiter == '\t' && row.cells.size() * 2 <= all;
+    if (blank_form) row.cells.clear();
+    return row;
   }
   return row_of_lines(text, line);
 }

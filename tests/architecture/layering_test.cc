@@ -58,6 +58,10 @@ const std::map<std::string, Folders> kDoors = {
     {"kainjow/", {"site-templates/template_set.cc"}},
     {"nlohmann/", {"generator/notice/json.h"}},
     {"utf8proc.h", {"generator/scan/normalized_text.cc"}},
+    {"iconv.h", {"generator/scan/text_encoding.cc"}},
+    {"zip.h", {"generator/scan/zip_members.cc"}},
+    {"pugixml.hpp", {"generator/scan/xml_walk.cc"}},
+    {"poppler-", {"generator/scan/pdf_text.cc"}},
     {"CLI/", {"generator/command/", "intake/command/"}},
     {"spdlog/", {"intake/http/", "intake/command/"}},
 };
