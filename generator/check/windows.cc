@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "generator/calendar/closing_difference.h"
 #include "generator/calendar/counting.h"
 #include "generator/check/rules.h"
 
@@ -15,19 +16,15 @@ namespace {
 
 using std::chrono::days;
 
-constexpr std::size_t kSkippedDaysShown = 12;  // five weekends and a holiday; more hides the dates
-
-// "不计入：2017-06-24（星期六）、2017-06-25（星期日）": why the end is where it is.
-std::string skipped_days(const CountedWindow& window) {
-  std::string text;
-  for (std::size_t i = 0; i < window.skipped.size() && i < kSkippedDaysShown; ++i) {
-    const ExplainedDay& day = window.skipped[i];
-    text += fmt::format("{}{}（{}）", i == 0 ? "；不计入：" : "、", to_text(day.date), day.reason);
-  }
-  if (window.skipped.size() > kSkippedDaysShown) {
-    text += fmt::format("等 {} 天", window.skipped.size());
-  }
-  return text;
+// What to say about an announced end that is not the computed one. More days than the rule asks are
+// a mistake here, too: a longer period is written as working_days or as an extension.
+std::string mismatch(const ClosingDifference& difference) {
+  if (const auto finding = judge(difference, Length::AtLeast)) return finding->sentence;
+  const char* unit = difference.rule.unit == DayUnit::Workday ? "个工作日" : "天";
+  return fmt::format(
+      "公示截止日写的是{}，规定的{}{}到{}已满：请改为{}；有意加长的请写 working_days",
+      chinese_date(difference.announced), difference.rule.days, unit,
+      chinese_date(difference.computed), to_text(difference.computed));
 }
 
 class WindowChecker {
@@ -40,14 +37,13 @@ class WindowChecker {
     check_opening();
     const int length = notice_.working_days.value_or(step_.working_days);
     check_length(length);
-    auto window =
-        count_window(calendar_, notice_.opens,
-                     {.days = length, .unit = step_.unit, .count_from = notice_.count_from});
+    const CountingRule rule{.days = length, .unit = step_.unit, .count_from = notice_.count_from};
+    auto window = count_window(calendar_, notice_.opens, rule);
     if (!window) {
       report(place_of_opening(), "calendar-year-unknown", window.error().message);
       return std::nullopt;
     }
-    check_announced_end(*window, length);
+    check_announced_end(rule);
     for (const Extension& extension : notice_.extensions) {
       if (!extend(*window, extension)) return std::nullopt;
     }
@@ -70,14 +66,11 @@ class WindowChecker {
                        step_.title, step_.working_days));
   }
 
-  void check_announced_end(const CountedWindow& window, int length) {
-    if (!notice_.closes || *notice_.closes == window.closes) return;
-    const char* unit = step_.unit == DayUnit::Workday ? "个工作日" : "天";
-    report(
-        notice_.place_of("closes"), "window-closes-mismatch",
-        fmt::format("公布的截止日期是 {}，按日历“{}”从 {} 起满 {} {}是 {}；请改成 {}{}",
-                    to_text(*notice_.closes), calendar_.id().text(), to_text(window.opens), length,
-                    unit, to_text(window.closes), to_text(window.closes), skipped_days(window)));
+  void check_announced_end(const CountingRule& rule) {
+    if (!notice_.closes) return;
+    const auto difference = explain_difference(calendar_, notice_.opens, rule, *notice_.closes);
+    if (!difference || !*difference) return;  // right; or counting has failed and was reported
+    report(notice_.place_of("closes"), "window-closes-mismatch", mismatch(**difference));
   }
 
   // False when the calendar does not know a day of the extension.

@@ -58,14 +58,28 @@ TEST(WindowsTest, WhatTheOfficeWroteIsComparedWithTheCalendar) {
   expect_problems(sample_content(), cases);
 }
 
-TEST(WindowsTest, TheMismatchSaysBothDatesAndWhy) {
-  SourceTree tree = sample_content();
-  apply({kSampleNotice, "closes = 2017-06-27", "closes = 2017-06-25"}, tree);
-  const Checked checked = load_and_check(tree);
-  ASSERT_EQ(checked.problems.size(), 1U);
-  EXPECT_EQ(checked.problems[0].message,
-            "公布的截止日期是 2017-06-25，按日历“cn”从 2017-06-21 起满 5 个工作日是 2017-06-27；"
-            "请改成 2017-06-27；不计入：2017-06-24（星期六）、2017-06-25（星期日）");
+TEST(WindowsTest, TheMismatchSaysBothDatesAndTheWayOut) {
+  struct Case {
+    const char* closes;
+    const char* message;
+  };
+  const Case cases[] = {
+      {"2017-06-25",
+       "公示截止日写的是2017年6月25日，从2017年6月21日起只有3个工作日，比规定的5个工作日少2个工作"
+       "日：应不早于2017年6月27日；如果按自然日数，就会得出写明的日期"},
+      {"2018-06-27", "公示截止日写的是2018年6月27日，按规定是2017年6月27日：日月相符，请改正年份"},
+      {"2017-06-29",
+       "公示截止日写的是2017年6月29日，规定的5个工作日到2017年6月27日已满："
+       "请改为2017-06-27；有意加长的请写 working_days"},
+  };
+  for (const Case& c : cases) {
+    SourceTree tree = sample_content();
+    apply({kSampleNotice, "closes = 2017-06-27", std::string("closes = ") + c.closes}, tree);
+    const Checked checked = load_and_check(tree);
+    ASSERT_EQ(checked.problems.size(), 1U);
+    EXPECT_EQ(checked.problems[0].message, c.message);
+    EXPECT_EQ(checked.problems[0].level, Level::Error);
+  }
 }
 
 TEST(WindowsTest, AnUnknownYearIsSaidWhereTheWindowBegins) {

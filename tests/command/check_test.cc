@@ -30,7 +30,7 @@ TEST(CheckTest, GoodContentIsCleanAndSaysWhatWasRead) {
 
 TEST(CheckTest, EveryProblemIsPrintedInOrder) {
   WorkFolder folder;
-  with_sample(folder, {{kSampleNotice, "closes = 2017-06-27", "closes = 2017-06-26"},
+  with_sample(folder, {{kSampleNotice, "closes = 2017-06-27", "closes = 2018-06-27"},
                        {kSampleSite, "publisher", "publsher"},
                        {kSampleDeeds, "", kRemoved}});
   const ProgramRun run = folder.run("check --content content");
@@ -40,9 +40,8 @@ TEST(CheckTest, EveryProblemIsPrintedInOrder) {
             "content/campaigns/pingxuan/deeds/zhang-san.md:1:1: error[missing-file]: "
             "没有这个文件；请新建它，写上“张𬱖”的主要事迹\n" +
                 std::string(kNotice) +
-                ":6:10: error[window-closes-mismatch]: 公布的截止日期是 2017-06-26，"
-                "按日历“cn”从 2017-06-21 起满 5 个工作日是 2017-06-27；请改成 2017-06-27；"
-                "不计入：2017-06-24（星期六）、2017-06-25（星期日）\n"
+                ":6:10: error[window-closes-mismatch]: 公示截止日写的是2018年6月27日，"
+                "按规定是2017年6月27日：日月相符，请改正年份\n"
                 "content/site.toml:1:1: error[missing-key]: 缺少“publisher”，请补上\n"
                 "content/site.toml:3:1: error[unknown-key]: 不认识“publsher”；"
                 "是不是“publisher”？\n"
