@@ -1,17 +1,8 @@
 #include "generator/load/campaign.h"
 
-#include <algorithm>
+#include "generator/load/find_by_id.h"
 
 namespace gongshi {
-namespace {
-
-template <class Item, class Id>
-const Item* find_by_id(const std::vector<Item>& items, const Id& id) {
-  const auto found = std::ranges::find(items, id, &Item::id);
-  return found == items.end() ? nullptr : &*found;
-}
-
-}  // namespace
 
 const Award* Campaign::find(const AwardId& award) const { return find_by_id(awards, award); }
 const Step* Campaign::find(const StepId& step) const { return find_by_id(steps, step); }

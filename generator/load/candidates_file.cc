@@ -105,7 +105,7 @@ class CandidatesReader {
 
   void add(Candidate candidate, const NamedRow& row) {
     if (candidate.id.empty()) return;
-    if (campaign_.find(candidate.id) != nullptr) {
+    if (!ids_.insert(candidate.id.text()).second) {
       report_duplicate_id(problems_, row.find("id")->place, "候选对象", candidate.id.text());
       return;
     }
@@ -135,6 +135,7 @@ class CandidatesReader {
   Campaign& campaign_;
   Diagnostics& problems_;
   KnownNames awards_;
+  KnownNames ids_;
 };
 
 void load_deeds(const SourceTree& tree, const std::string& folder, Campaign& campaign,

@@ -71,6 +71,17 @@ std::vector<std::uint64_t> read_leaf_indices(TomlTable& record) {
   return indices;
 }
 
+std::string read_page_digest(TomlTable& record) {
+  std::string digest = record.required_text("page_sha256");
+  const bool is_digest =
+      digest.size() == 64 && digest.find_first_not_of("0123456789abcdef") == std::string::npos;
+  if (!is_digest && !digest.empty()) {
+    record.report(record.place_of("page_sha256"), "not-a-digest",
+                  "“page_sha256”应当是 64 位小写十六进制数字；请重新办结");
+  }
+  return digest;
+}
+
 ClosingRecord read_record(TomlTable& table, const Notice& notice, Diagnostics& problems) {
   ClosingRecord record;
   record.notice = read_id<NoticeId>(table, "notice");
@@ -85,7 +96,7 @@ ClosingRecord read_record(TomlTable& table, const Notice& notice, Diagnostics& p
   record.anonymous = read_required_number(table, "anonymous", 0, kCountMax);
   record.results = read_results(table, notice, problems);
   record.leaf_indices = read_leaf_indices(table);
-  record.page_sha256 = table.required_text("page_sha256");
+  record.page_sha256 = read_page_digest(table);
   record.checkpoint = table.required_text("checkpoint");
   record.handler = table.required_text("handler");
   record.approver = table.required_text("approver");

@@ -10,6 +10,7 @@
 
 #include "generator/load/campaign_file.h"
 #include "generator/load/content_path.h"
+#include "generator/load/find_by_id.h"
 #include "generator/load/notice_file.h"
 #include "generator/load/page_file.h"
 #include "generator/load/site_file.h"
@@ -111,12 +112,6 @@ void add_notice(Content& content, Notice notice, Diagnostics& problems) {
                       .message = fmt::format("“{}”已经是 {} 的编号；公示的编号全站不能重复，"
                                              "请给这个文件夹改名",
                                              notice.id.text(), other->place.file)});
-}
-
-template <class Item, class Id>
-const Item* find_by_id(const std::vector<Item>& items, const Id& id) {
-  const auto found = std::ranges::find(items, id, &Item::id);
-  return found == items.end() ? nullptr : &*found;
 }
 
 }  // namespace

@@ -87,11 +87,8 @@ class NoticeReader {
     }
     KnownNames seen;
     for (const auto& name : table.texts("candidates")) {
-      const CandidateId* id = nullptr;
-      for (const Candidate& candidate : campaign_.candidates) {
-        if (candidate.id.text() == name.value) id = &candidate.id;
-      }
-      if (id == nullptr) {
+      const Result<CandidateId> id = CandidateId::parse(name.value);
+      if (!id || !known.contains(name.value)) {
         report_unknown_reference(problems_, name.place, "候选对象", name.value, known);
       } else if (!seen.insert(name.value).second) {
         report_duplicate_id(problems_, name.place, "候选对象", name.value);

@@ -2,19 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "generator/notice/utf8.h"
 
 namespace gongshi {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\uFEFF";
-
-bool is_stray_control(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
-}
 
 void report_invalid_utf8(const std::string& file, std::string_view text, std::size_t offset,
                          Diagnostics& problems) {
@@ -45,10 +38,8 @@ std::optional<std::string_view> read_text(const SourceTree& tree, const std::str
     report_invalid_utf8(tree.shown(path), text, *offset, problems);
     return std::nullopt;
   }
-  const auto control = std::ranges::find_if(text, is_stray_control);
-  if (control != text.end()) {
-    const auto offset = static_cast<std::size_t>(control - text.begin());
-    report_control_character(tree.shown(path), text, offset, problems);
+  if (const auto offset = first_control_character(text)) {
+    report_control_character(tree.shown(path), text, *offset, problems);
     return std::nullopt;
   }
   return text;

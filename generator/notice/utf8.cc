@@ -46,6 +46,11 @@ std::size_t sequence_length(std::string_view text, std::size_t i) {
   return std::ranges::all_of(rest, is_continuation) ? length : 0;
 }
 
+bool is_stray_control(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
+}
+
 constexpr std::array<std::string_view, 9> kBlanks = {" ",  "\t",     "\n",     "\r",    "\v",
                                                      "\f", "\u00A0", "\u3000", "\uFEFF"};
 
@@ -58,6 +63,12 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
     i += length;
   }
   return std::nullopt;
+}
+
+std::optional<std::size_t> first_control_character(std::string_view text) {
+  const auto* found = std::ranges::find_if(text, is_stray_control);
+  if (found == text.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - text.begin());
 }
 
 std::size_t count_code_points(std::string_view text) {

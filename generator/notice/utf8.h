@@ -13,6 +13,10 @@ namespace gongshi {
 // U+10FFFF included), or nothing when all of `text` is.
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 
+// The byte offset of the first control character (U+0000 to U+001F, U+007F) other than tab and line
+// ends. No page, feed or form may carry one.
+std::optional<std::size_t> first_control_character(std::string_view text);
+
 // Code points in valid UTF-8. A rare character beyond the BMP counts one, like any other.
 std::size_t count_code_points(std::string_view text);
 

@@ -74,7 +74,9 @@ std::optional<T> TomlTable::value(std::string_view key, std::string_view wanted)
 }
 
 std::optional<std::string> TomlTable::text(std::string_view key) {
-  return value<std::string>(key, "用引号括起的文字");
+  auto found = value<std::string>(key, "用引号括起的文字");
+  if (found) refuse_control_characters(*found, place_of(key));
+  return found;
 }
 
 std::optional<std::int64_t> TomlTable::integer(std::string_view key) {
@@ -161,6 +163,7 @@ std::vector<Placed<std::string>> TomlTable::texts(std::string_view key) {
   };
   for (const auto* item : items_of_type<std::string>(Node::of(node), wrong)) {
     found.push_back({.value = item->get(), .place = document_->place(item->source())});
+    refuse_control_characters(found.back().value, found.back().place);
   }
   return found;
 }
@@ -191,6 +194,14 @@ std::vector<Placed<std::int64_t>> TomlTable::integers(std::string_view key) {
     found.push_back({.value = item->get(), .place = document_->place(item->source())});
   }
   return found;
+}
+
+void TomlTable::refuse_control_characters(std::string_view text, const Place& place) const {
+  if (const auto offset = first_control_character(text)) {
+    report(place, "control-character",
+           fmt::format("文字里有控制字符 U+{:04X}，请删去",
+                       static_cast<unsigned char>(text[*offset])));
+  }
 }
 
 void TomlTable::report_missing(std::string_view key) const {

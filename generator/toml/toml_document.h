@@ -34,7 +34,8 @@ class TomlTable {
   bool has(std::string_view key) const;
 
   // Absent: nothing, silently. Of another type: reported as "wrong-type", then nothing.
-  // Text that is not UTF-8 never gets here: the document does not parse.
+  // Text that is not UTF-8 never gets here: the document does not parse. Text with a control
+  // character, which "\u0000" and the like can spell, is reported as "control-character".
   std::optional<std::string> text(std::string_view key);
   std::optional<std::int64_t> integer(std::string_view key);
   std::optional<bool> boolean(std::string_view key);
@@ -73,6 +74,7 @@ class TomlTable {
   template <class T>
   std::optional<T> value(std::string_view key, std::string_view wanted);
   void report_missing(std::string_view key) const;
+  void refuse_control_characters(std::string_view text, const Place& place) const;
 
   std::shared_ptr<const Document> document_;
   const Node* node_;  // owned by document_

@@ -67,6 +67,8 @@ TEST(ClosingFileTest, EachMistakeIsSaidAtItsPlace) {
       {"[0, 4, 7]", "[0, \"4\", 7]", {"9:20 wrong-type"}},
       {"[0, 4, 7]", "[0, 99999999999999999999]", {"9:40 toml-syntax"}},
       {"page_sha256", "page_sha", {"1:1 missing-key", "10:1 unknown-key"}},
+      {"9f86d081", "9F86D081", {"10:15 not-a-digest"}},
+      {"9f86d081", "", {"10:15 not-a-digest"}},
       {"handler = \"王五\"", "handler = \"\"", {"11:11 missing-key"}},
       {"closed_at = 2017-06-28T09:30:00+08:00", "closed_at = 2017-06-28", {"13:13 wrong-type"}},
       {"phone = 1", "phone = 0", {"22:9 out-of-range"}},

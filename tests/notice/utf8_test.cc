@@ -34,6 +34,13 @@ TEST(Utf8Test, SaysWhereTextStopsBeingUtf8) {
   for (const Case& c : kCases) EXPECT_EQ(first_invalid_utf8(c.bytes), c.at);
 }
 
+TEST(Utf8Test, FindsControlCharactersButNotLineEnds) {
+  EXPECT_EQ(first_control_character("文\t\r\n𬱖\u0085"), std::nullopt);
+  EXPECT_EQ(first_control_character(std::string_view("文\0", 4)), 3U);
+  EXPECT_EQ(first_control_character("\x1B[31m"), 0U);
+  EXPECT_EQ(first_control_character("ab\x7F"), 2U);
+}
+
 TEST(Utf8Test, CutsBetweenCharacters) {
   EXPECT_EQ(first_code_points("𬱖㛃〇", 2), "𬱖㛃");
   EXPECT_EQ(first_code_points("ab", 5), "ab");

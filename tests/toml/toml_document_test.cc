@@ -84,6 +84,19 @@ TEST(TomlDocumentTest, RequiredTextMayNotBeBlank) {
   EXPECT_THAT(doc.only_problem(), HasSubstr("error[missing-key]: 缺少“b”"));
 }
 
+TEST(TomlDocumentTest, EscapesCannotSpellControlCharacters) {
+  Document doc("a = \"x\\u0000\"\nb = [\"x\", \"\\u001B\"]\nc = \"\\t\\n\\u0085\"\n");
+  EXPECT_TRUE(doc.root->text("a"));
+  EXPECT_EQ(doc.only_problem(),
+            "content/x.toml:1:5: error[control-character]: 文字里有控制字符 U+0000，请删去");
+  doc.problems.clear();
+  doc.root->texts("b");
+  EXPECT_THAT(doc.only_problem(), HasSubstr("content/x.toml:2:11: error[control-character]"));
+  doc.problems.clear();
+  doc.root->text("c");
+  EXPECT_TRUE(doc.problems.empty());
+}
+
 TEST(TomlDocumentTest, UnknownKeysNameTheNearestKnownOne) {
   Document doc("titel = 'x'\n");
   doc.root->text("title");
