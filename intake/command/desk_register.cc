@@ -38,7 +38,7 @@ OfflineObjection entry_of(const LetterOptions& options, std::string statement) {
   OfflineObjection entry{.form = {},
                          .medium = options.medium,
                          .received_at = options.received_at.value_or(Instant{}),
-                         .at = present(options.at),
+                         .entry = {.by = options.by, .at = present(options.at)},
                          .late = options.late ? LateEntry::Take : LateEntry::Refuse};
   const auto add = [&entry](std::string_view field, std::string value) {
     entry.form.fields.emplace(field, std::move(value));

@@ -56,6 +56,9 @@ Result<std::string> case_sheet(const CaseFile& file) {
   add_line("身份", chinese(objection.identity), sheet);
   add_line("姓名", objection.name, sheet);
   add_line("联系方式", objection.contact, sheet);
+  if (const auto& entry = file.objection.filed.entry) {
+    add_line("登记人", fmt::format("{}（{}）", entry->by, chinese_instant(entry->at)), sheet);
+  }
   add_line("日志序号", std::to_string(file.objection.leaf_index), sheet);
   sheet += "\n异议内容\n";
   add_block(objection.statement, "  ", sheet);

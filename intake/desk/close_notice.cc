@@ -74,7 +74,7 @@ Result<ClosingResult> close_first_time(Register& reg, const ManifestNotice& noti
   if (!checkpoint) return tl::unexpected(checkpoint.error());
   const std::string text =
       write_closing_toml(make_closing_record(notice, *cases, proposal, std::move(*checkpoint)));
-  const auto stored = reg.append_closing(notice.id, text, proposal.at);
+  const auto stored = reg.append_closing(notice.id, cases->size(), text, proposal.at);
   if (!stored) return tl::unexpected(stored.error());
   if (const auto ok = put_in_content(file, text); !ok) return tl::unexpected(ok.error());
   return ClosingResult{.closing = Closing::Done, .blockers = {}, .file = file};

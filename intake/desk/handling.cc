@@ -2,24 +2,11 @@
 
 #include <fmt/format.h>
 
-#include "generator/notice/utf8.h"
 #include "intake/desk/case_file.h"
+#include "intake/desk/office_text.h"
 
 namespace gongshi {
 namespace {
-
-Result<void> require_text(std::string_view what, std::string_view text, std::size_t length_max) {
-  if (first_invalid_utf8(text)) {
-    return failure(ErrorKind::Invalid, fmt::format("{}不是 UTF-8 文字；请转换编码后再试", what));
-  }
-  if (trim_blanks(text).empty()) {
-    return failure(ErrorKind::Invalid, fmt::format("{}不能是空白", what));
-  }
-  if (const std::size_t length = count_code_points(text); length > length_max) {
-    return failure(ErrorKind::Invalid, fmt::format("{}有{}字，最多{}字", what, length, length_max));
-  }
-  return {};
-}
 
 Result<ObjectionState> append(Register& reg, std::string_view number, const ObjectionEvent& event) {
   const Result<CaseFile> file = open_case(reg, number);
@@ -43,10 +30,11 @@ Result<ObjectionState> append(Register& reg, std::string_view number, const Obje
 }  // namespace
 
 Result<ObjectionState> decide(Register& reg, std::string_view number, const Decision& decision) {
-  if (const auto ok = require_text("结论的理由", decision.reason, kOfficeTextLengthMax); !ok) {
+  if (const auto ok = require_office_text("结论的理由", decision.reason, kOfficeTextLengthMax);
+      !ok) {
     return tl::unexpected(ok.error());
   }
-  if (const auto ok = require_text("经办人姓名", decision.by, kActorLengthMax); !ok) {
+  if (const auto ok = require_actor(decision.by); !ok) {
     return tl::unexpected(ok.error());
   }
   return append(reg, number,
@@ -58,10 +46,10 @@ Result<ObjectionState> decide(Register& reg, std::string_view number, const Deci
 }
 
 Result<ObjectionState> reply(Register& reg, std::string_view number, const Reply& reply) {
-  if (const auto ok = require_text("答复", reply.text, kOfficeTextLengthMax); !ok) {
+  if (const auto ok = require_office_text("答复", reply.text, kOfficeTextLengthMax); !ok) {
     return tl::unexpected(ok.error());
   }
-  if (const auto ok = require_text("经办人姓名", reply.by, kActorLengthMax); !ok) {
+  if (const auto ok = require_actor(reply.by); !ok) {
     return tl::unexpected(ok.error());
   }
   return append(reg, number,

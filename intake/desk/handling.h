@@ -3,7 +3,6 @@
 #ifndef INTAKE_DESK_HANDLING_H_
 #define INTAKE_DESK_HANDLING_H_
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -14,10 +13,6 @@
 #include "intake/register/register.h"
 
 namespace gongshi {
-
-// A reason or a reply is a letter of some pages, not a file; more belongs in an enclosure.
-inline constexpr std::size_t kOfficeTextLengthMax = 20'000;  // code points
-inline constexpr std::size_t kActorLengthMax = 100;          // code points of a person's name
 
 struct Decision {
   Outcome outcome = Outcome::Unfounded;

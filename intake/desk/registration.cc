@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "intake/desk/office_text.h"
 #include "intake/desk/plain_text.h"
 #include "intake/filing/file_objection.h"
 
@@ -54,36 +55,38 @@ Result<void> require_open_record(const Register& reg, const ManifestNotice& noti
                              notice.id.text()));
 }
 
-Result<void> require_in_time(const ManifestNotice& notice, const OfflineObjection& entry) {
-  if (entry.at < entry.received_at) {
+Result<void> require_in_time(const ManifestNotice& notice, const OfflineObjection& letter) {
+  if (letter.entry.at < letter.received_at) {
     return failure(ErrorKind::Invalid, fmt::format("收到时间 {} 还没有到；请核对 --received-at",
-                                                   to_text(entry.received_at)));
+                                                   to_text(letter.received_at)));
   }
-  if (entry.received_at < notice.published_at) {
+  if (letter.received_at < notice.published_at) {
     return failure(ErrorKind::Invalid,
                    fmt::format("收到时间 {} 早于公示发布时间 {}；请核对 --received-at 和 --notice",
-                               to_text(entry.received_at), to_text(notice.published_at)));
+                               to_text(letter.received_at), to_text(notice.published_at)));
   }
-  const bool late = notice.closes_at <= entry.received_at;
-  const bool taken = notice.late_policy == LatePolicy::MarkLate || entry.late == LateEntry::Take;
+  const bool late = notice.closes_at <= letter.received_at;
+  const bool taken = notice.late_policy == LatePolicy::MarkLate || letter.late == LateEntry::Take;
   if (!late || taken) return {};
   return failure(
       ErrorKind::Conflict,
       fmt::format("收到时间 {} 在公示期之后（到{}截止）；逾期的异议仍要登记的，加 --late，再以“不予"
                   "受理”或其他结论办理",
-                  to_text(entry.received_at), chinese_last_moment(notice.closes)));
+                  to_text(letter.received_at), chinese_last_moment(notice.closes)));
 }
 
 }  // namespace
 
 Result<Receipt> register_objection(Register& reg, const Manifest& manifest,
-                                   const OfflineObjection& entry) {
-  const auto parsed = parse_objection(manifest, entry.form, FormWay::Offline);
+                                   const OfflineObjection& letter) {
+  const auto parsed = parse_objection(manifest, letter.form, FormWay::Offline);
   if (!parsed) return tl::unexpected(wrong_form(parsed.error()));
   const ManifestNotice& notice = *manifest.find(parsed->objection.notice);
+  if (const auto ok = require_actor(letter.entry.by); !ok) return tl::unexpected(ok.error());
   if (const auto ok = require_open_record(reg, notice); !ok) return tl::unexpected(ok.error());
-  if (const auto ok = require_in_time(notice, entry); !ok) return tl::unexpected(ok.error());
-  return register_offline(reg, parsed->form, parsed->objection, entry.medium, entry.received_at);
+  if (const auto ok = require_in_time(notice, letter); !ok) return tl::unexpected(ok.error());
+  return register_offline(reg, parsed->form, parsed->objection, letter.medium, letter.received_at,
+                          letter.entry);
 }
 
 bool is_late(const ManifestNotice& notice, const Receipt& receipt) {

@@ -32,15 +32,15 @@ struct OfflineObjection {
   SentForm form;  // the fields of the form as the clerk typed them in, with a fresh form_id
   Medium medium = Medium::Letter;
   Instant received_at;  // when it reached the office
-  Instant at;           // now
+  Entry entry;          // who types it in, now
   LateEntry late = LateEntry::Refuse;
 };
 
 // Invalid, with a clause for every field, for a form that is wrong (an unknown notice among them),
-// a time in the future or before publication; Conflict for one that is late and not taken,
-// and for a closed notice; else what the register says.
+// a blank clerk, a time in the future or before publication; Conflict for one that is late and not
+// taken, and for a closed notice; else what the register says.
 Result<Receipt> register_objection(Register& reg, const Manifest& manifest,
-                                   const OfflineObjection& entry);
+                                   const OfflineObjection& letter);
 
 // Whether the receipt's objection came in after the window.
 bool is_late(const ManifestNotice& notice, const Receipt& receipt);

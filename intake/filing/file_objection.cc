@@ -10,7 +10,8 @@ namespace {
 
 // The row is durable when this returns. When the form was used before, the row is the first one,
 // whatever `record` says now.
-Result<Receipt> store(Register& reg, const FormId& form, const Record& record) {
+Result<Receipt> store(Register& reg, const FormId& form, const Record& record,
+                      const std::optional<Entry>& entry) {
   const ReceiptCode code = ReceiptCode::derive(form);
   const NewObjection row{.form_digest = form.digest(),
                          .code_digest = code.digest(),
@@ -20,7 +21,8 @@ Result<Receipt> store(Register& reg, const FormId& form, const Record& record) {
                          .named = record.objection.identity != Identity::Anonymous,
                          .received_at = record.received_at,
                          .record = write_record(record),
-                         .opening = form.opening()};
+                         .opening = form.opening(),
+                         .entry = entry};
   return reg.append(row).and_then(
       [&](const RegisteredObjection& stored) { return make_receipt(reg, stored, code); });
 }
@@ -51,15 +53,17 @@ FilingOutcome file_objection(Register& reg, const ManifestNotice& notice, const 
   if (*earlier) return std::move(**earlier);
   if (const auto refused = refusal(notice, received_at)) return *refused;
   auto receipt = store(
-      reg, form, {.objection = objection, .medium = Medium::Online, .received_at = received_at});
+      reg, form, {.objection = objection, .medium = Medium::Online, .received_at = received_at},
+      std::nullopt);
   if (!receipt) return receipt.error();
   return std::move(*receipt);
 }
 
 Result<Receipt> register_offline(Register& reg, const FormId& form, const Objection& objection,
-                                 Medium medium, Instant received_at) {
+                                 Medium medium, Instant received_at, const Entry& entry) {
   assert(medium != Medium::Online);
-  return store(reg, form, {.objection = objection, .medium = medium, .received_at = received_at});
+  return store(reg, form, {.objection = objection, .medium = medium, .received_at = received_at},
+               entry);
 }
 
 }  // namespace gongshi

@@ -51,9 +51,9 @@ FilingOutcome file_objection(Register& reg, const ManifestNotice& notice, const 
 
 // Registers what came by letter, phone, fax, e-mail or in person, at the time it really came in.
 // The window is not asked: the office decides what becomes of a late letter, and must have it on
-// record either way. `medium` is not Online.
+// record either way. `medium` is not Online; `entry` says who typed it in.
 Result<Receipt> register_offline(Register& reg, const FormId& form, const Objection& objection,
-                                 Medium medium, Instant received_at);
+                                 Medium medium, Instant received_at, const Entry& entry);
 
 }  // namespace gongshi
 

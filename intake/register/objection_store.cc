@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view kSelectObjection =
     "SELECT year, sequence, form_digest, code_digest, notice, candidate, medium, named, "
-    "received_at, leaf_index, tree_size, record, opening "
+    "received_at, entered_by, entered_at, leaf_index, tree_size, record, opening "
     "FROM objection JOIN content ON content.objection = objection.id";
 
 std::string select(std::string_view rest) { return fmt::format("{} {}", kSelectObjection, rest); }
@@ -58,10 +58,13 @@ Result<RegisteredObjection> read_objection(const Query& query) {
 
   row.filed.named = query.integer(7) != 0;
   row.filed.received_at = instant_of(query.integer(8));
-  row.leaf_index = query.count(9);
-  row.tree_size = query.count(10);
-  row.filed.record = query.text(11);
-  row.filed.opening = query.hash(12);
+  if (!query.is_null(9)) {
+    row.filed.entry = Entry{.by = query.text(9), .at = instant_of(query.integer(10))};
+  }
+  row.leaf_index = query.count(11);
+  row.tree_size = query.count(12);
+  row.filed.record = query.text(13);
+  row.filed.opening = query.hash(14);
   return row;
 }
 
@@ -114,8 +117,9 @@ ObjectionStore::ObjectionStore(SQLite::Database& database)
       last_sequence_(database, "SELECT coalesce(max(sequence), 0) FROM objection WHERE year = ?"),
       insert_objection_(database,
                         "INSERT INTO objection (year, sequence, form_digest, code_digest, notice, "
-                        "candidate, medium, named, received_at, leaf_index, tree_size) "
-                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                        "candidate, medium, named, received_at, entered_by, entered_at, "
+                        "leaf_index, tree_size) "
+                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       insert_content_(database,
                       "INSERT INTO content (objection, record, opening) "
                       "VALUES (last_insert_rowid(), ?, ?)"),
@@ -133,6 +137,7 @@ ObjectionStore::ObjectionStore(SQLite::Database& database)
                    "WHERE year = ? AND sequence = ?"),
       insert_closing_(database,
                       "INSERT INTO closing (notice, record, at, leaf_index) VALUES (?, ?, ?, ?)"),
+      count_of_notice_(database, "SELECT count(*) FROM objection WHERE notice = ?"),
       closing_of_(database, "SELECT record FROM closing WHERE notice = ?") {}
 
 Result<std::optional<RegisteredObjection>> ObjectionStore::find_by_form(const Sha256& form_digest) {
@@ -160,10 +165,16 @@ RegisteredObjection ObjectionStore::insert(const NewObjection& objection, std::u
                                            std::uint64_t tree_size) {
   const int year = year_of(objection.received_at);
   const ReceiptNumber number{.year = year, .sequence = next_sequence(year)};
+  std::optional<std::string_view> entered_by;
+  std::optional<std::int64_t> entered_at;
+  if (objection.entry) {
+    entered_by = objection.entry->by;
+    entered_at = seconds(objection.entry->at);
+  }
   Query(insert_objection_, std::int64_t{number.year}, number.sequence, objection.form_digest,
         objection.code_digest, objection.notice.text(), objection.candidate.text(),
         gongshi::to_text(objection.medium), objection.named, seconds(objection.received_at),
-        leaf_index, tree_size)
+        entered_by, entered_at, leaf_index, tree_size)
       .run();
   Query(insert_content_, Blob(objection.record), objection.opening).run();
   return RegisteredObjection{.number = to_text(number),
@@ -201,6 +212,11 @@ Result<std::vector<ObjectionEvent>> ObjectionStore::events(const ReceiptNumber& 
 
 std::size_t ObjectionStore::count_events(const ReceiptNumber& number) {
   Query query(event_count_, std::int64_t{number.year}, number.sequence);
+  return query.step() ? query.count(0) : 0;
+}
+
+std::size_t ObjectionStore::count_objections(const NoticeId& notice) {
+  Query query(count_of_notice_, notice.text());
   return query.step() ? query.count(0) : 0;
 }
 

@@ -41,6 +41,7 @@ class ObjectionStore {
   Result<std::vector<ObjectionEvent>> events(const ReceiptNumber& number);
   std::size_t count_events(const ReceiptNumber& number);
 
+  std::size_t count_objections(const NoticeId& notice);
   void insert_closing(const NoticeId& notice, std::string_view record, Instant at,
                       std::uint64_t leaf_index);
   std::optional<std::string> closing(const NoticeId& notice);
@@ -59,6 +60,7 @@ class ObjectionStore {
   SQLite::Statement events_of_;
   SQLite::Statement event_count_;
   SQLite::Statement insert_closing_;
+  SQLite::Statement count_of_notice_;
   SQLite::Statement closing_of_;
 };
 

@@ -60,7 +60,8 @@ struct Register::State {
   Result<std::vector<RegisteredObjection>> append(std::span<const NewObjection> offered);
   Result<void> append_event(const ReceiptNumber& number, std::size_t events_seen,
                             const ObjectionEvent& event);
-  Result<void> append_closing(const NoticeId& notice, std::string_view record, Instant at);
+  Result<void> append_closing(const NoticeId& notice, std::size_t objections_counted,
+                              std::string_view record, Instant at);
   Result<RegisteredObjection> require(const ReceiptNumber& number);
 
  private:
@@ -133,12 +134,17 @@ Result<void> Register::State::append_event(const ReceiptNumber& number, std::siz
   return {};
 }
 
-Result<void> Register::State::append_closing(const NoticeId& notice, std::string_view record,
-                                             Instant at) {
+Result<void> Register::State::append_closing(const NoticeId& notice, std::size_t objections_counted,
+                                             std::string_view record, Instant at) {
   if (const std::optional<std::string> present = objections.closing(notice)) {
     if (*present == record) return {};
     return failure(ErrorKind::Conflict,
                    fmt::format("公示“{}”已经办结，办结记录不能更改", notice.text()));
+  }
+  if (objections.count_objections(notice) != objections_counted) {
+    return failure(
+        ErrorKind::Conflict,
+        fmt::format("公示“{}”刚刚又收到异议，没有办结；请重新查看后再办理", notice.text()));
   }
   const Leaf closed = ClosedLeaf{.date = date_of(at), .record_sha256 = sha256(record)};
   const Result<AppendedLeaves> appended = log.append(std::span(&closed, 1));
@@ -293,9 +299,10 @@ Result<std::vector<ObjectionEvent>> Register::events(std::string_view number) co
   });
 }
 
-Result<void> Register::append_closing(const NoticeId& notice, std::string_view record_text,
-                                      Instant at) {
-  return state_->write([&] { return state_->append_closing(notice, record_text, at); });
+Result<void> Register::append_closing(const NoticeId& notice, std::size_t objections_counted,
+                                      std::string_view record_text, Instant at) {
+  return state_->write(
+      [&] { return state_->append_closing(notice, objections_counted, record_text, at); });
 }
 
 Result<std::optional<std::string>> Register::closing(const NoticeId& notice) const {

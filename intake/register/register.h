@@ -31,6 +31,14 @@
 
 namespace gongshi {
 
+// Who typed in what did not come online, and when; it came in at received_at.
+struct Entry {
+  std::string by;
+  Instant at;
+
+  bool operator==(const Entry&) const = default;
+};
+
 // What filing hands over.
 struct NewObjection {
   Sha256 form_digest{};  // FormId::digest(): the same one again is the same objection
@@ -40,8 +48,9 @@ struct NewObjection {
   Medium medium = Medium::Online;
   bool named = false;  // a name or a unit stands on it
   Instant received_at;
-  std::string record;  // the exact text committed to, as handed to the objector
-  Sha256 opening{};    // of the commitment
+  std::string record;               // the exact text committed to, as handed to the objector
+  Sha256 opening{};                 // of the commitment
+  std::optional<Entry> entry = {};  // of an objection that did not come online
 };
 
 // A row as it stands in the register.
@@ -116,8 +125,10 @@ class Register {
 
   // The closing of a notice: the record's exact text (closing.toml) and a `closed` leaf that
   // commits to it, once per notice. A second call with the same text changes nothing; with another
-  // text it is a Conflict.
-  Result<void> append_closing(const NoticeId& notice, std::string_view record_text, Instant at);
+  // text it is a Conflict. So is a first call when the notice has other than `objections_counted`
+  // objections: then one came in while the record was made, and the record would not be true.
+  Result<void> append_closing(const NoticeId& notice, std::size_t objections_counted,
+                              std::string_view record_text, Instant at);
   Result<std::optional<std::string>> closing(const NoticeId& notice) const;
 
   // The newest signed head, as it is served at /log/checkpoint. An empty log has one too.

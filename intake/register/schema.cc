@@ -40,6 +40,8 @@ CREATE TABLE objection (
   medium      TEXT NOT NULL,
   named       INTEGER NOT NULL CHECK (named IN (0, 1)),
   received_at INTEGER NOT NULL,
+  entered_by  TEXT,                       -- who typed in what did not come online, and when
+  entered_at  INTEGER CHECK ((entered_at IS NULL) = (entered_by IS NULL)),
   leaf_index  INTEGER NOT NULL UNIQUE REFERENCES leaf,
   tree_size   INTEGER NOT NULL REFERENCES head CHECK (leaf_index < tree_size),
   UNIQUE (year, sequence)

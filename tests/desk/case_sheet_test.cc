@@ -29,6 +29,7 @@ CaseFile case_with(std::string statement, Identity identity) {
   record.medium = Medium::Letter;
   record.received_at = file.objection.filed.received_at;
   file.objection.filed.record = write_record(record);
+  file.objection.filed.entry = Entry{.by = "登记员", .at = instant("2017-06-23T15:00:00+08:00")};
   return file;
 }
 
@@ -44,6 +45,7 @@ TEST(CaseSheetTest, ShowsWhatCameInAndWhatWasDone) {
             "身份      实名（个人）\n"
             "姓名      李·𬱖\n"
             "联系方式  0351-0000000\n"
+            "登记人    登记员（2017年6月23日 15:00）\n"
             "日志序号  7\n"
             "\n异议内容\n"
             "  第一行\n\n  第三行\n"

@@ -83,7 +83,7 @@ TEST(CloseNoticeTest, ClosingAgainChangesNothingWhateverIsProposed) {
 TEST(CloseNoticeTest, ACrashBeforeTheFileIsMendedByClosingAgain) {
   Office office;
   ASSERT_TRUE(
-      (*office.reg).append_closing(sample_notice().id, "as registered\n", instant(kAtClosing)));
+      (*office.reg).append_closing(sample_notice().id, 0, "as registered\n", instant(kAtClosing)));
   const Result<ClosingResult> result = office.close(proposal());
   ASSERT_TRUE(result) << result.error().message;
   EXPECT_EQ(result->closing, Closing::Completed);

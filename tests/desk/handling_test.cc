@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "intake/desk/case_file.h"
+#include "intake/desk/office_text.h"
 #include "tests/desk/sample_register.h"
 
 namespace gongshi {

@@ -30,7 +30,7 @@ OfflineObjection letter(std::string_view received_at = kWhileOpen) {
   };
   entry.medium = Medium::Letter;
   entry.received_at = instant(received_at);
-  entry.at = instant(kLater);
+  entry.entry = {.by = "登记员", .at = instant(kLater)};
   return entry;
 }
 
@@ -48,6 +48,7 @@ TEST(RegistrationTest, ALetterIsInTheQueueWithItsTrueTimeAndAReceiptThatOpensIts
   EXPECT_EQ(file.objection.filed.received_at, instant(kWhileOpen));
   EXPECT_EQ(file.objection.filed.candidate.text(), "person");
   EXPECT_TRUE(file.objection.filed.named);
+  EXPECT_EQ(file.objection.filed.entry, (Entry{.by = "登记员", .at = instant(kLater)}));
   EXPECT_EQ(file.state, ObjectionState::Open);
   const auto code = ReceiptCode::parse(receipt->code);
   ASSERT_TRUE(code) << code.error().message;
@@ -115,7 +116,7 @@ TEST(RegistrationTest, LettersComeInWhateverTheNoticeButNotAfterItsClosing) {
     EXPECT_TRUE(register_objection(*reg, manifest, letter())) << to_text(state);
   }
   SampleRegister reg;
-  ASSERT_TRUE((*reg).append_closing(sample_notice().id, "closed\n", instant(kAtClosing)));
+  ASSERT_TRUE((*reg).append_closing(sample_notice().id, 0, "closed\n", instant(kAtClosing)));
   OfflineObjection entry = letter();
   entry.late = LateEntry::Take;
   const auto refused = register_objection(*reg, sample_manifest(), entry);
@@ -152,6 +153,14 @@ TEST(RegistrationTest, EveryWrongFieldIsNamed) {
   set(entry, "statement", "");
   EXPECT_THAT(register_objection(*reg, sample_manifest(), entry).error().message,
               testing::AllOf(HasSubstr("异议类别"), HasSubstr("异议内容")));
+}
+
+TEST(RegistrationTest, SomebodyTypedItIn) {
+  SampleRegister reg;
+  OfflineObjection entry = letter();
+  entry.entry.by = " ";
+  EXPECT_EQ(register_objection(*reg, sample_manifest(), entry).error().kind, ErrorKind::Invalid);
+  EXPECT_TRUE(list_cases(*reg, std::nullopt)->empty());
 }
 
 TEST(RegistrationTest, TheSlipHasWhatTheObjectorNeedsAndNothingOfTheLetter) {

@@ -111,13 +111,14 @@ TEST_F(FileObjectionTest, ALetterIsRegisteredAtTheTimeItCameWhateverTheWindow) {
   const Instant before_opening = at("2017-06-01T10:00:00+08:00");
   Objection letter = sample_parsed().objection;
   letter.identity = Identity::Anonymous;
-  const auto receipt =
-      register_offline(reg_, FormId::random(), letter, Medium::Letter, before_opening);
+  const auto receipt = register_offline(reg_, FormId::random(), letter, Medium::Letter,
+                                        before_opening, {.by = "登记员", .at = kWhileOpen});
   ASSERT_TRUE(receipt) << receipt.error().message;
   const auto stored = reg_.find_by_number(receipt->number).value();
   EXPECT_EQ(stored->filed.medium, Medium::Letter);
   EXPECT_EQ(stored->filed.received_at, before_opening);
   EXPECT_FALSE(stored->filed.named);
+  EXPECT_EQ(stored->filed.entry, (Entry{.by = "登记员", .at = kWhileOpen}));
 }
 
 TEST_F(FileObjectionTest, NoFormNoReceipt) {

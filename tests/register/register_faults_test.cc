@@ -83,7 +83,7 @@ TEST_F(RegisterFaultsTest, AFullDiskStoresNothingAndLosesNothing) {
       expect_unavailable(register_.append(sample_objection("b")), "nothing was stored");
       expect_unavailable(register_.append_event(row.number, 0, decision), "nothing was stored");
       expect_unavailable(
-          register_.append_closing(row.filed.notice, "objections = 1\n", sample_instant()),
+          register_.append_closing(row.filed.notice, 1, "objections = 1\n", sample_instant()),
           "nothing was stored");
       expect_unavailable(register_.probe_write(), "nothing was stored");
       expect_unchanged(row, checkpoint);

@@ -41,7 +41,7 @@ TEST(RegisterSecretsTest, NeitherFormNorCodeIsStored) {
   {
     Register reg = sample_register(folder / "data");
     const auto row = reg.append(objection).value();
-    ASSERT_TRUE(reg.append_closing(row.filed.notice, "objections = 1\n", sample_instant()));
+    ASSERT_TRUE(reg.append_closing(row.filed.notice, 1, "objections = 1\n", sample_instant()));
     EXPECT_EQ(reg.find_by_form(form.digest()).value()->number, row.number);
     EXPECT_TRUE(code.matches(row.filed.code_digest));
     // While the register is open the newest rows stand in the write-ahead log alone. Opening its

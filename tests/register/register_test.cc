@@ -237,21 +237,46 @@ TEST_F(RegisterTest, EventsNeedTheirObjection) {
 
 TEST_F(RegisterTest, ANoticeClosesOnce) {
   EXPECT_EQ(register_.closing(notice_).value(), std::nullopt);
-  ASSERT_TRUE(register_.append_closing(notice_, "objections = 0\n", sample_instant()));
+  ASSERT_TRUE(register_.append_closing(notice_, 0, "objections = 0\n", sample_instant()));
   EXPECT_EQ(register_.closing(notice_).value(), "objections = 0\n");
   EXPECT_EQ(log_size(), 1U);
 
-  EXPECT_TRUE(register_.append_closing(notice_, "objections = 0\n", sample_instant()));
+  EXPECT_TRUE(register_.append_closing(notice_, 0, "objections = 0\n", sample_instant()));
   EXPECT_EQ(log_size(), 1U);
-  const auto other = register_.append_closing(notice_, "objections = 1\n", sample_instant());
+  const auto other = register_.append_closing(notice_, 0, "objections = 1\n", sample_instant());
   ASSERT_FALSE(other);
   EXPECT_EQ(other.error().kind, ErrorKind::Conflict);
   EXPECT_THAT(other.error().message, HasSubstr(notice_.text()));
   EXPECT_EQ(register_.closing(notice_).value(), "objections = 0\n");
 }
 
+TEST_F(RegisterTest, AClosingCountsEveryObjectionToItsNotice) {
+  append("a");
+  for (const std::size_t counted : {0U, 2U}) {
+    const auto miscounted =
+        register_.append_closing(notice_, counted, "objections = 1\n", sample_instant());
+    ASSERT_FALSE(miscounted) << counted;
+    EXPECT_EQ(miscounted.error().kind, ErrorKind::Conflict);
+    EXPECT_EQ(register_.closing(notice_).value(), std::nullopt);
+  }
+  EXPECT_EQ(log_size(), 1U);
+  EXPECT_TRUE(register_.append_closing(notice_, 1, "objections = 1\n", sample_instant()));
+  append("b");  // what comes later is not in the record, and closing again is still the same
+  EXPECT_TRUE(register_.append_closing(notice_, 1, "objections = 1\n", sample_instant()));
+}
+
+TEST_F(RegisterTest, KeepsWhoTypedInALetterAndWhen) {
+  NewObjection letter = sample_objection("a");
+  letter.medium = Medium::Letter;
+  letter.entry = Entry{.by = "登记员𠮷", .at = parse_instant("2017-06-23T15:00:00+08:00").value()};
+  const std::string number = register_.append(letter)->number;
+  EXPECT_EQ(register_.find_by_number(number).value()->filed.entry, letter.entry);
+  const std::string online = register_.append(sample_objection("b"))->number;
+  EXPECT_EQ(register_.find_by_number(online).value()->filed.entry, std::nullopt);
+}
+
 TEST_F(RegisterTest, TheClosedLeafIsFoundWithTheRecord) {
-  ASSERT_TRUE(register_.append_closing(notice_, "objections = 0\n", sample_instant()));
+  ASSERT_TRUE(register_.append_closing(notice_, 0, "objections = 0\n", sample_instant()));
   const auto proof = parse_proof(register_.proof({"", {}, 0, 1}).value()).value();
   const auto leaf = std::get<ClosedLeaf>(parse_leaf(kSampleOrigin, proof.leaf).value());
   EXPECT_EQ(leaf.record_sha256, sha256("objections = 0\n"));

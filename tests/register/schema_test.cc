@@ -25,7 +25,7 @@ std::string filled_register(const std::filesystem::path& folder) {
                              .outcome = Outcome::Upheld,
                              .text = "属实"};
   EXPECT_TRUE(reg.append_event(row.number, 0, event));
-  EXPECT_TRUE(reg.append_closing(row.filed.notice, "objections = 1\n", sample_instant()));
+  EXPECT_TRUE(reg.append_closing(row.filed.notice, 1, "objections = 1\n", sample_instant()));
   return (folder / "register.db").string();
 }
 
