@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "generator/notice/utf8.h"
+#include "intake/desk/office_text.h"
 
 namespace gongshi {
 namespace {
@@ -104,12 +105,13 @@ void add_strangers(const ManifestNotice& notice, const ClosingProposal& proposal
 }
 
 void add_signers(const ClosingProposal& proposal, Sentences& blockers) {
-  const std::string_view handler = trim_blanks(proposal.handler);
-  const std::string_view approver = trim_blanks(proposal.approver);
-  if (handler.empty()) blockers.emplace_back("没有写经办人（--by）");
-  if (approver.empty()) blockers.emplace_back("没有写审批人（--approved-by）");
-  if (!handler.empty() && handler == approver) {
-    blockers.push_back(fmt::format("经办人和审批人都是{}；办结须由另一人审批", handler));
+  const auto handler = require_actor(proposal.handler, "经办人");
+  const auto approver = require_actor(proposal.approver, "审批人");
+  if (!handler) blockers.push_back(handler.error().message);
+  if (!approver) blockers.push_back(approver.error().message);
+  const std::string_view name = trim_blanks(proposal.handler);
+  if (handler && name == trim_blanks(proposal.approver)) {
+    blockers.push_back(fmt::format("经办人和审批人都是{}；办结须由另一人审批", name));
   }
 }
 

@@ -31,7 +31,7 @@ struct ClosingProposal {
 //     its candidate: "confirmed" is then a decision and not a default. An objection to the whole
 //     notice asks it of every candidate;
 //   - a disposition names somebody who is not on the list;
-//   - handler or approver is missing, or they are one person.
+//   - handler or approver is missing or no name (office_text.h), or they are one person.
 // `cases` are all objections to the notice, in any order.
 std::vector<std::string> what_blocks_closing(const ManifestNotice& notice,
                                              const std::vector<CaseFile>& cases,

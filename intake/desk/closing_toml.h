@@ -12,8 +12,8 @@
 
 namespace gongshi {
 
-// Requires valid UTF-8 in every text. Any text survives: what TOML does not take as it stands is
-// escaped.
+// Requires valid UTF-8 in every text. Any text is written: what TOML does not take as it stands is
+// escaped. (The reader refuses control characters; closing.h lets none get here.)
 std::string write_closing_toml(const ClosingRecord& record);
 
 }  // namespace gongshi

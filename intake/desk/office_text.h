@@ -13,13 +13,13 @@ namespace gongshi {
 inline constexpr std::size_t kOfficeTextLengthMax = 20'000;  // code points
 inline constexpr std::size_t kActorLengthMax = 100;          // code points of a person's name
 
-// Invalid, with a sentence that begins with `what`, for text that is not UTF-8, blank, or longer
-// than `length_max` code points.
+// Invalid, with a sentence that begins with `what`, for text that is not UTF-8, blank, has control
+// characters other than tab and line ends, or is longer than `length_max` code points.
 Result<void> require_office_text(std::string_view what, std::string_view text,
                                  std::size_t length_max);
 
-// The same for the name of whoever acts.
-Result<void> require_actor(std::string_view name);
+// The same for the name of whoever acts, which is one line. `role` is 经办人, 审批人 …
+Result<void> require_actor(std::string_view name, std::string_view role = "经办人");
 
 }  // namespace gongshi
 

@@ -71,7 +71,8 @@ TEST(ClosingTest, TwoPeopleSign) {
   constexpr Signers kSigners[] = {
       {"经办甲", "审批乙", 0}, {"经办甲", "经办甲", 1},   {"经办甲", " 经办甲\u3000", 1},
       {"经办甲", "", 1},       {"", "审批乙", 1},         {"", "", 2},
-      {"经办甲", "\u3000", 1}, {"𬱖某", "𬱖某", 1},
+      {"经办甲", "\u3000", 1}, {"𬱖某", "𬱖某", 1}, {"经办甲", "\xFF", 1},
+      {"甲\x1B", "乙", 1},     {"甲\n丙", "乙", 1},
   };
   for (const Signers& signers : kSigners) {
     ClosingProposal signed_so = proposal();
