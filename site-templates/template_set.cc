@@ -2,13 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <cassert>
 #include <fstream>
 #include <iterator>
 #include <kainjow/mustache.hpp>
 #include <system_error>
 
 #include "site-templates/embedded_files.h"
+#include "site-templates/message_table.h"
 #include "site-templates/template_source.h"
 
 namespace gongshi {
@@ -23,8 +23,10 @@ struct TemplateSet::Parts {
     mutable mustache::mustache compiled;
   };
   std::map<std::string, Page, std::less<>> pages;
-  std::map<std::string, std::string, std::less<>> messages;
+  MessageTable messages;
   std::map<std::string, std::string> assets;
+
+  Result<void> add_page(const TemplateFiles& files, const std::string& name);
 };
 
 namespace {
@@ -122,8 +124,10 @@ Result<std::string> read_file(const std::filesystem::path& path) {
   return bytes;
 }
 
-// The files that belong to a template set; its C++ and CMake, in the repository, do not.
+// The files that belong to a template set; its C++ and CMake, in the repository, do not, nor does
+// what systems and editors hide.
 bool is_template(std::string_view path) {
+  if (path.starts_with('.') || path.find("/.") != std::string_view::npos) return false;
   return path.starts_with(kAssets) || path.ends_with(kExtension) || path == "messages.json";
 }
 
@@ -145,24 +149,22 @@ Result<TemplateFiles> read_folder(const std::filesystem::path& folder) {
   return files;
 }
 
-Result<std::map<std::string, std::string, std::less<>>> read_messages(const std::string& text) {
-  std::map<std::string, std::string, std::less<>> messages;
-  const Json root = Json::parse(text, nullptr, /*allow_exceptions=*/false);
-  if (!root.is_object()) {
-    return failure(ErrorKind::Invalid, "模板 messages.json：不是一个 JSON 对象。");
-  }
-  for (const auto& [key, value] : root.items()) {
-    if (!value.is_string()) {
-      return failure(ErrorKind::Invalid, fmt::format("模板 messages.json：{} 不是文字。", key));
-    }
-    messages.emplace(key, value.get<std::string>());
-  }
-  return messages;
-}
-
 }  // namespace
 
 TemplateSet::TemplateSet(std::shared_ptr<const Parts> parts) : parts_(std::move(parts)) {}
+
+Result<void> TemplateSet::Parts::add_page(const TemplateFiles& files, const std::string& name) {
+  auto source = assemble_page(files, name);
+  if (!source) return tl::unexpected<Error>(source.error());
+  mustache::mustache compiled(source->text);
+  if (!compiled.is_valid()) {
+    return failure(ErrorKind::Invalid,
+                   fmt::format("模板 pages/{}.mustache：{}", name, compiled.error_message()));
+  }
+  compiled.set_custom_escape(escape_html);
+  pages.emplace(name, Page{std::move(*source), std::move(compiled)});
+  return {};
+}
 
 Result<TemplateSet> TemplateSet::from_files(const std::map<std::string, std::string>& files) {
   for (const char* needed : {"layout.mustache", "messages.json"}) {
@@ -170,22 +172,16 @@ Result<TemplateSet> TemplateSet::from_files(const std::map<std::string, std::str
     return failure(ErrorKind::NotFound, fmt::format("模板文件夹里没有 {}。", needed));
   }
   auto parts = std::make_shared<Parts>();
-  auto messages = read_messages(files.at("messages.json"));
+  auto messages = MessageTable::parse(files.at("messages.json"));
   if (!messages) return tl::unexpected<Error>(messages.error());
   parts->messages = std::move(*messages);
   for (const auto& [path, bytes] : files) {
     if (path.starts_with(kAssets)) parts->assets.emplace(path.substr(kAssets.size()), bytes);
     if (!path.starts_with(kPages) || !path.ends_with(kExtension)) continue;
     const auto name = path.substr(kPages.size(), path.size() - kPages.size() - kExtension.size());
-    auto source = assemble_page(files, name);
-    if (!source) return tl::unexpected<Error>(source.error());
-    mustache::mustache compiled(source->text);
-    if (!compiled.is_valid()) {
-      return failure(ErrorKind::Invalid,
-                     fmt::format("模板 {}：{}", path, compiled.error_message()));
+    if (auto added = parts->add_page(files, name); !added) {
+      return tl::unexpected<Error>(added.error());
     }
-    compiled.set_custom_escape(escape_html);
-    parts->pages.emplace(name, Parts::Page{std::move(*source), std::move(compiled)});
   }
   return TemplateSet(std::move(parts));
 }
@@ -218,24 +214,7 @@ Result<std::string> TemplateSet::render(std::string_view page, const Json& data)
 }
 
 std::string TemplateSet::message(std::string_view key, Arguments arguments) const {
-  const auto found = parts_->messages.find(key);
-  if (found == parts_->messages.end()) return fmt::format("[{}]", key);
-  std::string text;
-  std::string_view rest = found->second;
-  while (!rest.empty()) {
-    const std::size_t open = std::min(rest.find('{'), rest.size());
-    text.append(rest.substr(0, open));
-    rest.remove_prefix(open);
-    if (rest.empty()) break;
-    const std::size_t close = rest.find('}');
-    const auto name = rest.substr(1, close == std::string_view::npos ? close : close - 1);
-    const auto* argument = std::find_if(arguments.begin(), arguments.end(),
-                                        [name](const auto& pair) { return pair.first == name; });
-    const std::size_t size = close == std::string_view::npos ? rest.size() : close + 1;
-    text.append(argument == arguments.end() ? rest.substr(0, size) : argument->second);
-    rest.remove_prefix(size);
-  }
-  return text;
+  return parts_->messages.fill(key, arguments);
 }
 
 const std::map<std::string, std::string>& TemplateSet::assets() const { return parts_->assets; }

@@ -16,15 +16,14 @@
 #define SITE_TEMPLATES_TEMPLATE_SET_H_
 
 #include <filesystem>
-#include <initializer_list>
 #include <map>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "generator/notice/error.h"
 #include "generator/notice/json.h"
+#include "site-templates/message_table.h"
 
 namespace gongshi {
 
@@ -45,7 +44,7 @@ class TemplateSet {
 
   // The message under `key` with {name} replaced by the value of that name. A key that is not there
   // is our own bug: it comes back in brackets, and a test looks for every key that C++ uses.
-  using Arguments = std::initializer_list<std::pair<std::string_view, std::string_view>>;
+  using Arguments = MessageTable::Arguments;
   std::string message(std::string_view key, Arguments arguments = {}) const;
 
   // Path below assets/ -> bytes.

@@ -22,12 +22,12 @@ TEST(RenderSiteTest, MakesEveryPageAndTheManifest) {
   const std::string candidates = "campaigns/xinfang-2017/candidates/";
   EXPECT_THAT(
       site.files(),
-      ElementsAre(Key("404.html"), Key("assets/badge.js"), Key("assets/site.css"),
-                  Key(candidates + "datong/index.html"), Key(candidates + "wang/index.html"),
-                  Key(candidates + "yangquan/index.html"), Key(candidates + "yuci/index.html"),
-                  Key(candidates + "zhang/index.html"), Key(kPersonPage), Key("index.html"),
-                  Key(kNoticePage), Key(kResultPage), Key("pages/about/index.html"),
-                  Key(kManifest)));
+      ElementsAre(Key("404.html"), Key("assets/badge.js"), Key("assets/icon.svg"),
+                  Key("assets/site.css"), Key(candidates + "datong/index.html"),
+                  Key(candidates + "wang/index.html"), Key(candidates + "yangquan/index.html"),
+                  Key(candidates + "yuci/index.html"), Key(candidates + "zhang/index.html"),
+                  Key(kPersonPage), Key("index.html"), Key(kNoticePage), Key(kResultPage),
+                  Key("pages/about/index.html"), Key(kManifest)));
 }
 
 TEST(RenderSiteTest, SameContentSameBytesOnAnyNumberOfThreads) {
