@@ -204,13 +204,13 @@ Result<void> Register::create(const std::filesystem::path& folder, const Registe
                                "without '+', like gongshi.example/objections",
                                origin.origin));
   }
-  if (Result<void> made = make_data_folder(folder); !made) return made;
   const std::filesystem::path file = folder / kDatabaseFile;
-  if (std::filesystem::exists(file)) {
+  if (std::error_code unreadable; std::filesystem::exists(file, unreadable)) {
     return failure(
         ErrorKind::Conflict,
         fmt::format("{} holds a register already; it is used as it is", folder.string()));
   }
+  if (Result<void> made = make_data_folder(folder); !made) return made;
   const NoteSigner signer = NoteSigner::random(origin.origin);
   if (Result<void> written = write_key_files(folder, signer); !written) return written;
 
