@@ -13,8 +13,9 @@ std::string dump(const Json& json) {
 
 }  // namespace
 
-std::string demonstration_banner(const TemplateSet& templates, Instant now) {
-  return templates.message("banner.demonstration", {{"now", chinese_instant(now)}});
+Demonstration demonstrate(const TemplateSet& templates, Instant now) {
+  return {.banner = templates.message("banner.demonstration", {{"now", chinese_instant(now)}}),
+          .now = now};
 }
 
 Answer make_page(const PageFrame& frame, int status, std::string_view name, std::string_view title,
@@ -27,7 +28,7 @@ Answer make_page(const PageFrame& frame, int status, std::string_view name, std:
                   {"pages", Json::array()}};
   data["meta"] = Json::array({{{"name", "robots"}, {"content", "noindex"}}});
   data["scripts"] = Json::array();
-  data["banner"] = frame.banner;
+  data["banner"] = frame.demonstration ? frame.demonstration->banner : "";
   Answer answer{.status = status, .headers = {{"Cache-Control", "no-store"}}};
   auto page = frame.templates.render(name, data);
   if (page) {

@@ -2,12 +2,14 @@
 #ifndef INTAKE_HTTP_PAGES_H_
 #define INTAKE_HTTP_PAGES_H_
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "generator/notice/civil_time.h"
 #include "generator/notice/json.h"
 #include "generator/notice/manifest.h"
+#include "intake/http/demonstration.h"
 #include "intake/http/message.h"
 #include "intake/http/problem.h"
 #include "site-templates/template_set.h"
@@ -18,11 +20,11 @@ namespace gongshi {
 struct PageFrame {
   const TemplateSet& templates;
   const Manifest& manifest;
-  std::string banner;  // "" with a real clock
+  std::optional<Demonstration> demonstration;  // nothing with a real clock
 };
 
-// The sentence that says which time a demonstration shows.
-std::string demonstration_banner(const TemplateSet& templates, Instant now);
+// A demonstration's clock stands at `now`.
+Demonstration demonstrate(const TemplateSet& templates, Instant now);
 
 // pages/<name>.mustache inside the layout; `data` is what the page itself takes. Never cached:
 // these pages hold secrets or depend on the clock. A template that cannot be filled is an Internal

@@ -28,14 +28,17 @@ Answer named(std::string_view route, Answer answer) {
 
 Portal::Portal(PortalParts parts) : parts_(std::move(parts)) {}
 
-std::string Portal::banner() const {
-  if (!parts_.clock.is_demonstration()) return {};
-  return demonstration_banner(parts_.templates, parts_.clock.now());
+PageFrame Portal::frame_for(const Manifest& manifest) const {
+  PageFrame frame{.templates = parts_.templates, .manifest = manifest, .demonstration = {}};
+  if (parts_.clock.is_demonstration()) {
+    frame.demonstration = demonstrate(parts_.templates, parts_.clock.now());
+  }
+  return frame;
 }
 
 Answer Portal::answer(const Request& request) {
   const auto manifest = parts_.manifests.current();  // the same one until the answer is made
-  const PageFrame frame{.templates = parts_.templates, .manifest = *manifest, .banner = banner()};
+  const PageFrame frame = frame_for(*manifest);
   try {
     return route(frame, request);
   } catch (const std::exception& bug) {
@@ -47,7 +50,7 @@ Answer Portal::answer(const Request& request) {
 Answer Portal::refuse(Problem problem, std::string_view path, bool wants_json,
                       std::string_view request_id) {
   const auto manifest = parts_.manifests.current();
-  const PageFrame frame{.templates = parts_.templates, .manifest = *manifest, .banner = banner()};
+  const PageFrame frame = frame_for(*manifest);
   Answer answer = make_problem(frame, problem, wants_json, request_id);
   answer.route = "refused";
   if (problem == Problem::MethodNotAllowed) {
@@ -78,11 +81,11 @@ Answer Portal::route(const PageFrame& frame, const Request& request) {
 }
 
 Answer Portal::serve_file(const PageFrame& frame, const Request& request) {
-  if (auto found = parts_.site.find(request, frame.banner)) return std::move(*found);
+  if (auto found = parts_.site.find(request, frame.demonstration)) return std::move(*found);
   if (!request.wants_json()) {
     Request not_found;
     not_found.path = "/404.html";
-    if (auto page = parts_.site.find(not_found, frame.banner)) {
+    if (auto page = parts_.site.find(not_found, frame.demonstration)) {
       page->status = status_of(Problem::NotFound);
       page->headers = {{"Cache-Control", "no-store"}};
       return std::move(*page);

@@ -122,19 +122,20 @@ std::string escape(std::string_view text) {
 }
 
 // As layout.mustache shows a banner.
-void insert_banner(std::string& page, std::string_view banner) {
+void insert_banner(std::string& page, const Demonstration& demonstration) {
   const auto body = page.find("<body");
   const auto end = body == std::string::npos ? body : page.find('>', body);
   if (end == std::string::npos) return;
-  page.insert(end + 1,
-              fmt::format("\n<aside class=\"banner\" aria-label=\"提示\"><p>{}</p></aside>",
-                          escape(banner)));
+  page.insert(
+      end + 1,
+      fmt::format("\n<aside class=\"banner\" aria-label=\"提示\" data-now=\"{}\"><p>{}</p></aside>",
+                  to_text(demonstration.now), escape(demonstration.banner)));
 }
 
 std::optional<Answer> serve(const OpenFile& file, std::string_view path, const Request& request,
-                            std::string_view banner) {
+                            const std::optional<Demonstration>& demonstration) {
   Answer answer{.content_type = std::string(content_type_of(path)), .route = "static"};
-  const bool with_banner = !banner.empty() && answer.content_type == kHtml;
+  const bool with_banner = demonstration && answer.content_type == kHtml;
   if (with_banner) {
     answer.headers = {{"Cache-Control", "no-store"}};
   } else {
@@ -148,7 +149,7 @@ std::optional<Answer> serve(const OpenFile& file, std::string_view path, const R
   auto bytes = file.read();
   if (!bytes) return std::nullopt;
   answer.body = std::move(*bytes);
-  if (with_banner) insert_banner(answer.body, banner);
+  if (with_banner) insert_banner(answer.body, *demonstration);
   return answer;
 }
 
@@ -156,14 +157,15 @@ std::optional<Answer> serve(const OpenFile& file, std::string_view path, const R
 
 StaticSite::StaticSite(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
-std::optional<Answer> StaticSite::find(const Request& request, std::string_view banner) const {
+std::optional<Answer> StaticSite::find(const Request& request,
+                                       const std::optional<Demonstration>& demonstration) const {
   if (!names_a_file(request.path)) return std::nullopt;
   std::string path = request.path;
   if (path.ends_with('/')) path += "index.html";
   const OpenFile file(folder_ / path.substr(1));
   if (file.is_folder()) return redirect_to(path + "/");
   if (!file.is_file()) return std::nullopt;
-  return serve(file, path, request, banner);
+  return serve(file, path, request, demonstration);
 }
 
 }  // namespace gongshi

@@ -4,8 +4,8 @@
 
 #include <filesystem>
 #include <optional>
-#include <string_view>
 
+#include "intake/http/demonstration.h"
 #include "intake/http/message.h"
 
 namespace gongshi {
@@ -20,8 +20,9 @@ class StaticSite {
   // file. A path with an empty segment, or one that begins with a dot, names no file: so nothing
   // outside the folder is ever reached, and no hidden file is.
   //
-  // `banner`, when not empty, is put as a first paragraph into every HTML page.
-  std::optional<Answer> find(const Request& request, std::string_view banner) const;
+  // In a demonstration its banner is put in front of every HTML page, with the instant as data-now.
+  std::optional<Answer> find(const Request& request,
+                             const std::optional<Demonstration>& demonstration) const;
 
  private:
   std::filesystem::path folder_;

@@ -16,7 +16,9 @@ using testing::StartsWith;
 
 class StaticSiteTest : public testing::Test {
  protected:
-  std::optional<Answer> find(std::string_view path) const { return site_.find(get(path), ""); }
+  std::optional<Answer> find(std::string_view path) const {
+    return site_.find(get(path), std::nullopt);
+  }
 
   SamplePortal sample_;
   const StaticSite site_{sample_.site()};
@@ -67,20 +69,23 @@ TEST_F(StaticSiteTest, AClientThatHasTheFileIsToldSo) {
   EXPECT_THAT(first->headers, Contains(Pair("Cache-Control", "no-cache")));
   Request again = get("/");
   again.if_none_match = etag_of(*first);
-  EXPECT_EQ(site_.find(again, "")->status, 304);
-  EXPECT_EQ(site_.find(again, "")->body, "");
+  EXPECT_EQ(site_.find(again, std::nullopt)->status, 304);
+  EXPECT_EQ(site_.find(again, std::nullopt)->body, "");
   sample_.write(sample_.site("index.html"), "<html><body>更正\n");
-  const auto corrected = site_.find(again, "");
+  const auto corrected = site_.find(again, std::nullopt);
   EXPECT_EQ(corrected->status, 200);
   EXPECT_THAT(corrected->body, HasSubstr("更正"));
 }
 
 TEST_F(StaticSiteTest, ABannerStandsOnEveryPageAndInNothingElse) {
-  const auto page = site_.find(get("/"), "演示 <时钟> & 更多");
+  const Demonstration demonstration{.banner = "演示 <时钟> & 更多",
+                                    .now = *parse_instant("2017-06-22T09:00:00+08:00")};
+  const auto page = site_.find(get("/"), demonstration);
   EXPECT_THAT(page->body, HasSubstr("<body class=\"home\">\n<aside class=\"banner\" "));
+  EXPECT_THAT(page->body, HasSubstr("data-now=\"2017-06-22T09:00:00+08:00\""));
   EXPECT_THAT(page->body, HasSubstr("<p>演示 &lt;时钟> &amp; 更多</p></aside>"));
   EXPECT_THAT(page->headers, Contains(Pair("Cache-Control", "no-store")));
-  EXPECT_EQ(site_.find(get("/assets/site.css"), "演示")->body, "body{}\n");
+  EXPECT_EQ(site_.find(get("/assets/site.css"), demonstration)->body, "body{}\n");
 }
 
 }  // namespace

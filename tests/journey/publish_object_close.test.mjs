@@ -38,6 +38,7 @@ for (const javaScriptEnabled of [true, false]) {
       const text = await page.textContent('main');
       assert.match(text, /2017年6月27日24时（含当日）/);
       assert.match(text, /5个工作日/);
+      if (javaScriptEnabled) assert.match(await page.innerText('main .badge'), /公示中/);
       await page.click('a[href*="objections/new"] >> nth=0');
       await fillForm(page);
       await page.click('main form button[type=submit]');
