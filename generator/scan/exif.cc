@@ -54,7 +54,8 @@ std::size_t size_of_type(unsigned type) {
 
 class ExifReader {
  public:
-  explicit ExifReader(std::string_view tiff) : tiff_(tiff), big_(tiff.starts_with("MM")) {}
+  explicit ExifReader(std::string_view tiff)
+      : tiff_(tiff), text_left_(tiff.size()), big_(tiff.starts_with("MM")) {}
 
   Exif run() {
     if (!big_ && !tiff_.starts_with("II")) return std::move(found_);
@@ -105,7 +106,8 @@ class ExifReader {
   void text(unsigned tag, unsigned type, std::size_t count, std::size_t value_at) {
     const std::size_t size = count * size_of_type(type);
     const std::size_t from = size <= 4 ? value_at : number(value_at, 4).value_or(tiff_.size());
-    if (tiff_.size() < from || tiff_.size() - from < size) return;
+    if (tiff_.size() < from || tiff_.size() - from < size || text_left_ < size) return;
+    text_left_ -= size;
     const std::string decoded = decode(tag, type, tiff_.substr(from, size));
     if (!decoded.empty()) found_.texts.push_back({name_of(tag), decoded});
   }
@@ -127,6 +129,7 @@ class ExifReader {
   }
 
   std::string_view tiff_;
+  std::size_t text_left_;  // entries that all point at the same bytes end here
   bool big_;
   int directories_ = 0;
   Exif found_;

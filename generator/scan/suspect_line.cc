@@ -8,8 +8,12 @@
 namespace gongshi {
 namespace {
 
-// The shortest number that is looked for is a hotline.
-constexpr int kDigitsMin = 5;
+// Ten digits joined: an area code and a telephone. Fewer, like a date, are nothing unless they
+// stand together: seven are a telephone, and of five only the hotlines count.
+constexpr int kJoinedMin = 10;
+constexpr int kTogetherMin = 7;
+constexpr int kHotlineDigits = 5;
+constexpr std::string_view kHotlinesBegin = "123";
 // "138 - 0013": more than this between two digits, and they are two numbers.
 constexpr int kSeparatorsMax = 3;
 
@@ -76,7 +80,7 @@ std::size_t skip_blanks(std::string_view text, std::size_t i) {
   while (i < stop) {
     if (text.substr(i, 3) == "\u3000") {
       i += 3;
-    } else if (text[i] == ' ' || text[i] == '\n' || text[i] == '\r') {
+    } else if (text[i] == ' ' || ('\t' <= text[i] && text[i] <= '\r')) {
       ++i;
     } else {
       break;
@@ -100,7 +104,7 @@ class FirstPass {
   void step() {
     switch (kSteps[static_cast<unsigned char>(text_[at_])]) {
       case Step::Letter:
-        digits_ = 0;
+        joined_ = together_ = 0;
         ++at_;
         break;
       case Step::Digit:
@@ -128,12 +132,19 @@ class FirstPass {
   void digit() {
     separators_ = 0;
     any_digit_ = true;
-    if (++digits_ >= kDigitsMin) line_.values = true;
+    ++joined_;
+    ++together_;
+    if (joined_ >= kJoinedMin || together_ >= kTogetherMin) line_.values = true;
+    if (together_ == kHotlineDigits) {
+      line_.values =
+          line_.values || text_.substr(at_ + 1 - kHotlineDigits).starts_with(kHotlinesBegin);
+    }
     ++at_;
   }
 
   void separator(std::size_t size) {
-    if (++separators_ > kSeparatorsMax) digits_ = 0;
+    together_ = 0;
+    if (++separators_ > kSeparatorsMax) joined_ = 0;
     at_ += size;
   }
 
@@ -142,7 +153,7 @@ class FirstPass {
     line_.values = line_.values || (context_ && any_digit_);
     if (line_.values || line_.headers) found_.push_back(line_);
     line_ = {.begin = ++at_, .number = line_.number + 1};
-    digits_ = separators_ = 0;
+    joined_ = together_ = separators_ = 0;
     any_digit_ = context_ = false;
   }
 
@@ -151,7 +162,7 @@ class FirstPass {
   }
 
   void han_character() {
-    digits_ = 0;
+    joined_ = together_ = 0;
     if (!continues(at_ + 1) || !continues(at_ + 2)) {
       ++at_;
       return;
@@ -180,7 +191,7 @@ class FirstPass {
         three == "\uFF08" || three == "\uFF09") {
       return separator(3);
     }
-    digits_ = 0;
+    joined_ = together_ = 0;
     if (is_punctuation(three)) {
       at_ += 3;
       return;
@@ -205,7 +216,8 @@ class FirstPass {
   std::vector<SuspectLine> found_;
   SuspectLine line_;
   std::size_t at_ = 0;
-  int digits_ = 0;
+  int joined_ = 0;    // digits with nothing but separators between them
+  int together_ = 0;  // digits with nothing between them
   int separators_ = 0;
   bool any_digit_ = false;
   bool context_ = false;

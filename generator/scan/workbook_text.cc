@@ -128,6 +128,7 @@ class SheetReader {
   }
 
   void leave(std::string_view name) {
+    if (reading_.exhausted()) return;  // a long text shown in a million cells
     if (name == "f") {
       // A formula may hold a text of its own beside the value it gives.
       put(value_);

@@ -11,13 +11,9 @@ std::string_view local_name(std::string_view name) { return name.substr(name.rfi
 XmlElement element_of(const pugi::xml_node& node) {
   XmlElement element{.name = local_name(node.name()),
                      .parent = local_name(node.parent().name()),
-                     .has_elements = false,
                      .attributes = {}};
   for (const pugi::xml_attribute& attribute : node.attributes()) {
     element.attributes.emplace_back(local_name(attribute.name()), attribute.value());
-  }
-  for (const pugi::xml_node& child : node.children()) {
-    element.has_elements = element.has_elements || child.type() == pugi::node_element;
   }
   return element;
 }

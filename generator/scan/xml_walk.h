@@ -13,7 +13,6 @@ namespace gongshi {
 struct XmlElement {
   std::string_view name;
   std::string_view parent;  // empty for the root
-  bool has_elements = false;
   std::vector<std::pair<std::string_view, std::string_view>> attributes;
 
   std::string_view attribute(std::string_view wanted) const;  // empty when absent

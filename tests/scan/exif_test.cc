@@ -38,6 +38,16 @@ TEST(ExifTest, AnEmptyPositionIsNone) {
   EXPECT_FALSE(read_exif(sample_exif({{0x8825, 4, {'\0', '\0', '\0', '\x7F'}}})).has_position);
 }
 
+TEST(ExifTest, TextsTogetherAreNoLongerThanTheBlock) {
+  // Two hundred entries that claim the whole block, one after the other.
+  std::string tiff("MM\0*\0\0\0\x08\0\xC8", 10);
+  for (int i = 0; i < 200; ++i) {
+    tiff += std::string("\x01\x0E\0\x02\0\0\x04\0\0\0\0\0", 12);  // 1024 bytes from 0
+  }
+  tiff += std::string(2000, 'x');
+  EXPECT_LE(read_exif(tiff).texts.size(), tiff.size() / 1024);
+}
+
 // A directory that names itself as the next one, sizes that reach past the end, every prefix.
 TEST(ExifTest, BrokenBlocksEnd) {
   const std::string whole = sample_exif({{0x013B, 2, "Zhang San"},

@@ -13,7 +13,8 @@ namespace {
 TEST(SuspectLineTest, InnocentTextIsPassedOver) {
   for (const char* text :
        {"", "\n\n", "现将推荐对象予以公示。", "公示期为5个工作日（2017年6月21日至2017年6月27日）",
-        "人社部函〔2017〕57号，“先进集体”——2个", "plain ASCII, 1234 and 5678", "1,2,3,4,5,6,7"}) {
+        "人社部函〔2017〕57号，“先进集体”——2个", "plain ASCII, 1234 and 5678", "1,2,3,4,5,6,7",
+        "2017-06-21", "邮编030002", "p00001,张某", "共54321元"}) {
     EXPECT_TRUE(suspect_lines(text).empty()) << text;
   }
 }
