@@ -16,15 +16,20 @@ namespace {
 
 using Notices = std::vector<const Notice*>;
 
+enum class Order { NextToCloseFirst, LastToCloseFirst };
+
 struct Section {
   const char* key;  // of the heading in messages.json: "home.open"
   std::vector<Standing> standings;
+  Order order = Order::LastToCloseFirst;
 };
 
 const std::vector<Section>& sections() {
   static const std::vector<Section> kSections = {
-      {.key = "open", .standings = {Standing::LastDay, Standing::Open}},
-      {.key = "coming", .standings = {Standing::Coming}},
+      {.key = "open",
+       .standings = {Standing::LastDay, Standing::Open},
+       .order = Order::NextToCloseFirst},
+      {.key = "coming", .standings = {Standing::Coming}, .order = Order::NextToCloseFirst},
       {.key = "over", .standings = {Standing::Over}},
       {.key = "closed", .standings = {Standing::Closed}},
       {.key = "suspended", .standings = {Standing::Suspended}},
@@ -44,8 +49,7 @@ Notices notices_in(const SiteModel& site, const Section& section, Instant as_of)
     }
   }
   const auto closes = [&](const Notice* notice) { return site.window_of(*notice).closes_at; };
-  const bool next_first = section.key == sections().front().key || section.key == sections()[1].key;
-  if (next_first) {
+  if (section.order == Order::NextToCloseFirst) {
     std::ranges::stable_sort(found, std::less{}, closes);
   } else {
     std::ranges::stable_sort(found, std::greater{}, closes);
@@ -81,8 +85,8 @@ Result<std::string> render_home_page(const SiteModel& site, Instant as_of) {
       entries.push_back(describe_entry(site, *notice, as_of));
     }
     const std::string key = section.key;
-    const bool always = key == sections().front().key;
-    if (entries.empty() && !always) continue;
+    const bool said_when_empty = &section == &sections().front();
+    if (entries.empty() && !said_when_empty) continue;
     data["sections"].push_back(
         {{"key", key},
          {"heading", site.templates.message("home." + key)},

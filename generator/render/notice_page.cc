@@ -52,7 +52,7 @@ Json list(const std::vector<T>& items) {
   return array;
 }
 
-// A tap on the number calls, a tap on the address writes. A value that is more than one of them
+// A tap on the number calls, a tap on the address writes. A value that is none or more than one
 // ("0771-2838960 2613550") has nothing to follow.
 std::string link_of(const Channel& channel) {
   constexpr std::size_t kPhoneDigitsMax = 12;  // area code and number
@@ -61,7 +61,7 @@ std::string link_of(const Channel& channel) {
   std::string digits;
   std::ranges::copy_if(channel.value, std::back_inserter(digits),
                        [](char c) { return '0' <= c && c <= '9'; });
-  return digits.size() > kPhoneDigitsMax ? "" : "tel:" + digits;
+  return digits.empty() || digits.size() > kPhoneDigitsMax ? "" : "tel:" + digits;
 }
 
 Json describe_channels(const SiteModel& site, const Notice& notice) {

@@ -135,11 +135,13 @@ TEST(NoticePageTest, OffersTheFormOnlyWhileObjectionsAreTaken) {
   EXPECT_THAT(page(site), HasSubstr("已办结"));
 }
 
-TEST(NoticePageTest, ManyNumbersInOneChannelAreNoLink) {
+TEST(NoticePageTest, NoneOrManyNumbersInOneChannelAreNoLink) {
   SampleSite site;
-  site.notice().channels = {{.kind = "phone", .value = "0771-2838960 2613550", .hours = ""}};
-  EXPECT_THAT(page(site), HasSubstr("0771-2838960 2613550"));
-  EXPECT_THAT(page(site), Not(HasSubstr("tel:")));
+  for (const char* value : {"0771-2838960 2613550", "见本单位公告栏"}) {
+    site.notice().channels = {{.kind = "phone", .value = value, .hours = ""}};
+    EXPECT_THAT(page(site), HasSubstr(value));
+    EXPECT_THAT(page(site), Not(HasSubstr("tel:")));
+  }
 }
 
 TEST(NoticePageTest, EveryKindOfChannelHasAWord) {
