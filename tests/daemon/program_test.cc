@@ -1,0 +1,110 @@
+// The program `gongshi-intake` as an operator meets it: words in, exit codes and sentences out; and
+// what it promises across its own death.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <signal.h>
+
+#include "generator/notice/json.h"
+#include "tests/command/program_run.h"
+#include "tests/daemon/daemon.h"
+#include "tests/http/sample_portal.h"
+#include "tests/http/wire.h"
+
+namespace gongshi {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::StartsWith;
+
+class ProgramTest : public testing::Test {
+ protected:
+  std::vector<std::string> serving(std::string_view clock = kWhileOpen) const {
+    return {"--data",   sample_.data().string(), "--site",  sample_.site().string(),
+            "--listen", "127.0.0.1:0",           "--clock", std::string(clock)};
+  }
+
+  ProgramRun serve(const std::string& data, const std::string& site,
+                   const std::string& listen = "127.0.0.1:0") const {
+    return work_.run("serve --data '" + data + "' --site '" + site + "' --listen " + listen);
+  }
+
+  SamplePortal sample_;
+  const WorkFolder work_;
+};
+
+std::string file(const Daemon& daemon) {
+  const SentForm form = sample_form();
+  const Parts parts(form.fields.begin(), form.fields.end());
+  const Wire wire(daemon.port());
+  wire.send(post_text("/objections", multipart(parts),
+                      "Accept: application/json\r\nConnection: close\r\n"));
+  const std::string answer = wire.receive_all();
+  EXPECT_THAT(answer, StartsWith("HTTP/1.1 201"));
+  return answer.substr(answer.find("\r\n\r\n") + 4);
+}
+
+TEST_F(ProgramTest, AReceiptOutlivesTheProgramThatGaveIt) {
+  Daemon first(serving());
+  const std::string receipt = file(first);
+  EXPECT_EQ(first.end_with(SIGKILL), -SIGKILL);
+  Daemon second(serving());
+  EXPECT_EQ(file(second), receipt);
+  EXPECT_EQ(second.end_with(SIGTERM), 0);
+  Daemon late(serving(kAtClosing));
+  EXPECT_EQ(file(late), receipt);
+  EXPECT_EQ(sample_.count_objections(), 1U);
+}
+
+TEST_F(ProgramTest, StopsWhenAskedTo) {
+  EXPECT_EQ(Daemon(serving()).end_with(SIGTERM), 0);
+  EXPECT_EQ(Daemon(serving()).end_with(SIGINT), 0);
+}
+
+TEST_F(ProgramTest, WhatKeepsItFromServingIsOneSentence) {
+  const std::string data = sample_.data().string();
+  const std::string site = sample_.site().string();
+  const ProgramRun no_register = serve("nowhere", site);
+  EXPECT_EQ(no_register.exit_code, 1);
+  EXPECT_THAT(no_register.err, AllOf(StartsWith("gongshi-intake: "), HasSubstr("nowhere"),
+                                     HasSubstr("gongshi-intake init")));
+  const ProgramRun no_site = serve(data, "empty");
+  EXPECT_EQ(no_site.exit_code, 1);
+  EXPECT_THAT(no_site.err, HasSubstr("empty/publicity.json cannot be read: publish the site"));
+  const Daemon other(serving());
+  const ProgramRun no_port = serve(data, site, "127.0.0.1:" + std::to_string(other.port()));
+  EXPECT_EQ(no_port.exit_code, 1);
+  EXPECT_THAT(no_port.err, HasSubstr("already in use; stop the program that listens there"));
+  for (const ProgramRun& run : {no_register, no_site, no_port}) {
+    EXPECT_EQ(run.err.find('\n'), run.err.size() - 1) << run.err;
+    EXPECT_EQ(run.out, "");
+  }
+}
+
+TEST_F(ProgramTest, WrongWordsAreUsage) {
+  for (const char* words :
+       {"", "dance", "serve", "init --data d", "serve --data d --site s --listen 8080",
+        "serve --data d --site s --listen 127.0.0.1:0 --clock yesterday",
+        "serve --data d --site s --listen 127.0.0.1:0 --clock 2017-06-22T09:00:00"}) {
+    const ProgramRun run = work_.run(words);
+    EXPECT_EQ(run.exit_code, 2) << words;
+    EXPECT_THAT(run.err, StartsWith("gongshi-intake: ")) << words;
+  }
+  EXPECT_EQ(work_.run("--help").exit_code, 0);
+  EXPECT_EQ(work_.run("--version").exit_code, 0);
+}
+
+TEST_F(ProgramTest, InitMakesOneRegisterAndCheckFindsItWhole) {
+  const ProgramRun init = work_.run("init --data d --origin demo.example/objections");
+  EXPECT_EQ(init.exit_code, 0) << init.err;
+  EXPECT_THAT(init.out, HasSubstr("demo.example/objections+"));
+  const ProgramRun check = work_.run("check --data d");
+  EXPECT_EQ(check.exit_code, 0) << check.err;
+  EXPECT_THAT(check.out, HasSubstr("register in d is whole: 0 objections"));
+  EXPECT_EQ(work_.run("init --data d --origin demo.example/objections").exit_code, 1);
+  EXPECT_EQ(work_.run("init --data e --origin 'two words'").exit_code, 1);
+  EXPECT_EQ(work_.run("check --data nowhere").exit_code, 1);
+}
+
+}  // namespace
+}  // namespace gongshi
