@@ -15,7 +15,7 @@ namespace gongshi {
 namespace {
 
 constexpr std::size_t kTextFileBytesMax = 1U << 20U;  // far past the longest text any field takes
-constexpr std::size_t kManifestBytesMax = 1U << 30U;  // 20 000 notices take some 60 MB
+constexpr std::size_t kManifestBytesMax = 1U << 30U;  // thousands of notices take megabytes
 constexpr std::string_view kByteOrderMark = "\uFEFF";
 
 std::string without_file_marks(std::string_view bytes) {

@@ -27,7 +27,7 @@ int run_decide(DecideOptions& options) {
   options.decision.at = present(options.at);
   const Result<ObjectionState> state = decide(*reg, options.number, options.decision);
   if (!state) return refused(state.error());
-  fmt::print("异议 {} 的结论已登记：{}。现在{}\n", options.number,
+  fmt::print("异议 {} 的结论已登记：{}。状态：{}\n", options.number,
              chinese(options.decision.outcome), chinese(*state));
   return kDeskDone;
 }

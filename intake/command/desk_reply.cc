@@ -25,7 +25,7 @@ int run_reply(const ReplyOptions& options) {
   const Reply words{.text = std::move(*text), .by = options.by, .at = present(options.at)};
   const Result<ObjectionState> state = reply(*reg, options.number, words);
   if (!state) return refused(state.error());
-  fmt::print("异议 {} 的答复已登记，异议人凭登记号和查询码可以看到。现在{}\n", options.number,
+  fmt::print("异议 {} 的答复已登记，异议人凭登记号和查询码可以看到。状态：{}\n", options.number,
              chinese(*state));
   return kDeskDone;
 }

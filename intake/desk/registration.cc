@@ -82,7 +82,8 @@ Result<Receipt> register_objection(Register& reg, const Manifest& manifest,
   const auto parsed = parse_objection(manifest, letter.form, FormWay::Offline);
   if (!parsed) return tl::unexpected(wrong_form(parsed.error()));
   const ManifestNotice& notice = *manifest.find(parsed->objection.notice);
-  if (const auto ok = require_actor(letter.entry.by, "登记人"); !ok) return tl::unexpected(ok.error());
+  if (const auto ok = require_actor(letter.entry.by, "登记人"); !ok)
+    return tl::unexpected(ok.error());
   if (const auto ok = require_open_record(reg, notice); !ok) return tl::unexpected(ok.error());
   if (const auto ok = require_in_time(notice, letter); !ok) return tl::unexpected(ok.error());
   return register_offline(reg, parsed->form, parsed->objection, letter.medium, letter.received_at,
