@@ -68,9 +68,11 @@ class WindowChecker {
 
   void check_announced_end(const CountingRule& rule) {
     if (!notice_.closes) return;
-    const auto difference = explain_difference(calendar_, notice_.opens, rule, *notice_.closes);
-    if (!difference || !*difference) return;  // right; or counting has failed and was reported
-    report(notice_.place_of("closes"), "window-closes-mismatch", mismatch(**difference));
+    // Nothing when the date is right; nor when counting fails, which has been reported.
+    const std::optional<ClosingDifference> difference =
+        explain_difference(calendar_, notice_.opens, rule, *notice_.closes).value_or(std::nullopt);
+    if (!difference) return;
+    report(notice_.place_of("closes"), "window-closes-mismatch", mismatch(*difference));
   }
 
   // False when the calendar does not know a day of the extension.
