@@ -5,22 +5,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "generator/calendar/year.h"
+
 namespace gongshi {
 namespace {
 
-using std::chrono::day;
 using std::chrono::days;
-using std::chrono::month;
-using std::chrono::weekday;
-using std::chrono::year;
-using std::chrono::year_month_day;
-
-int year_of(Date date) { return int{year_month_day{date}.year()}; }
-Date first_day(int of_year) { return Date{year{of_year} / month{1} / day{1}}; }
-
-DayKind kind_by_weekday(Date date) {
-  return weekday{date}.iso_encoding() <= 5 ? DayKind::Weekday : DayKind::Weekend;
-}
 
 // Whether the layer says anything about the year, as known on `known_on`.
 bool covers(const CalendarFile& layer, int of_year, const std::optional<Date>& known_on) {
@@ -49,7 +39,7 @@ std::string wait_for_region(const CalendarFile& file, int of_year) {
 }  // namespace
 
 Calendar::Calendar(Layers layers, std::optional<Date> known_on)
-    : layers_(std::move(layers)), known_on_(known_on), names_{""} {
+    : layers_(std::move(layers)), known_on_(known_on) {
   open_years();
   for (const auto& layer : layers_) {
     for (const auto& [of_year, arrangements] : layer->years) {
@@ -63,16 +53,16 @@ Calendar::Calendar(Layers layers, std::optional<Date> known_on)
 void Calendar::open_years() {
   const auto& years = layers_.front()->years;
   if (years.empty()) return;
-  first_ = first_day(years.begin()->first);
-  const Date end = first_day(years.rbegin()->first + 1);
+  first_ = first_day_of(years.begin()->first);
+  const Date end = first_day_of(years.rbegin()->first + 1);
   days_.resize(static_cast<std::size_t>((end - first_).count()));
   Date date = first_;
   for (int of_year = year_of(first_); date < end; ++of_year) {
     const bool known = std::ranges::all_of(
         layers_, [&](const auto& layer) { return covers(*layer, of_year, known_on_); });
-    for (; date < first_day(of_year + 1); date += days{1}) {
+    for (; date < first_day_of(of_year + 1); date += days{1}) {
       days_[static_cast<std::size_t>((date - first_).count())] = {
-          .known = known, .kind = kind_by_weekday(date), .name = 0};
+          .known = known, .kind = kind_by_week(date), .ruling = nullptr};
     }
   }
 }
@@ -83,31 +73,12 @@ void Calendar::lay(const Arrangement& arrangement) {
 
 void Calendar::rule(const Ruling& ruling) {
   const Cell* found = cell(ruling.date);
-  const bool year_is_closed = found == nullptr || (!found->known && found->name == 0);
+  const bool year_is_closed = found == nullptr || (!found->known && found->ruling == nullptr);
   if (year_is_closed) return;
-  Cell& now = days_[static_cast<std::size_t>((ruling.date - first_).count())];
-  switch (ruling.kind) {
-    case RulingKind::Off:
-    case RulingKind::MakeUpOff:
-      now = {.known = true, .kind = DayKind::Holiday, .name = name_index(ruling.name)};
-      return;
-    case RulingKind::MakeUp:
-      now = {.known = true, .kind = DayKind::MakeUp, .name = name_index(ruling.name)};
-      return;
-    case RulingKind::Withdrawn:
-      now = {.known = true, .kind = kind_by_weekday(ruling.date), .name = name_index(ruling.name)};
-      return;
-    case RulingKind::Unknown:
-      now = {.known = false, .kind = now.kind, .name = name_index(ruling.name)};
-      return;
-  }
-}
-
-std::uint32_t Calendar::name_index(const std::string& name) {
-  const auto found = std::ranges::find(names_, name);
-  const auto index = static_cast<std::uint32_t>(found - names_.begin());
-  if (found == names_.end()) names_.push_back(name);
-  return index;
+  days_[static_cast<std::size_t>((ruling.date - first_).count())] = {
+      .known = ruling.kind != RulingKind::Unknown,
+      .kind = kind_by_ruling(ruling),
+      .ruling = &ruling};
 }
 
 const Calendar::Cell* Calendar::cell(Date date) const {
@@ -125,7 +96,7 @@ std::optional<DayKind> Calendar::kind(Date date) const {
 Result<DayVerdict> Calendar::verdict(Date date) const {
   const Cell* found = cell(date);
   if (found == nullptr || !found->known) return tl::unexpected<Error>(unknown(date));
-  const std::string& name = names_[found->name];
+  const std::string name = found->ruling == nullptr ? "" : found->ruling->name;
   const auto by_the_week = [&](const char* what) {
     return chinese_weekday(date) + (name.empty() ? "" : fmt::format("（{}取消{}）", name, what));
   };
@@ -159,7 +130,7 @@ Error Calendar::unknown(Date date) const {
       .kind = ErrorKind::NotFound,
       .message = fmt::format(
           "日历“{}”（{}）不知道{}是否上班：{}；请查明后写入 {}.toml，此前不要发布涉及这一天的公示",
-          title(), id().text(), chinese_date(date), names_[cell(date)->name], id().text())};
+          title(), id().text(), chinese_date(date), cell(date)->ruling->name, id().text())};
 }
 
 Calendar Calendar::known_on(Date date) const {

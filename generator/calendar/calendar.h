@@ -3,21 +3,18 @@
 #ifndef GENERATOR_CALENDAR_CALENDAR_H_
 #define GENERATOR_CALENDAR_CALENDAR_H_
 
-#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "generator/calendar/calendar_file.h"
+#include "generator/calendar/day_kind.h"
 #include "generator/notice/civil_time.h"
 #include "generator/notice/error.h"
 #include "generator/notice/identifier.h"
 
 namespace gongshi {
-
-// What makes a day a working day or not. Weekday and MakeUp are worked.
-enum class DayKind { Weekday, Weekend, Holiday, MakeUp };
 
 struct DayVerdict {
   bool workday = false;
@@ -69,23 +66,19 @@ class Calendar {
   struct Cell {
     bool known = false;
     DayKind kind = DayKind::Weekend;
-    std::uint32_t name = 0;  // an index into names_
+    const Ruling* ruling = nullptr;  // in layers_; null when the week alone decides
   };
   const Cell* cell(Date date) const;
   void open_years();
   void lay(const Arrangement& arrangement);
   void rule(const Ruling& ruling);
-  std::uint32_t name_index(const std::string& name);
   Error unknown(Date date) const;
 
   Layers layers_;
   std::optional<Date> known_on_;
   Date first_{};            // of days_[0]
   std::vector<Cell> days_;  // every day from the first to the last year of the nation
-  std::vector<std::string> names_;
 };
-
-inline bool is_workday(DayKind kind) { return kind == DayKind::Weekday || kind == DayKind::MakeUp; }
 
 }  // namespace gongshi
 

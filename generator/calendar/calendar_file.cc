@@ -7,30 +7,22 @@
 #include <filesystem>
 #include <utility>
 
+#include "generator/calendar/year.h"
 #include "generator/toml/toml_document.h"
 
 namespace gongshi {
 namespace {
 
-using std::chrono::day;
 using std::chrono::days;
-using std::chrono::month;
-using std::chrono::year;
-using std::chrono::year_month_day;
 
 constexpr int kYearMin = 1949;  // the first arrangement of the People's Republic
 constexpr int kYearMax = 2199;  // as parse_date
-
-Date first_day(int of_year) { return Date{year{of_year} / month{1} / day{1}}; }
-Date last_day(int of_year) { return Date{year{of_year} / month{12} / day{31}}; }
-
-int year_of(Date date) { return int{year_month_day{date}.year()}; }
 
 struct Span {
   Date first, last;
 
   bool touches(int of_year) const {
-    return first <= last_day(of_year) && first_day(of_year) <= last;
+    return first <= last_day_of(of_year) && first_day_of(of_year) <= last;
   }
   // Days between `date` and the span; 0 inside it.
   int distance(Date date) const {
@@ -100,7 +92,7 @@ std::optional<Span> read_span(TomlTable& line, int of_year, int days_max) {
 // wrong month, but a notice may order it, so it is only doubted.
 void check_make_up_distance(const TomlTable& line, const Placed<Date>& date,
                             const std::optional<Span>& holiday, int of_year) {
-  const Span wide{.first = first_day(of_year), .last = last_day(of_year)};
+  const Span wide{.first = first_day_of(of_year), .last = last_day_of(of_year)};
   const int distance = holiday.value_or(wide).distance(date.value);
   if (distance <= kMakeUpDistanceMax) return;
   if (year_of(date.value) != of_year) {
@@ -157,7 +149,7 @@ Arrangement read_arrangement(TomlTable& table, int of_year) {
     read_days(line, "name", RulingKind::Withdrawn, kHolidayDaysMax, rulings);
   for (TomlTable& line : table.tables("unknown"))
     read_days(line, "why", RulingKind::Unknown, kUnknownDaysMax, rulings);
-  if (arrangement.issued && last_day(of_year) < *arrangement.issued) {
+  if (arrangement.issued && last_day_of(of_year) < *arrangement.issued) {
     table.report(table.place_of("issued"), "calendar-issued",
                  fmt::format("{}年的安排不会在{}才印发：请核对印发日期", of_year,
                              chinese_date(*arrangement.issued)));
@@ -242,7 +234,7 @@ void read_extends(TomlTable& root, CalendarFile& file) {
 
 bool Arrangement::known_on(Date date) const {
   if (issued) return *issued <= date;
-  Date first = last_day(year);
+  Date first = last_day_of(year);
   for (const Ruling& ruling : rulings) {
     if (ruling.kind != RulingKind::Unknown) first = std::min(first, ruling.date);
   }

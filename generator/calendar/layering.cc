@@ -9,29 +9,12 @@
 namespace gongshi {
 namespace {
 
-using std::chrono::weekday;
-
 // What has been ordered about a day so far, and by whom.
 struct Standing {
   DayKind kind = DayKind::Weekday;
   std::size_t layer = 0;
   Place place;
 };
-
-DayKind kind_of(const Ruling& ruling) {
-  const bool weekday_rules = weekday{ruling.date}.iso_encoding() <= 5;
-  switch (ruling.kind) {
-    case RulingKind::Off:
-    case RulingKind::MakeUpOff:
-      return DayKind::Holiday;
-    case RulingKind::MakeUp:
-      return DayKind::MakeUp;
-    case RulingKind::Withdrawn:
-    case RulingKind::Unknown:
-      break;
-  }
-  return weekday_rules ? DayKind::Weekday : DayKind::Weekend;
-}
 
 class Layering {
  public:
@@ -61,7 +44,8 @@ class Layering {
     }
     for (const Ruling& ruling : arrangement.rulings) {
       if (last_layer) check(ruling, first_of_its_year);
-      standing_[ruling.date] = {.kind = kind_of(ruling), .layer = layer_, .place = ruling.place};
+      standing_[ruling.date] = {
+          .kind = kind_by_ruling(ruling), .layer = layer_, .place = ruling.place};
     }
   }
 
@@ -83,15 +67,12 @@ class Layering {
   static bool contradicts(const Ruling& ruling, const Standing& before) {
     const bool explicitly =
         ruling.kind == RulingKind::MakeUpOff || ruling.kind == RulingKind::Unknown;
-    return !explicitly && is_workday(kind_of(ruling)) != is_workday(before.kind);
+    return !explicitly && is_workday(kind_by_ruling(ruling)) != is_workday(before.kind);
   }
 
   // `below`: it was the calendar below that ordered what stands.
   void check(const Ruling& ruling, const Standing* before, bool below) {
-    const DayKind now =
-        before == nullptr
-            ? kind_of({.date = ruling.date, .kind = RulingKind::Withdrawn, .name = {}, .place = {}})
-            : before->kind;
+    const DayKind now = before == nullptr ? kind_by_week(ruling.date) : before->kind;
     switch (ruling.kind) {
       case RulingKind::Off:
         if (below && now == DayKind::MakeUp)

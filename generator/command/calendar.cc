@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <memory>
 #include <optional>
+#include <sstream>
+#include <system_error>
 #include <utility>
 
 #include "generator/calendar/holiday_json.h"
@@ -24,10 +26,14 @@ struct ImportOptions {
 };
 
 std::optional<std::string> bytes_of(const std::string& file) {
+  std::error_code ignored;
+  if (std::filesystem::is_directory(file, ignored)) return std::nullopt;
   std::ifstream in(file, std::ios::binary);
-  std::string bytes{std::istreambuf_iterator<char>(in), {}};
-  if (!in || in.bad()) return std::nullopt;
-  return bytes;
+  if (!in) return std::nullopt;
+  std::ostringstream bytes;
+  bytes << in.rdbuf();  // unlike reading by hand, turns a disk's exception into a state
+  if (in.bad() || bytes.bad()) return std::nullopt;
+  return bytes.str();
 }
 
 int import(const ImportOptions& options, const Output& output) {
