@@ -67,39 +67,42 @@ class Reading {
   // Nothing when a calendar below is missing, broken or this one itself.
   std::optional<Calendar::Layers> layers_of(const CalendarFile& file) {
     Calendar::Layers layers = {files_.at(file.id)};
-    while (layers.front()->extends) {
-      const auto below = files_.find(*layers.front()->extends);
-      if (below == files_.end()) return report_missing_below(file, *layers.front());
+    const CalendarFile* lowest = &file;
+    while (const std::optional<CalendarId> below = lowest->extends) {
+      const auto found = files_.find(*below);
+      if (found == files_.end()) return report_missing(*lowest, *below, file);
       if (files_.size() < layers.size()) return report_circle(file);
-      if (broken_.contains(below->first)) return std::nullopt;
-      layers.insert(layers.begin(), below->second);
+      if (broken_.contains(*below)) return std::nullopt;
+      layers.insert(layers.begin(), found->second);
+      lowest = found->second.get();
     }
     return layers;
   }
 
-  std::nullopt_t report_missing_below(const CalendarFile& file, const CalendarFile& lowest) {
-    if (&file != &lowest) return std::nullopt;  // it has been, or will be, said of that file
+  std::nullopt_t report_missing(const CalendarFile& named_by, const CalendarId& missing,
+                                const CalendarFile& asked_for) {
+    if (&named_by != &asked_for) return std::nullopt;  // said once, of the file that names it
     std::set<std::string, std::less<>> known;
     for (const auto& [id, other] : files_) known.insert(id.text());
-    const std::string nearest = nearest_spelling(file.extends->text(), known);
+    const std::string nearest = nearest_spelling(missing.text(), known);
     report(
-        file.extends_place, "calendar-extends",
-        fmt::format("没有日历“{}”（{}.toml）{}", file.extends->text(), file.extends->text(),
+        named_by.extends_place, "calendar-extends",
+        fmt::format("没有日历“{0}”（{0}.toml）{1}", missing.text(),
                     nearest.empty() ? "：请核对 extends" : fmt::format("；是不是“{}”？", nearest)));
     return std::nullopt;
   }
 
   std::nullopt_t report_circle(const CalendarFile& file) {
     report(file.extends_place, "calendar-extends",
-           fmt::format("日历“{}”经过 extends 又绕回自己：请改为从 cn 扩展", file.id.text()));
+           fmt::format("日历“{}”的 extends 绕成了一圈：请改为从 cn 扩展", file.id.text()));
     return std::nullopt;
   }
 
   bool stands_on_broken(const CalendarId& id) const {
     const CalendarFile* file = files_.at(id).get();
-    while (file->extends) {
-      if (broken_.contains(*file->extends)) return true;
-      file = files_.at(*file->extends).get();
+    while (const std::optional<CalendarId> below = file->extends) {
+      if (broken_.contains(*below)) return true;
+      file = files_.at(*below).get();
     }
     return false;
   }
@@ -125,6 +128,7 @@ const Calendar* CalendarSet::find(const CalendarId& id) const {
 
 std::vector<CalendarId> CalendarSet::ids() const {
   std::vector<CalendarId> ids;
+  ids.reserve(calendars_.size());
   for (const auto& [id, calendar] : calendars_) ids.push_back(id);
   return ids;
 }

@@ -185,14 +185,15 @@ std::string too_short(const ClosingDifference& difference, const char* unit) {
 
 std::string too_long(const ClosingDifference& difference, const char* unit) {
   const std::string computed = chinese_date(difference.computed);
-  const int extra = difference.counted.value_or(difference.rule.days) - difference.rule.days;
+  const int counted = difference.counted.value_or(difference.rule.days);
+  const int extra = counted - difference.rule.days;
   if (extra <= 0) {
     return fmt::format("规定的{}{}到{}已满：请改为{}，有意延长的可以不改", difference.rule.days,
                        unit, computed, computed);
   }
   return fmt::format("从{}起有{}{}，比规定的{}{}多{}{}：请改为{}，有意延长的可以不改",
-                     chinese_date(difference.opens), *difference.counted, unit,
-                     difference.rule.days, unit, extra, unit, computed);
+                     chinese_date(difference.opens), counted, unit, difference.rule.days, unit,
+                     extra, unit, computed);
 }
 
 }  // namespace

@@ -75,30 +75,34 @@ class Layering {
     const DayKind now = before == nullptr ? kind_by_week(ruling.date) : before->kind;
     switch (ruling.kind) {
       case RulingKind::Off:
-        if (below && now == DayKind::MakeUp)
+        if (below && now == DayKind::MakeUp) {
           report(ruling, "calendar-covers-make-up",
                  "是“{}”的调休上班日：本地当天放假的，请写进 make_up_off",
                  layers_[before->layer]->title);
+        }
         return;
       case RulingKind::MakeUp:
-        if (now == DayKind::Weekday)
+        if (now == DayKind::Weekday) {
           report(ruling, "calendar-make-up-on-workday",
                  "是{}，本来就上班，不能再作调休上班日：请核对日期", chinese_weekday(ruling.date));
-        if (below && now == DayKind::Holiday)
+        } else if (below && now == DayKind::Holiday) {
           report(ruling, "calendar-make-up-on-holiday",
                  "在“{}”是假日，地方不能改为上班：请核对日期", layers_[before->layer]->title);
+        }
         return;
       case RulingKind::MakeUpOff:
-        if (now != DayKind::MakeUp)
+        if (now != DayKind::MakeUp) {
           report(ruling, "calendar-make-up-off",
                  "不是调休上班日，不必写进 make_up_off：请核对日期");
+        }
         return;
       case RulingKind::Withdrawn:
-        if (below)
+        if (below) {
           report(ruling, "calendar-withdrawn", "是“{}”规定的，本地不能取消：请核对日期",
                  layers_[before->layer]->title);
-        if (before == nullptr && layer_ == 0)
+        } else if (before == nullptr && layer_ == 0) {
           report(ruling, "calendar-withdrawn", "此前没有安排，没有可取消的：请核对日期");
+        }
         return;
       case RulingKind::Unknown:
         return;
@@ -106,11 +110,11 @@ class Layering {
   }
 
   template <class... Args>
-  void report(const Ruling& ruling, std::string code, fmt::format_string<Args...> sentence,
+  void report(const Ruling& ruling, const char* code, fmt::format_string<Args...> sentence,
               Args&&... args) {
     problems_.push_back({.place = ruling.place,
                          .level = Level::Error,
-                         .code = std::move(code),
+                         .code = code,
                          .message = chinese_date(ruling.date) +
                                     fmt::format(sentence, std::forward<Args>(args)...)});
   }

@@ -19,6 +19,7 @@ struct NumberedDay {
 
 std::vector<NumberedDay> every_day(const CountedWindow& window) {
   std::vector<NumberedDay> days;
+  days.reserve(window.counted.size() + window.skipped.size());
   for (const ExplainedDay& day : window.counted)
     days.push_back({.day = day, .number = days.size() + 1});
   for (const ExplainedDay& day : window.skipped) days.push_back({.day = day});

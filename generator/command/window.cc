@@ -59,12 +59,13 @@ std::string written(const CountedWindow& window, const Calendar& calendar,
   return window_as_text(window, calendar, rule_of(options));
 }
 
-int judge_announced(const Calendar& calendar, const WindowOptions& options, const Output& output) {
-  const auto difference =
-      explain_difference(calendar, options.opens, rule_of(options), *options.announced);
-  if (!difference) return report_failure(difference.error().message, output);
-  if (!*difference) return kExitClean;
-  const auto finding = judge(**difference, options.at_least ? Length::AtLeast : Length::Exact);
+int judge_announced(const Calendar& calendar, Date announced, const WindowOptions& options,
+                    const Output& output) {
+  const auto checked = explain_difference(calendar, options.opens, rule_of(options), announced);
+  if (!checked) return report_failure(checked.error().message, output);
+  const std::optional<ClosingDifference>& difference = checked.value();
+  if (!difference) return kExitClean;
+  const auto finding = judge(*difference, options.at_least ? Length::AtLeast : Length::Exact);
   if (!finding) return kExitClean;
   report_failure(finding->sentence, output);
   return finding->level == Level::Error ? kExitErrors : kExitClean;
@@ -80,7 +81,8 @@ int print_window(const WindowOptions& options, const Output& output) {
   const auto window = count_window(*calendar, options.opens, rule_of(options));
   if (!window) return report_failure(window.error().message, output);
   output.out << written(*window, *calendar, options) << std::flush;
-  return options.announced ? judge_announced(*calendar, options, output) : kExitClean;
+  if (!options.announced) return kExitClean;
+  return judge_announced(*calendar, *options.announced, options, output);
 }
 
 void add_rule_options(CLI::App& command, WindowOptions& options) {
