@@ -19,13 +19,19 @@ std::string names_of(const std::vector<IssuedNotice>& notices) {
 
 }  // namespace
 
+Result<Date> promised_end(const Calendar& calendar, Date opens, const CountingRule& rule,
+                          Date published_on) {
+  const auto then = closing_date(calendar.known_on(published_on), opens, rule);
+  return then ? then : closing_date(calendar, opens, rule);
+}
+
 Result<std::optional<ExtensionProposal>> propose_extension(const Calendar& calendar, Date opens,
                                                            const CountingRule& rule,
                                                            Date published_on, Date published_end) {
   const auto now = closing_date(calendar, opens, rule);
   if (!now) return tl::unexpected<Error>(now.error());
-  const auto then = closing_date(calendar.known_on(published_on), opens, rule);
-  if (!then || *now <= *then || *now <= published_end) return std::nullopt;
+  const auto then = promised_end(calendar, opens, rule, published_on);
+  if (*now <= *then || *now <= published_end) return std::nullopt;
   const std::string reason =
       names_of(calendar.issued_since(published_on, opens, *now)) + "调整了放假安排";
   return ExtensionProposal{

@@ -11,6 +11,12 @@
 
 namespace gongshi {
 
+// The end that readers could be told on `published_on`: counted with what was issued by then, or,
+// if that could not be counted then, with what is issued now. The window must not close before it.
+// The errors are closing_date()'s.
+Result<Date> promised_end(const Calendar& calendar, Date opens, const CountingRule& rule,
+                          Date published_on);
+
 // An [[extension]] to write into the notice.
 struct ExtensionProposal {
   Date closes;

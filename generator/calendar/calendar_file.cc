@@ -109,7 +109,7 @@ void read_holiday(TomlTable& line, Rulings& rulings) {
   const std::string name = line.required_text("name");
   const auto make_up = line.dates("make_up");
   const auto make_up_off = line.dates("make_up_off");
-  if (!line.has("from") && make_up_off.empty()) {
+  if (!line.has("from") && (make_up_off.empty() || line.has("to"))) {
     line.report(line.place(), "missing-key",
                 fmt::format("“{}”没有放假的日子：请写 from（和 to）", name));
   }

@@ -49,10 +49,24 @@ TEST(AmendedWindowTest, NothingToDoWhenTheEndIsStillLateEnough) {
 }
 
 TEST(AmendedWindowTest, APublishedEndNeverMovesEarlier) {
-  // 2015 took 3 and 4 September away and made up the 6th; a window around the 6th only gains a day.
+  // 2015-09-06 became a working Sunday: counted now, the window is over a day earlier.
+  const Calendar& calendar = real_calendar("cn");
+  const CountingRule rule{.days = 3};
+  EXPECT_EQ(closing_date(calendar, day("2015-09-06"), rule).value(), day("2015-09-08"));
+  EXPECT_EQ(promised_end(calendar, day("2015-09-06"), rule, day("2015-05-01")).value(),
+            day("2015-09-09"));
   EXPECT_FALSE(proposal({"2015-09-06", 3, "2015-05-01", "2015-09-09"}));
-  EXPECT_EQ(closing_date(real_calendar("cn"), day("2015-09-06"), {.days = 3}).value(),
-            day("2015-09-08"));
+}
+
+TEST(AmendedWindowTest, WhatWasPromisedIsWhatCouldBeKnown) {
+  const Calendar& calendar = real_calendar("cn");
+  const auto promised = [&](std::string_view opens, int length, std::string_view published_on) {
+    return promised_end(calendar, day(opens), {.days = length}, day(published_on));
+  };
+  EXPECT_EQ(promised("2020-01-20", 7, "2020-01-20").value(), day("2020-02-03"));
+  EXPECT_EQ(promised("2020-01-20", 7, "2020-01-26").value(), day("2020-02-05"));
+  EXPECT_EQ(promised("2020-12-30", 5, "2020-11-01").value(), day("2021-01-06"));
+  EXPECT_FALSE(promised("2026-12-30", 5, "2026-12-30"));
 }
 
 TEST(AmendedWindowTest, NextYearsArrangementCanReachBack) {

@@ -61,6 +61,8 @@ const Reject kRejects[] = {
     {"holidays = [{ from = 2020-01-01 }]", "5:13", "missing-key", "缺少“name”"},
     {"holidays = [{ name = '', from = 2020-01-01 }]", "5:22", "missing-key", "“name”是空的"},
     {"holidays = [{ name = '元旦' }]", "5:13", "missing-key", "“元旦”没有放假的日子"},
+    {"holidays = [{ name = '元旦', to = 2020-01-03, make_up_off = [2020-01-04] }]", "5:13",
+     "missing-key", "“元旦”没有放假的日子"},
     {"holidays = [{ name = '元旦', from = '2020-01-01' }]", "5:35", "wrong-type",
      "“from”应当是日期"},
     {"holidays = [{ name = '元旦', frm = 2020-01-01, from = 2020-01-01 }]", "5:28", "unknown-key",

@@ -56,5 +56,68 @@ TEST(CalendarTest, EveryYearHasTheWorkingDaysOfItsArrangement) {
   }
 }
 
+TEST(CalendarTest, KnowledgeOnlyShrinks) {
+  const Calendar then = real_calendar("cn").known_on(day("2020-01-25"));
+  EXPECT_EQ(then.knowledge_date(), day("2020-01-25"));
+  EXPECT_EQ(then.known_on(day("2026-01-01")).knowledge_date(), day("2020-01-25"));
+  EXPECT_EQ(then.known_on(day("2019-01-01")).knowledge_date(), day("2019-01-01"));
+  EXPECT_EQ(then.kind(day("2020-02-01")), DayKind::MakeUp);
+  EXPECT_FALSE(then.kind(day("2021-01-04")));
+  EXPECT_FALSE(real_calendar("cn").knowledge_date());
+}
+
+TEST(CalendarTest, TheNationStandsBelowARegionWithTheSameKnowledge) {
+  const Calendar nation = real_calendar("cn-gx").known_on(day("2017-02-10")).nation();
+  EXPECT_EQ(nation.id().text(), "cn");
+  EXPECT_EQ(nation.knowledge_date(), day("2017-02-10"));
+  EXPECT_EQ(nation.kind(day("2017-04-01")), DayKind::MakeUp);
+}
+
+std::vector<std::string> notices_since(const Calendar& calendar, std::string_view known_on,
+                                       std::string_view first, std::string_view last) {
+  std::vector<std::string> names;
+  for (const IssuedNotice& notice : calendar.issued_since(day(known_on), day(first), day(last)))
+    names.push_back(notice.notice);
+  return names;
+}
+
+TEST(CalendarTest, NoticesIssuedSinceAreThoseThatRuleOnTheDays) {
+  using testing::ElementsAre;
+  using testing::IsEmpty;
+  const Calendar& nation = real_calendar("cn");
+  EXPECT_THAT(notices_since(nation, "2020-01-20", "2020-01-20", "2020-02-05"),
+              ElementsAre("国办发明电〔2020〕1号"));
+  EXPECT_THAT(notices_since(nation, "2020-01-26", "2020-01-20", "2020-02-05"), IsEmpty());
+  EXPECT_THAT(notices_since(nation, "2020-01-20", "2020-01-20", "2020-01-30"), IsEmpty());
+  EXPECT_THAT(notices_since(nation, "2018-12-01", "2018-12-29", "2018-12-29"),
+              ElementsAre("国办发明电〔2018〕15号"));
+  EXPECT_THAT(
+      notices_since(real_calendar("cn-sc-liangshan"), "2020-01-01", "2023-10-07", "2023-10-07"),
+      ElementsAre("国办发明电〔2022〕16号", "凉府办函〔2022〕121号"));
+  EXPECT_THAT(
+      notices_since(nation.known_on(day("2020-01-25")), "2020-01-20", "2020-01-20", "2020-02-05"),
+      IsEmpty())
+      << "what is not known now is not since then either";
+}
+
+TEST(CalendarTest, AWithdrawnMakeUpDaySaysSo) {
+  const WrittenCalendars calendars(
+      "title = '全国'\n[year.2020]\nnotice = '甲'\nissued = 2019-11-21\n"
+      "holidays = [{ name = '节', from = 2020-05-06, make_up = [2020-05-09] }]\n"
+      "[[year.2020.amendment]]\nnotice = '乙'\nissued = 2020-04-21\n"
+      "withdrawn = [{ name = '节', from = 2020-05-06 }, { name = '节', from = 2020-05-09 }]\n");
+  EXPECT_EQ(calendars.codes(), "");
+  const Calendar& calendar = *calendars.find("cn");
+  EXPECT_EQ(calendar.verdict(day("2020-05-06"))->reason, "星期三（节取消放假）");
+  EXPECT_EQ(calendar.verdict(day("2020-05-09"))->reason, "星期六（节取消调休）");
+  EXPECT_EQ(calendar.known_on(day("2020-04-20")).verdict(day("2020-05-09"))->reason, "调休上班");
+}
+
+TEST(CalendarTest, ANationWithoutYearsKnowsNothing) {
+  const WrittenCalendars calendars("title = '全国'\n");
+  ASSERT_NE(calendars.find("cn"), nullptr);
+  EXPECT_FALSE(calendars.find("cn")->verdict(day("2020-05-06")));
+}
+
 }  // namespace
 }  // namespace gongshi
