@@ -19,7 +19,9 @@ constexpr std::string_view kFirstLine = "c2sp.org/tlog-proof@v1";
 // The hashes up to the empty line, which is taken too.
 std::optional<std::vector<Sha256>> read_path(StrictLines& lines) {
   std::vector<Sha256> path;
-  while (const std::optional<std::string_view> line = lines.next()) {
+  while (!lines.done()) {
+    const std::optional<std::string_view> line = lines.next();
+    if (!line) return std::nullopt;
     if (line->empty()) return path;
     const std::optional<Sha256> hash = parse_hash(*line);
     if (!hash || path.size() == kProofLengthMax) return std::nullopt;

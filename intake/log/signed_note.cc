@@ -62,8 +62,8 @@ Result<std::string> open_note(std::string_view note, const NoteVerifier& key) {
   bool signed_by_key = false;
   std::size_t count = 0;
   StrictLines lines(note.substr(last_empty_line + 2));
-  while (const std::optional<std::string_view> line = lines.next()) {
-    const std::optional<SignatureLine> signature = parse_line(*line);
+  while (!lines.done()) {
+    const std::optional<SignatureLine> signature = parse_line(lines.next().value_or(""));
     if (!signature || ++count > kNoteSignaturesMax) return not_a_note();
     if (!signature->is_of(key)) continue;
     const std::string_view bytes(signature->payload);
@@ -74,7 +74,6 @@ Result<std::string> open_note(std::string_view note, const NoteVerifier& key) {
     }
     signed_by_key = true;
   }
-  if (!lines.done()) return not_a_note();
   if (!signed_by_key) {
     return failure(ErrorKind::Invalid,
                    fmt::format("the note is not signed by {} (key {})", key.name(), hex(key.id())));

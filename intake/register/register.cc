@@ -81,7 +81,7 @@ Result<std::vector<RegisteredObjection>> Register::State::append(
     std::span<const NewObjection> offered) {
   // The rows by form: those that are there already, and a place for each that is new. The same form
   // twice in one batch is one objection.
-  std::map<Sha256, std::optional<RegisteredObjection>> rows;
+  std::map<Sha256, RegisteredObjection> rows;
   std::vector<const NewObjection*> fresh;
   std::vector<Leaf> leaves;
   for (const NewObjection& objection : offered) {
@@ -90,8 +90,10 @@ Result<std::vector<RegisteredObjection>> Register::State::append(
     Result<std::optional<RegisteredObjection>> found =
         objections.find_by_form(objection.form_digest);
     if (!found) return tl::unexpected(found.error());
-    place->second = *std::move(found);
-    if (place->second) continue;
+    if (std::optional<RegisteredObjection>& known = *found) {
+      place->second = *std::move(known);
+      continue;
+    }
     fresh.push_back(&objection);
     leaves.emplace_back(FiledLeaf{.date = date_of(objection.received_at),
                                   .commitment = commit(objection.opening, objection.record)});
@@ -105,7 +107,7 @@ Result<std::vector<RegisteredObjection>> Register::State::append(
     }
   }
   std::vector<RegisteredObjection> answer;
-  for (const NewObjection& objection : offered) answer.push_back(*rows[objection.form_digest]);
+  for (const NewObjection& objection : offered) answer.push_back(rows[objection.form_digest]);
   return answer;
 }
 
@@ -119,7 +121,7 @@ Result<void> Register::State::append_event(const ReceiptNumber& number, std::siz
                    fmt::format("异议 {} 已有新的处理记录，请重新查看后再办理", to_text(number)));
   }
   std::optional<EventLeaf> leaf;
-  if (event.kind == EventKind::Decided) {
+  if (event.outcome) {
     leaf.emplace();
     fill_random(leaf->opening);
     const Leaf decided = DecidedLeaf{.ref = row->leaf_index,
@@ -156,8 +158,9 @@ Result<void> Register::State::append_closing(const NoticeId& notice, std::size_t
 Result<RegisteredObjection> Register::State::require(const ReceiptNumber& number) {
   Result<std::optional<RegisteredObjection>> row = objections.find_by_number(number);
   if (!row) return tl::unexpected(row.error());
-  if (!*row) return not_found(to_text(number));
-  return **std::move(row);
+  std::optional<RegisteredObjection>& found = *row;
+  if (!found) return not_found(to_text(number));
+  return *std::move(found);
 }
 
 namespace {
