@@ -45,7 +45,7 @@ class FormReading {
     read_name();
     read_contact();
     read_declaration();
-    if (!errors_.empty()) return tl::unexpected(std::move(errors_));
+    if (!form || !errors_.empty()) return tl::unexpected(std::move(errors_));
     return ParsedForm{.form = *form, .objection = std::move(objection_)};
   }
 

@@ -59,7 +59,7 @@ class Connection : public httplib::Stream {
   const int stop_fd_;
   const ConnectionTimes times_;
   SteadyTime request_deadline_;
-  std::array<char, 16 * 1024> buffer_;
+  std::array<char, 16384> buffer_;
   std::size_t begin_ = 0;  // of what was received and not yet read
   std::size_t end_ = 0;
   bool in_head_ = true;

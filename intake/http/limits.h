@@ -10,24 +10,24 @@ namespace gongshi {
 
 // Request line and headers. Browsers send 1 to 2 KiB; cookies of other services on the same domain
 // may add some more.
-inline constexpr std::size_t kHeadBytesMax = 32 * 1024;
+inline constexpr std::size_t kHeadBytesMax = std::size_t{32} * 1024;
 
 // Number of headers. Browsers send about 20, a chain of proxies a dozen more.
 inline constexpr std::size_t kHeaderCountMax = 100;
 
 // The body of POST /objections. Far more than the text may hold, so that somebody who adds a
 // photograph reads in words that it cannot be taken, instead of losing the connection.
-inline constexpr std::size_t kFilingBytesMax = 16 * 1024 * 1024;
+inline constexpr std::size_t kFilingBytesMax = std::size_t{16} * 1024 * 1024;
 
 // What of that body may be text, which is kept to fill the form again; files are counted and
 // dropped. Sixty times the longest statement that is taken.
-inline constexpr std::size_t kFilingTextBytesMax = 1024 * 1024;
+inline constexpr std::size_t kFilingTextBytesMax = std::size_t{1024} * 1024;
 
 // Fields of one form. Ours has ten.
 inline constexpr std::size_t kFormFieldCountMax = 64;
 
 // The body of POST /status: a number and a code. Also what httplib takes url-encoded.
-inline constexpr std::size_t kLookupBytesMax = 8 * 1024;
+inline constexpr std::size_t kLookupBytesMax = std::size_t{8} * 1024;
 
 // The times of a connection. Tests shorten them; the program never does.
 struct ConnectionTimes {

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "generator/notice/utf8.h"
 #include "intake/filing/limits.h"
 
 namespace gongshi {
@@ -20,12 +19,6 @@ std::string anchor_of(std::string_view field) {
     return "objection-form";
   }
   return std::string(field);
-}
-
-// What was sent may be no UTF-8, and a page must be.
-std::string as_text(std::string_view value) {
-  return first_invalid_utf8(value) ? std::string(value.substr(0, *first_invalid_utf8(value)))
-                                   : std::string(value);
 }
 
 class FormPage {
@@ -86,7 +79,7 @@ class FormPage {
   }
 
   Json describe_text(std::string_view field) const {
-    return {{"value", as_text(sent_.value(field))}, {"error", error(field)}};
+    return {{"value", printable(sent_.value(field))}, {"error", error(field)}};
   }
 
   Json candidates() const {
@@ -147,8 +140,12 @@ Answer make_form_page(const PageFrame& frame, const ManifestNotice& notice, cons
                       const SentForm& sent, const FieldErrors& errors) {
   const std::string title =
       frame.templates.message(errors.empty() ? "objection.title" : "objection.title_with_errors");
-  return make_page(frame, errors.empty() ? 200 : 422, "objection-form", title,
-                   FormPage(frame, notice, sent, errors).describe(form));
+  Answer page = make_page(frame, errors.empty() ? 200 : 422, "objection-form", title,
+                          FormPage(frame, notice, sent, errors).describe(form));
+  // A browser that goes back may show what was typed, form number included: sent again, it is the
+  // same form.
+  if (page.status == 200) page.headers = {{"Cache-Control", "private, no-cache"}};
+  return page;
 }
 
 Answer make_form_errors(const PageFrame& frame, const FieldErrors& errors) {

@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include "generator/notice/utf8.h"
+
 namespace gongshi {
 namespace {
 
@@ -39,6 +41,10 @@ Answer make_page(const PageFrame& frame, int status, std::string_view name, std:
     answer.body = page.error().message + "\n";
   }
   return answer;
+}
+
+std::string printable(std::string_view sent) {
+  return std::string(sent.substr(0, first_invalid_utf8(sent).value_or(sent.size())));
 }
 
 Answer make_json(int status, std::string body) {

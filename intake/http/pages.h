@@ -32,6 +32,9 @@ Demonstration demonstrate(const TemplateSet& templates, Instant now);
 Answer make_page(const PageFrame& frame, int status, std::string_view name, std::string_view title,
                  Json data);
 
+// What was sent, up to the first byte that is no UTF-8: a page must be UTF-8 throughout.
+std::string printable(std::string_view sent);
+
 // {"error":{"code","message",…}}; `more` is merged into the inner object.
 Answer make_json_error(int status, std::string_view code, std::string_view message,
                        const Json& more = Json::object());

@@ -28,17 +28,17 @@ Answer named(std::string_view route, Answer answer) {
 
 Portal::Portal(PortalParts parts) : parts_(std::move(parts)) {}
 
-PageFrame Portal::frame_for(const Manifest& manifest) const {
+PageFrame Portal::frame_for(const Manifest& manifest, Instant now) const {
   PageFrame frame{.templates = parts_.templates, .manifest = manifest, .demonstration = {}};
   if (parts_.clock.is_demonstration()) {
-    frame.demonstration = demonstrate(parts_.templates, parts_.clock.now());
+    frame.demonstration = demonstrate(parts_.templates, now);
   }
   return frame;
 }
 
 Answer Portal::answer(const Request& request) {
   const auto manifest = parts_.manifests.current();  // the same one until the answer is made
-  const PageFrame frame = frame_for(*manifest);
+  const PageFrame frame = frame_for(*manifest, request.received_at);
   try {
     return route(frame, request);
   } catch (const std::exception& bug) {
@@ -50,7 +50,7 @@ Answer Portal::answer(const Request& request) {
 Answer Portal::refuse(Problem problem, std::string_view path, bool wants_json,
                       std::string_view request_id) {
   const auto manifest = parts_.manifests.current();
-  const PageFrame frame = frame_for(*manifest);
+  const PageFrame frame = frame_for(*manifest, now());
   Answer answer = make_problem(frame, problem, wants_json, request_id);
   answer.route = "refused";
   if (problem == Problem::MethodNotAllowed) {

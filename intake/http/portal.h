@@ -49,7 +49,7 @@ class Portal {
   Answer route(const PageFrame& frame, const Request& request);
   Answer serve_file(const PageFrame& frame, const Request& request);
   Answer check_health(const PageFrame& frame, const Request& request);
-  PageFrame frame_for(const Manifest& manifest) const;
+  PageFrame frame_for(const Manifest& manifest, Instant now) const;
 
   PortalParts parts_;
 };

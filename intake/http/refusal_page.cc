@@ -5,8 +5,6 @@
 #include <string>
 #include <utility>
 
-#include "generator/notice/utf8.h"
-
 namespace gongshi {
 namespace {
 
@@ -43,11 +41,6 @@ Words words_for(const TemplateSet& templates, const ManifestNotice& notice,
   return std::visit([&](const auto& why) { return describe(templates, notice, why); }, refusal);
 }
 
-std::string as_text(std::string_view value) {
-  const auto bad = first_invalid_utf8(value);
-  return std::string(bad ? value.substr(0, *bad) : value);
-}
-
 }  // namespace
 
 Answer make_refusal_page(const PageFrame& frame, const ManifestNotice& notice,
@@ -59,7 +52,7 @@ Answer make_refusal_page(const PageFrame& frame, const ManifestNotice& notice,
                    {{"heading", title},
                     {"sentence", words.sentence},
                     {"notice", {{"title", notice.title}, {"url", notice.url}}},
-                    {"statement", as_text(statement)},
+                    {"statement", printable(statement)},
                     {"has_channels", !channels.empty()},
                     {"channels", channels}});
 }
@@ -77,7 +70,7 @@ Answer make_unknown_notice_page(const PageFrame& frame, int status, std::string_
       {{"heading", title},
        {"sentence", frame.templates.message("refusal.unknown.sentence")},
        {"notice", {{"title", frame.templates.message("not_found.home")}, {"url", "/"}}},
-       {"statement", as_text(statement)},
+       {"statement", printable(statement)},
        {"has_channels", false},
        {"channels", Json::array()}});
 }

@@ -121,6 +121,12 @@ class Door : public httplib::Server {
     set_error_handler([this](const httplib::Request& from, httplib::Response& to) {
       if (to.body.empty()) explain(from, to);
     });
+    // httplib's own answer would carry the exception's words.
+    set_exception_handler(
+        [this](const httplib::Request& from, httplib::Response& to, const std::exception_ptr&) {
+          to.status = status_of(Problem::Internal);
+          explain(from, to);
+        });
     set_expect_100_continue_handler([](const httplib::Request& from, httplib::Response& to) {
       const auto problem = refuse_head(head_of(from));
       if (problem) to.status = status_of(*problem);

@@ -27,11 +27,6 @@ std::string message_for(const TemplateSet& templates, const LookupError& error) 
   return templates.message(fmt::format("status.error.{}.{}", error.field, error.code));
 }
 
-// Only what can stand on a page is shown again.
-std::string shown(std::string_view typed) {
-  return first_invalid_utf8(typed) ? std::string() : std::string(typed);
-}
-
 Answer make_lookup_page(const PageFrame& frame, int status, std::string_view number,
                         std::string_view code, const std::vector<LookupError>& errors) {
   const auto error_at = [&](std::string_view field) {
@@ -49,8 +44,8 @@ Answer make_lookup_page(const PageFrame& frame, int status, std::string_view num
   return make_page(frame, status, "status-form", title,
                    {{"errors", list},
                     {"has_errors", !errors.empty()},
-                    {"number", {{"value", shown(number)}, {"error", error_at(kNumber)}}},
-                    {"code", {{"value", shown(code)}, {"error", error_at(kCode)}}}});
+                    {"number", {{"value", printable(number)}, {"error", error_at(kNumber)}}},
+                    {"code", {{"value", printable(code)}, {"error", error_at(kCode)}}}});
 }
 
 Answer show_missing(const Intake& intake, const Request& request,

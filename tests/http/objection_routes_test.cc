@@ -1,5 +1,6 @@
 #include "intake/http/objection_routes.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -14,8 +15,10 @@ namespace gongshi {
 namespace {
 
 using testing::AllOf;
+using testing::Contains;
 using testing::HasSubstr;
 using testing::Not;
+using testing::Pair;
 
 class ObjectionRoutesTest : public testing::Test {
  protected:
@@ -178,6 +181,21 @@ TEST_F(ObjectionRoutesTest, ARefusalIsAPageThatKeepsTheTextOrJsonThatSaysWhen) {
   EXPECT_EQ(early["code"], "not_yet_open");
   EXPECT_EQ(early["opens_at"], "2017-06-21T09:00:00+08:00");
   EXPECT_EQ(sample_.count_objections(), 0U);
+}
+
+TEST_F(ObjectionRoutesTest, ABusyRegisterKeepsTheTextAndTheSameFormSucceedsLater) {
+  SQLite::Database other(sample_.data() / "register.db", SQLite::OPEN_READWRITE);
+  other.exec("BEGIN IMMEDIATE");
+  const Answer page = file(sample_form());
+  EXPECT_EQ(page.status, 503);
+  EXPECT_THAT(page.body,
+              AllOf(HasSubstr("您的异议还没有登记"), HasSubstr("请予核查。𬱖</textarea>"),
+                    HasSubstr("value=\"" + std::string(kSampleFormId) + "\"")));
+  EXPECT_EQ(file_as_program(sample_form(), 503)["error"]["code"], "unavailable");
+  EXPECT_EQ(portal_->answer(get("/healthz")).status, 503);
+  EXPECT_THAT(sample_.log.text(), HasSubstr("request=0123456789ab register: "));
+  other.exec("ROLLBACK");
+  EXPECT_EQ(file(sample_form()).status, 201);
 }
 
 TEST_F(ObjectionRoutesTest, AClosedWindowGoesBeforeWrongFields) {

@@ -47,13 +47,13 @@ void SamplePortal::write(const Manifest& manifest) const {
 }
 
 std::shared_ptr<Portal> SamplePortal::open(std::string_view clock) {
-  return std::make_shared<Portal>(
-      PortalParts{.site = StaticSite(site()),
-                  .manifests = ManifestSource::open(site(), log.log()).value(),
-                  .reg = Register::open(data()).value(),
-                  .templates = TemplateSet::embedded(),
-                  .clock = Clock::demonstration(at(clock)),
-                  .log = log.log()});
+  return std::make_shared<Portal>(PortalParts{
+      .site = StaticSite(site()),
+      .manifests = ManifestSource::open(site(), log.log()).value(),
+      .reg = Register::open(data(), {.lock_wait = std::chrono::milliseconds(20)}).value(),
+      .templates = TemplateSet::embedded(),
+      .clock = Clock::demonstration(at(clock)),
+      .log = log.log()});
 }
 
 std::size_t SamplePortal::count_objections() const {
