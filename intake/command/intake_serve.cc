@@ -57,12 +57,12 @@ Result<std::shared_ptr<Portal>> make_portal(const ServeOptions& options) {
 }
 
 int run_serve(const ServeOptions& options) {
-  StopSignal signal;
+  hold_stop_signals();
   auto portal = make_portal(options);
   if (!portal) return failed(portal.error());
   auto server = Server::listen(options.listen, *portal);
   if (!server) return failed(server.error());
-  signal.on_stop([&] { server->stop(); });
+  const StopSignal signal([&] { server->stop(); });
   fmt::print("listening on {}\n", server->url());
   std::fflush(stdout);  // a pipe reads it now, not when we end
   server->run();

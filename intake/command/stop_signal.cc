@@ -8,34 +8,35 @@
 namespace gongshi {
 namespace {
 
-sigset_t stop_signals() {
+constexpr int kNoMoreWaiting = SIGUSR1;  // from the destructor to its own thread
+
+sigset_t held_signals() {
   sigset_t signals;
   sigemptyset(&signals);
   sigaddset(&signals, SIGTERM);
   sigaddset(&signals, SIGINT);
+  sigaddset(&signals, kNoMoreWaiting);
   return signals;
 }
 
 }  // namespace
 
-StopSignal::StopSignal() {
-  const sigset_t signals = stop_signals();
+void hold_stop_signals() {
+  const sigset_t signals = held_signals();
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
 }
 
-StopSignal::~StopSignal() {
-  if (!waiting_.joinable()) return;
-  pthread_kill(waiting_.native_handle(), SIGTERM);  // in case none came
-  waiting_.join();
-}
+StopSignal::StopSignal(std::function<void()> stop)
+    : waiting_([stop = std::move(stop)] {
+        const sigset_t signals = held_signals();
+        int which = 0;
+        sigwait(&signals, &which);
+        if (which != kNoMoreWaiting) stop();
+      }) {}
 
-void StopSignal::on_stop(std::function<void()> stop) {
-  waiting_ = std::thread([stop = std::move(stop)] {
-    const sigset_t signals = stop_signals();
-    int which = 0;
-    sigwait(&signals, &which);
-    stop();
-  });
+StopSignal::~StopSignal() {
+  pthread_kill(waiting_.native_handle(), kNoMoreWaiting);
+  waiting_.join();
 }
 
 }  // namespace gongshi

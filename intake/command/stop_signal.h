@@ -7,18 +7,19 @@
 
 namespace gongshi {
 
-// Holds the two signals back in this thread and all that it starts from now on: make it before any
-// other thread.
+// Holds the two signals back in this thread and in all that it starts from now on: call it before
+// any other thread exists.
+void hold_stop_signals();
+
+// Waits for the held signals as long as it lives.
 class StopSignal {
  public:
-  StopSignal();
+  // Calls `stop` once, from another thread, when the first of the two comes in.
+  explicit StopSignal(std::function<void()> stop);
   StopSignal(const StopSignal&) = delete;
   StopSignal& operator=(const StopSignal&) = delete;
-  // Stops waiting.
+  // Afterwards `stop` is not called any more.
   ~StopSignal();
-
-  // Calls `stop` once, from another thread, when the first of the two comes in.
-  void on_stop(std::function<void()> stop);
 
  private:
   std::thread waiting_;

@@ -37,12 +37,13 @@ std::optional<Refusal> refusal(const ManifestNotice& notice, Instant when) {
 }
 
 Result<std::optional<Receipt>> find_receipt(const Register& reg, const FormId& form) {
-  const auto stored = reg.find_by_form(form.digest());
-  if (!stored) return tl::unexpected(stored.error());
-  if (!*stored) return std::optional<Receipt>();
-  auto receipt = make_receipt(reg, **stored, ReceiptCode::derive(form));
-  if (!receipt) return tl::unexpected(receipt.error());
-  return std::optional(std::move(*receipt));
+  const auto found = reg.find_by_form(form.digest());
+  if (!found) return tl::unexpected(found.error());
+  const std::optional<RegisteredObjection>& stored = *found;
+  if (!stored) return std::optional<Receipt>();
+  return make_receipt(reg, *stored, ReceiptCode::derive(form)).map([](Receipt receipt) {
+    return std::optional(std::move(receipt));
+  });
 }
 
 FilingOutcome file_objection(Register& reg, const ManifestNotice& notice, const FormId& form,
@@ -50,7 +51,7 @@ FilingOutcome file_objection(Register& reg, const ManifestNotice& notice, const 
   assert(objection.notice == notice.id);
   auto earlier = find_receipt(reg, form);
   if (!earlier) return earlier.error();
-  if (*earlier) return std::move(**earlier);
+  if (std::optional<Receipt>& receipt = *earlier; receipt) return std::move(*receipt);
   if (const auto refused = refusal(notice, received_at)) return *refused;
   auto receipt = store(
       reg, form, {.objection = objection, .medium = Medium::Online, .received_at = received_at},

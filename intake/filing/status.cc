@@ -36,16 +36,17 @@ std::optional<Outcome> Status::outcome() const {
 
 Result<std::optional<Status>> look_up_status(const Register& reg, std::string_view number,
                                              const ReceiptCode& code) {
-  const auto stored = reg.find_by_number(number);
-  if (!stored) return tl::unexpected(stored.error());
+  const auto found = reg.find_by_number(number);
+  if (!found) return tl::unexpected(found.error());
+  const std::optional<RegisteredObjection>& stored = *found;
   // A number that nobody has takes the same path to the same comparison.
-  const Sha256 expected = *stored ? (*stored)->filed.code_digest : Sha256{};
-  if (!code.matches(expected) || !*stored) return std::optional<Status>();
-  auto receipt = make_receipt(reg, **stored, code);
+  const bool matches = code.matches(stored ? stored->filed.code_digest : Sha256{});
+  if (!stored || !matches) return std::optional<Status>();
+  auto receipt = make_receipt(reg, *stored, code);
   if (!receipt) return tl::unexpected(receipt.error());
   auto record = read_record(receipt->record);
   if (!record) return tl::unexpected(record.error());
-  const auto events = reg.events((*stored)->number);
+  const auto events = reg.events(stored->number);
   if (!events) return tl::unexpected(events.error());
   Status status{.receipt = std::move(*receipt), .record = std::move(*record), .steps = {}};
   for (const ObjectionEvent& event : *events) status.steps.push_back(tell(event));

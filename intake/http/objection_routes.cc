@@ -72,7 +72,8 @@ Answer take_objection(const Intake& intake, const Request& request) {
   if (const auto form = FormId::parse(sent.value(field::kFormId))) {
     const auto earlier = find_receipt(intake.reg, *form);
     if (!earlier) return show_not_stored(intake, request, earlier.error());
-    if (*earlier) return give(frame, request, **earlier);
+    const std::optional<Receipt>& receipt = *earlier;
+    if (receipt) return give(frame, request, *receipt);
   }
   const auto* notice = find_notice(frame.manifest, sent.value(field::kNotice));
   const auto refuse = [&](const Refusal& why) {

@@ -124,14 +124,15 @@ Answer look_up(const Intake& intake, const Request& request) {
   if (!missing.empty()) return show_missing(intake, request, missing);
   const auto code = ReceiptCode::parse(typed_code);
   if (!code) return show_not_found(intake, request);
-  const auto status = look_up_status(intake.reg, number, *code);
-  if (!status) return unavailable(intake, request, status.error());
-  if (!*status) return show_not_found(intake, request);
-  if (const auto file = find_download((*status)->receipt, request.form.value(kDownload))) {
+  const auto found = look_up_status(intake.reg, number, *code);
+  if (!found) return unavailable(intake, request, found.error());
+  const std::optional<Status>& status = *found;
+  if (!status) return show_not_found(intake, request);
+  if (const auto file = find_download(status->receipt, request.form.value(kDownload))) {
     return make_download(file->first, *file->second);
   }
-  return request.wants_json() ? make_json(200, to_json(**status))
-                              : make_status_page(intake.frame, **status);
+  return request.wants_json() ? make_json(200, to_json(*status))
+                              : make_status_page(intake.frame, *status);
 }
 
 }  // namespace
