@@ -121,3 +121,10 @@ export async function openPage(browser, url, options = {}) {
   });
   return page;
 }
+
+// Clicks a link or a button and waits for the page that it leads to.
+export async function follow(page, selector) {
+  const loaded = page.waitForEvent('load');
+  await page.click(selector);
+  await loaded;
+}

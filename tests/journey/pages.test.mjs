@@ -6,7 +6,7 @@ import path from 'node:path';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
-import { Office, openBrowser, openPage } from './harness.mjs';
+import { Office, follow, openBrowser, openPage } from './harness.mjs';
 import { fillForm, notice, objection, postObjection } from './filing.mjs';
 
 const require = createRequire(import.meta.url);
@@ -52,26 +52,26 @@ const pages = {
   notice: open(`/notices/${notice}/`),
   candidate: async (page) => {
     await page.goto(`${daemon.url}/notices/${notice}/`);
-    await page.click('main table a >> nth=0');
+    await follow(page, 'main table a >> nth=0');
   },
   about: open('/pages/about/'),
   'not-found': open('/no-such-page'),
   form: open(`/objections/new?notice=${notice}`),
   'form-errors': async (page) => {
     await page.goto(`${daemon.url}/objections/new?notice=${notice}`);
-    await page.click('main form button[type=submit]');
+    await follow(page, 'main form button[type=submit]');
   },
   receipt: async (page) => {
     await page.goto(`${daemon.url}/objections/new?notice=${notice}`);
     await fillForm(page);
-    await page.click('main form button[type=submit]');
+    await follow(page, 'main form button[type=submit]');
   },
   'status-form': open('/status'),
   status: async (page) => {
     await page.goto(`${daemon.url}/status`);
     await page.fill('[name=number]', receipt.number);
     await page.fill('[name=code]', receipt.code);
-    await page.click('main form button[type=submit]');
+    await follow(page, 'main form button[type=submit]');
   },
 };
 

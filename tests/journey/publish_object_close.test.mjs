@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { Office, openBrowser, openPage } from './harness.mjs';
+import { Office, follow, openBrowser, openPage } from './harness.mjs';
 import { fillForm, notice, objection, postObjection } from './filing.mjs';
 
 const whileOpen = '2017-06-22T09:00:00+08:00';
@@ -34,14 +34,14 @@ for (const javaScriptEnabled of [true, false]) {
     try {
       const page = await openPage(browser, daemon.url, { javaScriptEnabled });
       await page.goto(`${daemon.url}/`);
-      await page.click(`a[href*="notices/${notice}/"]`);
+      await follow(page, `a[href*="notices/${notice}/"]`);
       const text = await page.textContent('main');
       assert.match(text, /2017年6月27日24时（含当日）/);
       assert.match(text, /5个工作日/);
       if (javaScriptEnabled) assert.match(await page.innerText('main .badge'), /公示中/);
-      await page.click('a[href*="objections/new"] >> nth=0');
+      await follow(page, 'a[href*="objections/new"] >> nth=0');
       await fillForm(page);
-      await page.click('main form button[type=submit]');
+      await follow(page, 'main form button[type=submit]');
       const receipt = await page.textContent('main');
       const number = /\d{4}-\d{6}-[0-9A-Z]/.exec(receipt)?.[0];
       const code = /(?:[0-9A-Z]{4}-){5}[0-9A-Z]/.exec(receipt)?.[0];
@@ -52,7 +52,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(`${daemon.url}/status`);
       await page.fill('[name=number]', number);
       await page.fill('[name=code]', code.toLowerCase().replaceAll('-', ' '));
-      await page.click('main form button[type=submit]');
+      await follow(page, 'main form button[type=submit]');
       assert.match(await page.textContent('main'), new RegExp(number));
       assert.deepEqual(page.faults, []);
     } finally {
@@ -67,7 +67,7 @@ test('errors keep every value and are told one by one', async () => {
     const page = await openPage(browser, daemon.url);
     await page.goto(`${daemon.url}/objections/new?notice=${notice}`);
     await fillForm(page, { ...objection, contact: '', declaration: '' });
-    await page.click('main form button[type=submit]');
+    await follow(page, 'main form button[type=submit]');
     assert.match(await page.title(), /^错误：/);
     assert.equal(await page.inputValue('[name=statement]'), objection.statement);
     assert.equal(await page.inputValue('[name=name]'), objection.name);
@@ -77,7 +77,7 @@ test('errors keep every value and are told one by one', async () => {
     for (const link of links) assert.ok(await page.$(link), `${link} leads to a field`);
     await page.fill('[name=contact]', objection.contact);
     await page.check('[name=declaration]');
-    await page.click('main form button[type=submit]');
+    await follow(page, 'main form button[type=submit]');
     const receipt = await page.textContent('main');
     receipts.push({
       number: /\d{4}-\d{6}-[0-9A-Z]/.exec(receipt)[0],
@@ -184,7 +184,7 @@ test('the office lists, registers a letter, is refused, answers, closes; the sit
     await page.goto(`${daemon.url}/status`);
     await page.fill('[name=number]', receipts[0].number);
     await page.fill('[name=code]', receipts[0].code);
-    await page.click('main form button[type=submit]');
+    await follow(page, 'main form button[type=submit]');
     const status = await page.textContent('main');
     assert.match(status, /不属实/);
     assert.match(status, /您反映的问题已核查，与事实不符。/);
