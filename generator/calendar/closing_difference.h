@@ -10,6 +10,7 @@
 #include "generator/calendar/calendar.h"
 #include "generator/calendar/counting.h"
 #include "generator/notice/diagnostic.h"
+#include "generator/notice/window.h"
 
 namespace gongshi {
 
@@ -45,9 +46,6 @@ struct ClosingDifference {
 Result<std::optional<ClosingDifference>> explain_difference(const Calendar& calendar, Date opens,
                                                             const CountingRule& rule,
                                                             Date announced);
-
-// Whether a stated length is a minimum ("不少于5个工作日") or the length itself.
-enum class Length { Exact, AtLeast };
 
 struct ClosingFinding {
   Level level = Level::Error;

@@ -7,10 +7,6 @@
 
 namespace gongshi {
 
-// What becomes of a window of calendar days whose last day is a day off: it stands, or the first
-// working day after it is the last (Civil Code 203). A window of working days has no such end.
-enum class LastDay { Stands, RollsForward };
-
 struct CountingRule {
   int days = 5;
   DayUnit unit = DayUnit::Workday;

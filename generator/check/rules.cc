@@ -8,14 +8,16 @@
 namespace gongshi {
 namespace {
 
-constexpr std::array<Rule, 21> kRules = {{
+constexpr std::array<Rule, 23> kRules = {{
     {"step-not-publicity", Level::Error, "R1", "公示只能属于公示步骤"},
     {"step-held-elsewhere", Level::Error, "R1", "别处举行的步骤在本站没有公示"},
     {"step-not-closed", Level::Error, "R1", "前一步公示办结之后才能开始下一步"},
     {"window-closes-mismatch", Level::Error, "R2", "公布的截止日期与按日历计算的一致"},
     {"window-too-short", Level::Error, "R2", "公示期不短于步骤规定的天数"},
+    {"window-longer-than-stated", Level::Warning, "R2", "规定了确定天数的，公示期不更长"},
     {"calendar-year-unknown", Level::Error, "R3", "公示期内每一天都在日历已知的年份"},
     {"opens-before-publication", Level::Error, "R5", "公示期不早于发布日期开始"},
+    {"window-amended", Level::Error, "R5", "放假安排调整后不足的公示期已经延长"},
     {"extension-not-later", Level::Error, "R5", "截止日期只能往后移"},
     {"extension-too-late", Level::Error, "R5", "公示期内才能决定延长"},
     {"page-content-basis", Level::Error, "R6", "公示写明评选依据"},

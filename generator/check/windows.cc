@@ -2,11 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 #include <string>
 #include <utility>
 
+#include "generator/calendar/amended_window.h"
 #include "generator/calendar/closing_difference.h"
 #include "generator/calendar/counting.h"
 #include "generator/check/rules.h"
@@ -35,18 +37,23 @@ class WindowChecker {
 
   std::optional<CountedWindow> check() {
     check_opening();
-    const int length = notice_.working_days.value_or(step_.working_days);
-    check_length(length);
-    const CountingRule rule{.days = length, .unit = step_.unit, .count_from = notice_.count_from};
+    const CountingRule rule{.days = notice_.working_days.value_or(step_.working_days),
+                            .unit = step_.unit,
+                            .count_from = notice_.count_from,
+                            .last_day = step_.last_day};
+    check_length(rule.days);
     auto window = count_window(calendar_, notice_.opens, rule);
-    if (!window) {
-      report(place_of_opening(), "calendar-year-unknown", window.error().message);
+    const auto promised =
+        promised_end(calendar_, notice_.opens, rule, date_of(notice_.published_at));
+    if (!window || !promised) {
+      report(place_of_opening(), "calendar-year-unknown",
+             window ? promised.error().message : window.error().message);
       return std::nullopt;
     }
-    check_announced_end(rule);
-    for (const Extension& extension : notice_.extensions) {
-      if (!extend(*window, extension)) return std::nullopt;
-    }
+    check_announced_end(rule, *promised);
+    const Date told = check_extensions(*promised);
+    check_amendments(rule, told);
+    if (!lengthen(*window, told)) return std::nullopt;
     return *std::move(window);
   }
 
@@ -60,14 +67,20 @@ class WindowChecker {
   }
 
   void check_length(int length) {
-    if (length >= step_.working_days) return;
-    report(notice_.place_of("working_days"), "window-too-short",
-           fmt::format("公示期只有 {} 天，“{}”不得少于 {} 天；请改长，或删去这一行", length,
-                       step_.title, step_.working_days));
+    if (length < step_.working_days) {
+      report(notice_.place_of("working_days"), "window-too-short",
+             fmt::format("公示期只有 {} 天，“{}”不得少于 {} 天；请改长，或删去这一行", length,
+                         step_.title, step_.working_days));
+    }
+    if (step_.working_days < length && step_.length == Length::Exact) {
+      report(notice_.place_of("working_days"), "window-longer-than-stated",
+             fmt::format("公示期有 {} 天，“{}”规定的就是 {} 天；如非有意，请删去这一行", length,
+                         step_.title, step_.working_days));
+    }
   }
 
-  void check_announced_end(const CountingRule& rule) {
-    if (!notice_.closes) return;
+  void check_announced_end(const CountingRule& rule, Date promised) {
+    if (!notice_.closes || *notice_.closes == promised) return;
     // Nothing when the date is right; nor when counting fails, which has been reported.
     const std::optional<ClosingDifference> difference =
         explain_difference(calendar_, notice_.opens, rule, *notice_.closes).value_or(std::nullopt);
@@ -75,36 +88,53 @@ class WindowChecker {
     report(notice_.place_of("closes"), "window-closes-mismatch", mismatch(*difference));
   }
 
-  // False when the calendar does not know a day of the extension.
-  bool extend(CountedWindow& window, const Extension& extension) {
-    if (extension.closes == Date() || extension.at == Instant()) return true;  // loading said so
-    if (extension.closes <= window.closes) {
-      report(extension.place, "extension-not-later",
-             fmt::format("延长后的截止日期 {} 不晚于原来的 {}；截止日期只能往后移",
-                         to_text(extension.closes), to_text(window.closes)));
-      return true;
+  // The end that readers have been told, extension by extension, beginning with `promised`.
+  Date check_extensions(Date promised) {
+    Date told = promised;
+    for (const Extension& extension : notice_.extensions) {
+      if (extension.closes == Date() || extension.at == Instant()) continue;  // loading said so
+      if (moves_later(told, extension)) told = extension.closes;
     }
-    if (window.closes_at <= extension.at) {
-      report(extension.place, "extension-too-late",
-             fmt::format("作出延长决定时公示期已于 {} 期满，不能再延长；请另发一份公示",
-                         to_text(window.closes)));
-      return true;
-    }
-    return lengthen(window, extension);
+    return told;
   }
 
-  bool lengthen(CountedWindow& window, const Extension& extension) {
-    for (Date date = window.closes + days{1}; date <= extension.closes; date += days{1}) {
+  bool moves_later(Date told, const Extension& extension) {
+    if (extension.closes <= told) {
+      report(extension.place, "extension-not-later",
+             fmt::format("延长后的截止日期 {} 不晚于原来的 {}；截止日期只能往后移",
+                         to_text(extension.closes), to_text(told)));
+      return false;
+    }
+    if (start_of_day(told + days{1}) <= extension.at) {
+      report(extension.place, "extension-too-late",
+             fmt::format("作出延长决定时公示期已于 {} 期满，不能再延长；请另发一份公示",
+                         to_text(told)));
+      return false;
+    }
+    return true;
+  }
+
+  void check_amendments(const CountingRule& rule, Date told) {
+    const auto proposal =
+        propose_extension(calendar_, notice_.opens, rule, date_of(notice_.published_at), told);
+    // An error would be counting's, which has been reported.
+    if (!proposal || !*proposal) return;
+    report(place_of_opening(), "window-amended", (*proposal)->sentence);
+  }
+
+  // False when the calendar does not know a day up to `told`.
+  bool lengthen(CountedWindow& window, Date told) {
+    for (Date date = window.closes + days{1}; date <= told; date += days{1}) {
       auto verdict = calendar_.verdict(date);
       if (!verdict) {
-        report(extension.place, "calendar-year-unknown", verdict.error().message);
+        report(notice_.extensions.back().place, "calendar-year-unknown", verdict.error().message);
         return false;
       }
       const bool counts = verdict->workday || step_.unit == DayUnit::CalendarDay;
       (counts ? window.counted : window.skipped)
           .push_back({.date = date, .reason = std::move(verdict->reason)});
     }
-    window.closes = extension.closes;
+    window.closes = std::max(window.closes, told);
     window.closes_at = start_of_day(window.closes + days{1});
     return true;
   }

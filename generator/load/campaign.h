@@ -41,8 +41,10 @@ struct Step {
   StepKind kind = StepKind::Review;
   int working_days = 0;             // of a publicity step: how long each of its notices runs
   DayUnit unit = DayUnit::Workday;  // what working_days counts
-  bool held_elsewhere = false;      // another office runs it; this site has no notice for it
-  std::optional<Date> completed;    // when it was, for steps without a closing record here
+  Length length = Length::AtLeast;  // whether a notice may run longer
+  LastDay last_day = LastDay::Stands;
+  bool held_elsewhere = false;    // another office runs it; this site has no notice for it
+  std::optional<Date> completed;  // when it was, for steps without a closing record here
   Place place;
 };
 

@@ -25,6 +25,10 @@ constexpr std::array<Word<DayUnit>, 2> kDayUnits = {{
     {"workday", DayUnit::Workday},
     {"calendar-day", DayUnit::CalendarDay},
 }};
+constexpr std::array<Word<Length>, 2> kLengths = {{
+    {"at-least", Length::AtLeast},
+    {"exact", Length::Exact},
+}};
 constexpr std::array<Word<IdentityPolicy>, 3> kIdentityPolicies = {{
     {"open", IdentityPolicy::Open},
     {"encourage_real_name", IdentityPolicy::EncourageRealName},
@@ -83,6 +87,9 @@ void read_length(TomlTable& table, Step& step) {
   }
   step.working_days = read_number(table, "working_days", 1, kWindowDaysMax).value_or(0);
   step.unit = read_word<DayUnit>(table, "unit", kDayUnits, DayUnit::Workday);
+  step.length = read_word<Length>(table, "length", kLengths, Length::AtLeast);
+  const bool rolls_forward = table.boolean("roll_forward").value_or(false);
+  step.last_day = rolls_forward ? LastDay::RollsForward : LastDay::Stands;
 }
 
 Step read_step(TomlTable& table) {

@@ -19,8 +19,11 @@
 //   kind = "publicity"                       # review | publicity | decision
 //   working_days = 5                         # publicity steps only, and they must have it
 //   unit = "workday"                         # workday | calendar-day
-//   held_elsewhere = false                   # true: another office runs it, no notice stands here
-//   completed = 2017-06-01                   # for steps that have no closing record here
+//   length = "at-least"                      # at-least | exact: whether a notice may run longer
+//   roll_forward = false                     # calendar days: an end on a day off moves on
+//   (民法典203) held_elsewhere = false                   # true: another office runs it, no notice
+//   stands here completed = 2017-06-01                   # for steps that have no closing record
+//   here
 #ifndef GENERATOR_LOAD_CAMPAIGN_FILE_H_
 #define GENERATOR_LOAD_CAMPAIGN_FILE_H_
 

@@ -26,6 +26,13 @@ inline constexpr int kWindowDaysMax = 366;  // a year; a longer one is a slip of
 // What a step's length counts.
 enum class DayUnit { Workday, CalendarDay };
 
+// What becomes of a window of calendar days whose last day is a day off: it stands, or the first
+// working day after it is the last (Civil Code 203). A window of working days has no such end.
+enum class LastDay { Stands, RollsForward };
+
+// Whether a stated length is a minimum ("不少于5个工作日") or the length itself.
+enum class Length { Exact, AtLeast };
+
 // Whether the opening day counts as day 1 (DOMAIN 3.8, Q1) or the day after it does (Civil Code
 // 201).
 enum class CountFrom { SameDay, NextDay };

@@ -126,6 +126,63 @@ TEST(WindowsTest, AnExtensionMovesTheEndLaterAndNeverElse) {
   EXPECT_EQ(to_text(window.counted.back().date), "2017-06-29");
 }
 
+// A later notice that takes 2017-06-26 out of the window, or makes the Saturday in it a working
+// day.
+Variation amendment(const std::string& holiday) {
+  return {kSampleCalendar, "[year.2017]\n",
+          "[[year.2017.amendment]]\nnotice = \"示办发〔2017〕1号\"\nissued = 2017-06-22\n"
+          "holidays = [{ name = \"临时放假\", " +
+              holiday + " }]\n[year.2017]\n"};
+}
+
+TEST(WindowsTest, ACalendarThatChangesAfterPublicationAsksForAnExtension) {
+  const Variation takes_a_day = amendment("from = 2017-06-26");
+  const std::string review = "[[review]]";
+  const CheckCase cases[] = {
+      {{takes_a_day}, {at("5:9 window-amended")}},
+      {{takes_a_day, {kSampleNotice, review, extension("2017-06-28", "2017-06-26") + review}}, {}},
+      {{takes_a_day, {kSampleNotice, review, extension("2017-06-29", "2017-06-26") + review}}, {}},
+      // Written after the change, the announced date is the one that was not promised.
+      {{takes_a_day, {kSampleNotice, "closes = 2017-06-27", "closes = 2017-06-26"}},
+       {at("5:9 window-amended"), at("6:10 window-closes-mismatch")}},
+  };
+  expect_problems(sample_content(), cases);
+  SourceTree tree = sample_content();
+  for (const Variation& change : cases[0].changes) apply(change, tree);
+  const std::string message = load_and_check(tree).problems.at(0).message;
+  EXPECT_THAT(message, HasSubstr("示办发〔2017〕1号"));
+  EXPECT_THAT(message, HasSubstr("closes = 2017-06-28"));
+}
+
+TEST(WindowsTest, APublishedEndNeverMovesEarlier) {
+  SourceTree tree = sample_content();
+  apply(amendment("from = 2017-07-03, make_up = [2017-06-24]"), tree);
+  const Checked checked = load_and_check(tree);
+  EXPECT_THAT(places_and_codes(checked.problems), testing::IsEmpty());
+  EXPECT_EQ(to_text(checked.windows.at(kId).closes), "2017-06-27");
+  EXPECT_EQ(checked.windows.at(kId).counted.size(), 6U);
+}
+
+TEST(WindowsTest, AStepMayStateItsLengthExactlyAndHowItsLastDayFalls) {
+  const std::string length = "working_days = 5";
+  const std::string closes = "closes = 2017-06-27";
+  const Variation exact{kSampleCampaign, length, length + "\nlength = \"exact\""};
+  const std::string natural = "\nunit = \"calendar-day\"";
+  const CheckCase cases[] = {
+      {{exact}, {}},
+      {{exact, {kSampleNotice, closes, "working_days = 6"}},
+       {at("6:16 window-longer-than-stated")}},
+      {{exact, {kSampleNotice, closes, "working_days = 4"}}, {at("6:16 window-too-short")}},
+      // Five calendar days end on a Sunday; Civil Code 203 moves that to the Monday.
+      {{{kSampleCampaign, length, length + natural + "\nroll_forward = true"},
+        {kSampleNotice, closes, "closes = 2017-06-26"}},
+       {}},
+      {{{kSampleCampaign, length, length + "\nlength = \"about\""}},
+       {std::string(kSampleCampaign) + ":25:10 unknown-word"}},
+  };
+  expect_problems(sample_content(), cases);
+}
+
 // A window cannot be counted from what loading or the calendar has already refused; that is said
 // once, by them.
 TEST(WindowsTest, WhatIsBrokenBelowIsNotSaidAgain) {
