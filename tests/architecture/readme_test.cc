@@ -1,0 +1,48 @@
+// What the README promises, held against the programs.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "generator/notice/window.h"
+#include "intake/filing/limits.h"
+#include "intake/http/limits.h"
+#include "tests/architecture/source_files.h"
+
+namespace gongshi {
+namespace {
+
+std::string row(const std::string& what, const std::string& limit) {
+  return "| " + what + " | " + limit + " |";
+}
+
+std::string characters(std::size_t count) { return std::to_string(count) + " characters"; }
+
+std::string kibibytes(std::size_t bytes) { return std::to_string(bytes / 1024) + " KiB"; }
+
+TEST(ReadmeTest, LimitsAreTheOnesEnforced) {
+  const std::string rows[] = {
+      row("statement", characters(kStatementLengthMax)),
+      row("name or unit", characters(kNameLengthMax)),
+      row("contact", characters(kContactLengthMax)),
+      row("text of one form", kibibytes(kFilingTextBytesMax)),
+      row("one filing with what it carries", kibibytes(kFilingBytesMax)),
+      row("request line and headers",
+          kibibytes(kHeadBytesMax) + ", " + std::to_string(kHeaderCountMax) + " headers"),
+      row("connections at a time", std::to_string(kConnectionsMax)),
+      row("days of a window", std::to_string(kWindowDaysMax)),
+  };
+  const std::string readme = text_of("README.md");
+  for (const std::string& expected : rows) EXPECT_THAT(readme, testing::HasSubstr(expected));
+}
+
+TEST(ReadmeTest, IsReadInOneSitting) {
+  const std::string readme = text_of("README.md");
+  const auto lines = std::count(readme.begin(), readme.end(), '\n');
+  EXPECT_GE(lines, 80);
+  EXPECT_LE(lines, 120);
+}
+
+}  // namespace
+}  // namespace gongshi
