@@ -29,14 +29,15 @@ constexpr std::array<Word<Length>, 2> kLengths = {{
     {"at-least", Length::AtLeast},
     {"exact", Length::Exact},
 }};
-constexpr std::array<Word<IdentityPolicy>, 3> kIdentityPolicies = {{
-    {"open", IdentityPolicy::Open},
-    {"encourage_real_name", IdentityPolicy::EncourageRealName},
-    {"require_real_name", IdentityPolicy::RequireRealName},
+// The vocabulary spells these, because the manifest carries them too.
+const std::array<Word<IdentityPolicy>, 3> kIdentityPolicies = {{
+    {to_text(IdentityPolicy::Open), IdentityPolicy::Open},
+    {to_text(IdentityPolicy::EncourageRealName), IdentityPolicy::EncourageRealName},
+    {to_text(IdentityPolicy::RequireRealName), IdentityPolicy::RequireRealName},
 }};
-constexpr std::array<Word<LatePolicy>, 2> kLatePolicies = {{
-    {"refuse", LatePolicy::Refuse},
-    {"mark_late", LatePolicy::MarkLate},
+const std::array<Word<LatePolicy>, 2> kLatePolicies = {{
+    {to_text(LatePolicy::Refuse), LatePolicy::Refuse},
+    {to_text(LatePolicy::MarkLate), LatePolicy::MarkLate},
 }};
 
 constexpr int kDeedsCharsMax = 1'000'000;

@@ -18,11 +18,11 @@ constexpr std::array kMedia = {Medium::Letter, Medium::Phone, Medium::Fax,
 constexpr std::array kOutcomes = {
     Outcome::Unfounded,   Outcome::Upheld,      Outcome::PartlyUpheld, Outcome::Unverifiable,
     Outcome::NotAccepted, Outcome::Transferred, Outcome::Withdrawn};
-constexpr std::array<Word<Disposition>, 4> kDispositions = {{
-    {"confirmed", Disposition::Confirmed},
-    {"corrected", Disposition::Corrected},
-    {"cancelled", Disposition::Cancelled},
-    {"deferred", Disposition::Deferred},
+const std::array<Word<Disposition>, 4> kDispositions = {{
+    {to_text(Disposition::Confirmed), Disposition::Confirmed},
+    {to_text(Disposition::Corrected), Disposition::Corrected},
+    {to_text(Disposition::Cancelled), Disposition::Cancelled},
+    {to_text(Disposition::Deferred), Disposition::Deferred},
 }};
 
 template <class Key, std::size_t N>
