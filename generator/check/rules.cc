@@ -1,5 +1,7 @@
 #include "generator/check/rules.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cassert>
@@ -8,40 +10,74 @@
 namespace gongshi {
 namespace {
 
-constexpr std::array<Rule, 23> kRules = {{
-    {"step-not-publicity", Level::Error, "R1", "公示只能属于公示步骤"},
-    {"step-held-elsewhere", Level::Error, "R1", "别处举行的步骤在本站没有公示"},
-    {"step-not-closed", Level::Error, "R1", "前一步公示办结之后才能开始下一步"},
-    {"window-closes-mismatch", Level::Error, "R2", "公布的截止日期与按日历计算的一致"},
-    {"window-too-short", Level::Error, "R2", "公示期不短于步骤规定的天数"},
-    {"window-longer-than-stated", Level::Warning, "R2", "规定了确定天数的，公示期不更长"},
-    {"calendar-year-unknown", Level::Error, "R3", "公示期内每一天都在日历已知的年份"},
-    {"opens-before-publication", Level::Error, "R5", "公示期不早于发布日期开始"},
-    {"window-amended", Level::Error, "R5", "放假安排调整后不足的公示期已经延长"},
-    {"extension-not-later", Level::Error, "R5", "截止日期只能往后移"},
-    {"extension-too-late", Level::Error, "R5", "公示期内才能决定延长"},
-    {"page-content-basis", Level::Error, "R6", "公示写明评选依据"},
-    {"page-content-candidates", Level::Error, "R6", "公示列出候选对象"},
-    {"page-content-unit", Level::Error, "R6", "个人的基本情况至少有工作单位"},
-    {"deeds-too-long", Level::Error, "R12", "主要事迹不超过规定的字数"},
-    {"review-missing", Level::Warning, "R14", "发布前经过保密和隐私审查"},
-    {"channels-too-few", Level::Error, "R17", "至少有两种反映渠道，其中一种不是网络"},
-    {"closing-wrong-notice", Level::Error, "R22", "办结记录写的是本公示"},
-    {"closing-window-mismatch", Level::Error, "R22", "办结记录的公示期与计算的一致"},
-    {"closing-too-early", Level::Error, "R22", "公示期满之后才能办结"},
-    {"closing-counts", Level::Error, "R22", "办结记录的各项件数加得起来"},
-    {"closing-results", Level::Error, "R22", "每名候选对象有且只有一个结果"},
-    {"closing-same-person", Level::Error, "R22", "经办人与审批人不是同一人"},
-}};
+constexpr auto kRules = std::to_array<Rule>({
+    {"step-not-publicity", Level::Error, "R1", "公示只能属于公示步骤",
+     "看 campaign.toml 的 [[step]]，把公示的 step 换成其中 kind = \"publicity\" 的一步"},
+    {"step-held-elsewhere", Level::Error, "R1", "别处举行的步骤在本站没有公示",
+     "本级其实也要公示的，删去该步骤的 held_elsewhere；否则删去这份公示"},
+    {"step-not-closed", Level::Error, "R1", "前一步公示办结之后才能开始下一步",
+     "用 gongshi-desk close 办结前一步公示；不在本站公示的，在该步骤写 completed"},
+    {"window-closes-mismatch", Level::Error, "R2", "公布的截止日期与按日历计算的一致",
+     "用 gongshi window 看逐日的计算；closes 也可以不写，由程序计算"},
+    {"window-too-short", Level::Error, "R2", "公示期不短于步骤规定的天数",
+     "公示里的 working_days 只能比步骤规定的长；一般不必写"},
+    {"window-longer-than-stated", Level::Warning, "R2", "规定了确定天数的，公示期不更长",
+     "文件写的是“不少于”几日的，把步骤的 length 改成 \"at-least\""},
+    {"calendar-year-unknown", Level::Error, "R3", "公示期内每一天都在日历已知的年份",
+     "放假通知印发后，用 gongshi calendar import 把这一年加进日历；在此之前不能发布"},
+    {"opens-before-publication", Level::Error, "R5", "公示期不早于发布日期开始",
+     "opens 一般不必写，默认就是 published_at 的日期"},
+    {"window-amended", Level::Error, "R5", "放假安排调整后不足的公示期已经延长",
+     "在公示里加一节 [[extension]]，写上新的 closes、决定的时刻 at 和 reason"},
+    {"extension-not-later", Level::Error, "R5", "截止日期只能往后移",
+     "已经公布的截止日期不能提前；写错的延长改正日期，多余的删去"},
+    {"extension-too-late", Level::Error, "R5", "公示期内才能决定延长",
+     "期满后发现期限不足的，撤回这份公示，另起编号重新公示"},
+    {"page-content-basis", Level::Error, "R6", "公示写明评选依据",
+     "写评选通知的全称；没有文号的，number 可以不写"},
+    {"page-content-candidates", Level::Error, "R6", "公示列出候选对象",
+     "不写 candidates 就公示全部候选对象；名单还没有定的，先不要放这份公示"},
+    {"page-content-unit", Level::Error, "R6", "个人的基本情况至少有工作单位",
+     "没有工作单位的，写所在的村、社区或者“自由职业”"},
+    {"deeds-too-long", Level::Error, "R12", "主要事迹不超过规定的字数",
+     "删减 deeds 里的文字；不要把 deeds_max_chars 改得比评选通知规定的大"},
+    {"review-missing", Level::Warning, "R14", "发布前经过保密和隐私审查",
+     "审查人不能是起草人；写上 by 和 on 就是留下了记录"},
+    {"channels-too-few", Level::Error, "R17", "至少有两种反映渠道，其中一种不是网络",
+     "一般写一部电话和一个通信地址，网上的表单是第三种"},
+    {"closing-wrong-notice", Level::Error, "R22", "办结记录写的是本公示",
+     "办结记录不要手写或者复制；用 gongshi-desk close 为这份公示重新生成"},
+    {"closing-window-mismatch", Level::Error, "R22", "办结记录的公示期与计算的一致",
+     "先看公示的日期在办结后有没有改过；公示没有错的，用 gongshi-desk close 重新生成"},
+    {"closing-too-early", Level::Error, "R22", "公示期满之后才能办结",
+     "等公示期满，再用 gongshi-desk close 办结"},
+    {"closing-counts", Level::Error, "R22", "办结记录的各项件数加得起来",
+     "办结记录不要手改；用 gongshi-desk close 重新生成"},
+    {"closing-results", Level::Error, "R22", "每名候选对象有且只有一个结果",
+     "每一节 [[result]] 写一名候选对象的 candidate 和 disposition；与公示的名单逐一对上"},
+    {"closing-same-person", Level::Error, "R22", "经办人与审批人不是同一人",
+     "办结要两个人：经办的提出，另一个人审批"},
+});
 
 }  // namespace
 
 std::span<const Rule> rules() { return kRules; }
 
+const Rule* find_rule(std::string_view code) {
+  const auto* rule = std::ranges::find(kRules, code, &Rule::code);
+  return rule == kRules.end() ? nullptr : rule;
+}
+
+std::string hint_of(const Rule& rule) {
+  const bool can_be_waived = rule.level == Level::Warning;
+  return fmt::format("{}（规则 {}，{}）", rule.hint, rule.source,
+                     can_be_waived ? "确有理由的可以写 [[waiver]]" : "不能用 [[waiver]] 略过");
+}
+
 void report_rule(Diagnostics& problems, const Place& place, std::string_view code,
                  std::string message) {
-  const auto* rule = std::ranges::find(kRules, code, &Rule::code);
-  assert(rule != kRules.end());
+  const Rule* rule = find_rule(code);
+  assert(rule != nullptr);
   problems.push_back({.place = place,
                       .level = rule->level,
                       .code = std::string(code),

@@ -16,10 +16,18 @@ struct Rule {
   Level level;               // what breaking it is
   std::string_view source;   // the rule of DOMAIN 2.7 that it enforces
   std::string_view meaning;  // what must hold
+  std::string_view hint;  // how to mend it, in general; a diagnostic's sentence says what is wrong
 };
 
 // In the order of their sources.
 std::span<const Rule> rules();
+
+// Null when the table has none of that code.
+const Rule* find_rule(std::string_view code);
+
+// The hint with the rule's source, and whether a [[waiver]] can silence it: warnings can be waived,
+// errors cannot.
+std::string hint_of(const Rule& rule);
 
 // Adds a diagnostic at the level that the table gives `code`. Requires that the table has it.
 void report_rule(Diagnostics& problems, const Place& place, std::string_view code,

@@ -42,6 +42,31 @@ TEST(RulesTest, CodesAreUniqueAndEachRuleHasASource) {
   }
 }
 
+TEST(RulesTest, EachRuleHasAHintOfItsOwn) {
+  std::set<std::string_view> hints;
+  for (const Rule& rule : rules()) {
+    EXPECT_FALSE(rule.hint.empty()) << rule.code;
+    EXPECT_NE(rule.hint, rule.meaning) << rule.code;
+    EXPECT_FALSE(rule.hint.ends_with("。")) << rule.code << ": a bracket follows";
+    EXPECT_TRUE(hints.insert(rule.hint).second) << rule.code;
+  }
+}
+
+TEST(RulesTest, AHintNamesTheRuleAndWhetherItCanBeWaived) {
+  const Rule warning{
+      .code = "a", .level = Level::Warning, .source = "R9", .meaning = "甲", .hint = "请改乙"};
+  EXPECT_EQ(hint_of(warning), "请改乙（规则 R9，确有理由的可以写 [[waiver]]）");
+  Rule error = warning;
+  error.level = Level::Error;
+  EXPECT_EQ(hint_of(error), "请改乙（规则 R9，不能用 [[waiver]] 略过）");
+}
+
+TEST(RulesTest, FindsARuleByItsCode) {
+  ASSERT_NE(find_rule("review-missing"), nullptr);
+  EXPECT_EQ(find_rule("review-missing")->source, "R14");
+  EXPECT_EQ(find_rule("missing-key"), nullptr) << "a code of loading is no rule";
+}
+
 TEST(RulesTest, TheTableGivesTheLevel) {
   Diagnostics problems;
   report_rule(problems, {.file = "x"}, "review-missing", "甲");
