@@ -1,11 +1,17 @@
 #include "generator/load/campaign_file.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <array>
 #include <string>
 #include <utility>
 
+#include "generator/load/candidate_columns.h"
 #include "generator/load/candidates_file.h"
+#include "generator/load/conditions_tables.h"
 #include "generator/load/content_path.h"
+#include "generator/load/disclosure_tables.h"
 #include "generator/load/fields.h"
 #include "generator/load/text_file.h"
 
@@ -29,6 +35,11 @@ constexpr std::array<Word<Length>, 2> kLengths = {{
     {"at-least", Length::AtLeast},
     {"exact", Length::Exact},
 }};
+constexpr std::array<Word<ListLimit>, 3> kListLimits = {{
+    {"recommends", ListLimit::Recommends},
+    {"awards", ListLimit::Awards},
+    {"none", ListLimit::None},
+}};
 // The vocabulary spells these, because the manifest carries them too.
 const std::array<Word<IdentityPolicy>, 3> kIdentityPolicies = {{
     {to_text(IdentityPolicy::Open), IdentityPolicy::Open},
@@ -41,6 +52,7 @@ const std::array<Word<LatePolicy>, 2> kLatePolicies = {{
 }};
 
 constexpr int kDeedsCharsMax = 1'000'000;
+constexpr int kAwardsMax = 1'000'000;
 
 // Adds `item` unless its id is missing or taken; then the problem is said.
 template <class Item>
@@ -71,7 +83,11 @@ Award read_award(TomlTable& table) {
   award.title = table.required_text("title");
   table.required_text("kind");
   award.kind = read_word<AwardKind>(table, "kind", kAwardKinds, AwardKind::Individual);
+  award.total = read_number(table, "total", 1, kAwardsMax);
   award.deeds_max_chars = read_number(table, "deeds_max_chars", 1, kDeedsCharsMax);
+  award.deeds_about_chars = read_number(table, "deeds_about_chars", 1, kDeedsCharsMax);
+  award.brief_max_chars = read_number(table, "brief_max_chars", 1, kDeedsCharsMax);
+  award.performance_max_chars = read_number(table, "performance_max_chars", 1, kDeedsCharsMax);
   award.place = table.place();
   table.report_unknown_keys();
   return award;
@@ -101,17 +117,49 @@ Step read_step(TomlTable& table) {
   step.kind = read_word<StepKind>(table, "kind", kStepKinds, StepKind::Review);
   step.held_elsewhere = table.boolean("held_elsewhere").value_or(false);
   step.completed = read_date(table, "completed");
+  step.list_limit = read_word<ListLimit>(table, "list_limit", kListLimits, ListLimit::Recommends);
+  step.skipped_by = read_texts(table, "skipped_by");
+  step.organ = table.text("organ").value_or("");
+  step.scope = table.text("scope").value_or("");
   read_length(table, step);
   step.place = table.place();
   table.report_unknown_keys();
   return step;
 }
 
+// Only columns that may be shown at all can be chosen.
+std::vector<std::string> read_public_fields(TomlTable& table) {
+  KnownNames known;
+  for (const CandidateColumn& column : candidate_columns()) {
+    if (column.kind == ColumnClass::Optional) known.emplace(column.name);
+  }
+  std::vector<std::string> fields;
+  for (auto& field : table.texts("public_fields")) {
+    if (known.contains(field.value)) {
+      fields.push_back(std::move(field.value));
+    } else {
+      table.report(field.place, "not-publishable",
+                   fmt::format("“{}”不是可以选择公开的一项；可以写：{}", field.value,
+                               fmt::join(known, "、")));
+    }
+  }
+  return fields;
+}
+
+void read_policies(TomlTable& table, Campaign& campaign) {
+  campaign.identity_policy = read_word<IdentityPolicy>(table, "identity_policy", kIdentityPolicies,
+                                                       IdentityPolicy::EncourageRealName);
+  campaign.late_policy =
+      read_word<LatePolicy>(table, "late_policy", kLatePolicies, LatePolicy::Refuse);
+  campaign.substitutes = table.boolean("substitutes").value_or(false);
+  campaign.sever = table.boolean("sever").value_or(false);
+  campaign.quota_exemptions = read_texts(table, "quota_exemptions");
+  if (table.has("public_fields")) campaign.public_fields = read_public_fields(table);
+}
+
 void read_rules(TomlTable& table, Campaign& campaign, Diagnostics& problems) {
   campaign.title = table.required_text("title");
-  for (auto& organiser : table.texts("organisers")) {
-    campaign.organisers.push_back(std::move(organiser.value));
-  }
+  campaign.organisers = read_texts(table, "organisers");
   campaign.basis = read_basis(table);
   report_if_missing(table, "award");
   for (TomlTable& award : table.tables("award")) {
@@ -121,10 +169,12 @@ void read_rules(TomlTable& table, Campaign& campaign, Diagnostics& problems) {
   for (TomlTable& step : table.tables("step")) {
     add_unique(campaign.steps, read_step(step), step.place_of("id"), "评选步骤", problems);
   }
-  campaign.identity_policy = read_word<IdentityPolicy>(table, "identity_policy", kIdentityPolicies,
-                                                       IdentityPolicy::EncourageRealName);
-  campaign.late_policy =
-      read_word<LatePolicy>(table, "late_policy", kLatePolicies, LatePolicy::Refuse);
+  campaign.issued = read_date(table, "issued");
+  read_policies(table, campaign);
+  read_conditions(table, campaign, problems);
+  campaign.disclosure = read_disclosure(table);
+  campaign.contacts = read_contacts(table, campaign.contact_lines);
+  campaign.waivers = read_waivers(table);
   table.report_unknown_keys();
 }
 
@@ -144,6 +194,7 @@ Campaign load_campaign(const SourceTree& tree, const CampaignId& id, Diagnostics
   }
   campaign.criteria =
       read_required_text(tree, folder + "criteria.md", "写上评选条件", problems).value_or("");
+  campaign.decree = read_text(tree, folder + "decree.md", problems).value_or("");
   load_candidates(tree, folder, campaign, problems);
   return campaign;
 }

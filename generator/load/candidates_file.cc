@@ -2,11 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
+#include <charconv>
 #include <optional>
 #include <utility>
 
+#include "generator/load/candidate_columns.h"
 #include "generator/load/content_path.h"
 #include "generator/load/csv.h"
 #include "generator/load/fields.h"
@@ -18,10 +19,19 @@ namespace gongshi {
 namespace {
 
 constexpr std::array<std::string_view, 3> kRequiredColumns = {"id", "award", "name"};
-constexpr std::array<std::string_view, 7> kColumns = {"id",   "award", "name",          "unit",
-                                                      "post", "level", "recommended_by"};
+constexpr std::array<Word<Candidacy>, 3> kCandidacies = {{
+    {"proposed", Candidacy::Proposed},
+    {"reserve", Candidacy::Reserve},
+    {"cancelled", Candidacy::Cancelled},
+}};
+constexpr int kRankMax = 1'000'000;
+constexpr int kTenureMax = 100;  // years; more is a slip
 
-KnownNames column_names() { return {kColumns.begin(), kColumns.end()}; }
+KnownNames column_names() {
+  KnownNames names;
+  for (const CandidateColumn& column : candidate_columns()) names.emplace(column.name);
+  return names;
+}
 
 void report(Diagnostics& problems, const Place& place, std::string code, std::string message) {
   problems.push_back({.place = place, .code = std::move(code), .message = std::move(message)});
@@ -31,7 +41,7 @@ void report(Diagnostics& problems, const Place& place, std::string code, std::st
 void check_header(const CsvRow& header, Diagnostics& problems) {
   KnownNames seen;
   for (const CsvCell& cell : header) {
-    if (std::ranges::find(kColumns, cell.text) == kColumns.end()) {
+    if (find_candidate_column(cell.text) == nullptr) {
       const std::string nearest = nearest_spelling(cell.text, column_names());
       report(problems, cell.place, "unknown-column",
              fmt::format("不认识“{}”这一列{}", cell.text,
@@ -88,19 +98,78 @@ class CandidatesReader {
   void read_row(const NamedRow& row, const Place& place) {
     Candidate candidate;
     candidate.place = place;
+    read_cells(row, candidate);
     candidate.id = read_cell_id<CandidateId>(row, "id");
     candidate.award = read_cell_id<AwardId>(row, "award");
     candidate.name = row.text("name");
     candidate.unit = row.text("unit");
     candidate.post = row.text("post");
-    candidate.level = row.text("level");
     candidate.recommended_by = row.text("recommended_by");
+    candidate.candidacy = read_candidacy(row);
+    read_confirmed(row, candidate);
     check_filled(row, "name");
     if (!candidate.award.empty()) {
       report_unknown_reference(problems_, row.find("award")->place, "奖项", candidate.award.text(),
                                awards_);
     }
     add(std::move(candidate), row);
+  }
+
+  static void read_cells(const NamedRow& row, Candidate& candidate) {
+    for (const CandidateColumn& column : candidate_columns()) {
+      const CsvCell* cell = row.find(column.name);
+      if (cell == nullptr) continue;
+      candidate.cells.push_back(
+          {.column = column.name, .line = cell->place.line, .at = cell->place.column});
+      const bool is_fact = column.kind == ColumnClass::Optional;
+      if (!is_fact || trim_blanks(cell->text).empty()) continue;
+      candidate.facts.emplace(column.name, cell->text);
+    }
+  }
+
+  void read_confirmed(const NamedRow& row, Candidate& candidate) {
+    candidate.rank = read_cell_number(row, "rank", kRankMax);
+    candidate.tenure_years = read_cell_number(row, "tenure_years", kTenureMax);
+    candidate.clean_since = read_cell_date(row, "clean_since");
+    candidate.consulted = split_list(row.text("consulted"));
+    candidate.consulted_by = row.text("consulted_by");
+    candidate.quota_exemption = row.text("quota_exemption");
+    candidate.performance = row.text("performance");
+  }
+
+  Candidacy read_candidacy(const NamedRow& row) {
+    const std::string text = row.text("candidacy");
+    if (trim_blanks(text).empty()) return Candidacy::Proposed;
+    for (const Word<Candidacy>& word : kCandidacies) {
+      if (word.text == text) return word.value;
+    }
+    report(problems_, row.find("candidacy")->place, "unknown-word",
+           fmt::format("“candidacy”不能是“{}”，可以空着，或写 reserve（差额、后备）、"
+                       "cancelled（已取消）",
+                       text));
+    return Candidacy::Proposed;
+  }
+
+  std::optional<int> read_cell_number(const NamedRow& row, std::string_view column, int high) {
+    const std::string text = row.text(column);
+    if (trim_blanks(text).empty()) return std::nullopt;
+    int number = 0;
+    const char* end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, number);
+    if (read.ec == std::errc() && read.ptr == end && 0 < number && number <= high) return number;
+    report(problems_, row.find(column)->place, "out-of-range",
+           fmt::format("“{}”应是 1 到 {} 的整数，这里是“{}”", column, high, text));
+    return std::nullopt;
+  }
+
+  std::optional<Date> read_cell_date(const NamedRow& row, std::string_view column) {
+    const std::string text = row.text(column);
+    if (trim_blanks(text).empty()) return std::nullopt;
+    const auto date = parse_date(text);
+    if (date) return *date;
+    report(problems_, row.find(column)->place, "wrong-type",
+           fmt::format("“{}”应是像 2017-06-21 这样的日期，这里是“{}”", column, text));
+    return std::nullopt;
   }
 
   void add(Candidate candidate, const NamedRow& row) {

@@ -34,6 +34,7 @@ FileKind kind_in_campaign(std::string_view name) {
   if (name == "campaign.toml") return FileKind::Campaign;
   if (name == "criteria.md") return FileKind::Criteria;
   if (name == "candidates.csv") return FileKind::Candidates;
+  if (name == "decree.md") return FileKind::Decree;
   return FileKind::Other;
 }
 

@@ -17,6 +17,7 @@ enum class FileKind {
   Page,        // pages/<id>.md
   Campaign,    // campaigns/<campaign>/campaign.toml
   Criteria,    // campaigns/<campaign>/criteria.md
+  Decree,      // campaigns/<campaign>/decree.md
   Candidates,  // campaigns/<campaign>/candidates.csv
   Deeds,       // campaigns/<campaign>/deeds/<id>.md
   Notice,      // campaigns/<campaign>/notices/<id>/notice.md

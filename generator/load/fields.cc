@@ -50,6 +50,23 @@ void report_if_missing(const TomlTable& table, std::string_view key) {
   table.report(table.place(), "missing-key", fmt::format("缺少“{}”，请补上", key));
 }
 
+std::vector<std::string> read_texts(TomlTable& table, std::string_view key) {
+  std::vector<std::string> texts;
+  for (auto& text : table.texts(key)) texts.push_back(std::move(text.value));
+  return texts;
+}
+
+std::set<int> lines_of(TomlTable& table, std::span<const std::string_view> keys) {
+  std::set<int> lines;
+  for (const std::string_view key : keys) {
+    if (!table.has(key)) continue;
+    lines.insert(table.place_of(key).line);
+    if (!table.is_array(key)) continue;
+    for (const auto& text : table.texts(key)) lines.insert(text.place.line);
+  }
+  return lines;
+}
+
 std::map<std::string, Place> value_places(const TomlTable& table) {
   std::map<std::string, Place> places;
   for (const auto& key : table.keys()) places.emplace(key.value, table.place_of(key.value));

@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "generator/notice/civil_time.h"
 #include "generator/notice/identifier.h"
@@ -38,6 +39,16 @@ void report_duplicate_id(Diagnostics& problems, const Place& place, std::string_
 
 // "missing-key" at the table when `key` is absent, for keys that have no required_… of their own.
 void report_if_missing(const TomlTable& table, std::string_view key);
+
+// The texts of an array, without their places.
+std::vector<std::string> read_texts(TomlTable& table, std::string_view key);
+
+// The lines that the values of `keys` begin on; of an array, each of its texts.
+std::set<int> lines_of(TomlTable& table, std::span<const std::string_view> keys);
+
+// Ids of an array; a wrong one is "not-an-identifier" and left out.
+template <class Id>
+std::vector<Id> read_ids(TomlTable& table, std::string_view key);
 
 // Where each key's value stands.
 std::map<std::string, Place> value_places(const TomlTable& table);
@@ -86,6 +97,20 @@ template <class Id>
 Id read_id(TomlTable& table, std::string_view key) {
   if (trim_blanks(table.required_text(key)).empty()) return Id();
   return read_optional_id<Id>(table, key).value_or(Id());
+}
+
+template <class Id>
+std::vector<Id> read_ids(TomlTable& table, std::string_view key) {
+  std::vector<Id> ids;
+  for (const auto& text : table.texts(key)) {
+    Result<Id> id = Id::parse(text.value);
+    if (id) {
+      ids.push_back(*std::move(id));
+    } else {
+      table.report(text.place, "not-an-identifier", id.error().message);
+    }
+  }
+  return ids;
 }
 
 template <class Value>

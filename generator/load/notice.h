@@ -5,9 +5,12 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
+#include "generator/load/disclosure.h"
+#include "generator/load/waiver.h"
 #include "generator/notice/civil_time.h"
 #include "generator/notice/closing_record.h"
 #include "generator/notice/diagnostic.h"
@@ -17,10 +20,25 @@
 
 namespace gongshi {
 
-// A change to what was published, told to the reader with its time (DOMAIN 2.5).
+// A slip changes nothing that anyone would object to. A substantive change, and an addition, open a
+// full new window for their part; a removal stays visible and is not filled again (DOMAIN 2.5).
+enum class CorrectionKind { Slip, Substantive, Addition, Removal };
+
+// A change to what was published, told to the reader with its time.
 struct Correction {
   Instant at;
   std::string what;
+  CorrectionKind kind = CorrectionKind::Slip;
+  std::vector<CandidateId> candidates = {};  // whom it is about; empty: the notice as a whole
+  Place place = {};
+};
+
+// A file of attachments/, published beside the notice as it is.
+struct Attachment {
+  std::string file;   // its name in attachments/, and in its address
+  std::string title;  // what the page calls it; the file's name when nobody titled it
+  std::string bytes;
+  Place place;
 };
 
 // The end moves later, never earlier (R5).
@@ -57,11 +75,16 @@ struct Notice {
   CountFrom count_from = CountFrom::SameDay;
   std::vector<CandidateId> candidates;  // in the order shown; all of the campaign's when absent
   std::vector<Channel> channels;
+  std::string author;  // who wrote the notice; empty when it does not say
   std::vector<Review> reviews;
   std::vector<Correction> corrections;
   std::vector<Extension> extensions;
   std::optional<Withdrawal> withdrawal;
   bool suspended = false;
+  bool example = false;                 // a fictitious list, which the page says (示例)
+  std::vector<Attachment> attachments;  // those that [[attachment]] titles, then the rest by name
+  Disclosure disclosure;
+  std::vector<Waiver> waivers;
   std::string body;  // Markdown after the front matter
   std::optional<ClosingRecord> closing;
 
@@ -69,6 +92,8 @@ struct Notice {
   std::map<std::string, Place> places;          // where the value of each front-matter key stands
   Place closing_place;                          // closing.toml
   std::map<std::string, Place> closing_places;  // the same of closing.toml
+
+  std::set<int> contact_lines;  // of notice.md: where channels stand
 
   // For diagnostics: where the key's value stands; the file when it is absent.
   Place place_of(const std::string& key) const;

@@ -6,6 +6,7 @@
 
 #include "generator/load/closing_file.h"
 #include "generator/load/content_path.h"
+#include "generator/load/disclosure_tables.h"
 #include "generator/load/fields.h"
 #include "generator/load/front_matter.h"
 #include "generator/load/text_file.h"
@@ -26,6 +27,14 @@ constexpr std::array<Word<std::string_view>, 6> kChannelKinds = {{
     {"online", "online"},
 }};
 
+constexpr std::array<Word<CorrectionKind>, 4> kCorrectionKinds = {{
+    {"slip", CorrectionKind::Slip},
+    {"substantive", CorrectionKind::Substantive},
+    {"addition", CorrectionKind::Addition},
+    {"removal", CorrectionKind::Removal},
+}};
+constexpr std::array<std::string_view, 2> kChannelKeys = {"value", "hours"};
+
 class NoticeReader {
  public:
   NoticeReader(const SourceTree& tree, const Site& site, const Campaign& campaign,
@@ -39,7 +48,11 @@ class NoticeReader {
     notice.step = read_step(table);
     read_window(table, notice);
     notice.candidates = read_candidates(table);
+    notice.author = table.text("author").value_or("");
     notice.suspended = table.boolean("suspended").value_or(false);
+    notice.example = table.boolean("example").value_or(false);
+    notice.disclosure = read_disclosure(table);
+    notice.waivers = read_waivers(table);
     read_parts(table, notice);
     notice.places = value_places(table);
     table.report_unknown_keys();
@@ -78,15 +91,19 @@ class NoticeReader {
   }
 
   std::vector<CandidateId> read_candidates(TomlTable& table) {
+    if (table.has("candidates")) return read_chosen(table, "candidates");
+    std::vector<CandidateId> ids;
+    for (const Candidate& candidate : campaign_.candidates) ids.push_back(candidate.id);
+    return ids;
+  }
+
+  // Candidates of the campaign, none twice.
+  std::vector<CandidateId> read_chosen(TomlTable& table, std::string_view key) {
     KnownNames known;
     for (const Candidate& candidate : campaign_.candidates) known.insert(candidate.id.text());
     std::vector<CandidateId> ids;
-    if (!table.has("candidates")) {
-      for (const Candidate& candidate : campaign_.candidates) ids.push_back(candidate.id);
-      return ids;
-    }
     KnownNames seen;
-    for (const auto& name : table.texts("candidates")) {
+    for (const auto& name : table.texts(key)) {
       const Result<CandidateId> id = CandidateId::parse(name.value);
       if (!id || !known.contains(name.value)) {
         report_unknown_reference(problems_, name.place, "候选对象", name.value, known);
@@ -99,9 +116,10 @@ class NoticeReader {
     return ids;
   }
 
-  static void read_parts(TomlTable& table, Notice& notice) {
+  void read_parts(TomlTable& table, Notice& notice) {
     for (TomlTable& part : table.tables("channel")) {
       notice.channels.push_back(read_channel(part));
+      notice.contact_lines.merge(lines_of(part, kChannelKeys));
     }
     for (TomlTable& part : table.tables("review")) {
       notice.reviews.push_back(
@@ -109,9 +127,7 @@ class NoticeReader {
       part.report_unknown_keys();
     }
     for (TomlTable& part : table.tables("correction")) {
-      notice.corrections.push_back({.at = read_required_instant(part, "at").value_or(Instant()),
-                                    .what = part.required_text("what")});
-      part.report_unknown_keys();
+      notice.corrections.push_back(read_correction(part));
     }
     for (TomlTable& part : table.tables("extension")) {
       notice.extensions.push_back(read_extension(part));
@@ -121,6 +137,18 @@ class NoticeReader {
                                      .reason = part->required_text("reason")};
       part->report_unknown_keys();
     }
+  }
+
+  Correction read_correction(TomlTable& table) {
+    Correction correction;
+    correction.at = read_required_instant(table, "at").value_or(Instant());
+    correction.what = table.required_text("what");
+    correction.kind =
+        read_word<CorrectionKind>(table, "kind", kCorrectionKinds, CorrectionKind::Slip);
+    correction.candidates = read_chosen(table, "candidates");
+    correction.place = table.place();
+    table.report_unknown_keys();
+    return correction;
   }
 
   static Channel read_channel(TomlTable& table) {

@@ -2,6 +2,7 @@
 #ifndef GENERATOR_LOAD_SITE_H_
 #define GENERATOR_LOAD_SITE_H_
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,7 @@ struct Site {
   std::string email;
   std::string address;
   std::vector<FooterEntry> footer;
+  std::set<int> contact_lines;  // of site.toml: where telephone numbers may stand
 };
 
 }  // namespace gongshi

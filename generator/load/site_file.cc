@@ -1,5 +1,7 @@
 #include "generator/load/site_file.h"
 
+#include <array>
+
 #include "generator/load/content_path.h"
 #include "generator/load/fields.h"
 #include "generator/load/text_file.h"
@@ -8,6 +10,8 @@ namespace gongshi {
 namespace {
 
 constexpr const char* kSiteFile = "site.toml";
+
+constexpr std::array<std::string_view, 3> kContactKeys = {"phone", "email", "address"};
 
 bool is_base_url(std::string_view text) {
   const bool has_host = (text.starts_with("https://") && text.size() > 8) ||
@@ -51,6 +55,7 @@ Site load_site(const SourceTree& tree, Diagnostics& problems) {
   site.email = table->text("email").value_or("");
   site.address = table->text("address").value_or("");
   site.footer = read_footer(*table);
+  site.contact_lines = lines_of(*table, kContactKeys);
   table->report_unknown_keys();
   if (!site.calendar.empty()) {
     report_unknown_reference(problems, table->place_of("calendar"), "日历", site.calendar.text(),

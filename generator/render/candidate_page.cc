@@ -39,7 +39,7 @@ Result<std::string> render_candidate_page(const SiteModel& site, const Campaign&
   data["unit"] = candidate.unit;
   data["post"] = candidate.post;
   // A person's administrative rank is not for publication by default (DOMAIN 1.6).
-  data["level"] = collective ? candidate.level : "";
+  data["level"] = collective ? candidate.fact("level") : "";
   data["recommended_by"] = candidate.recommended_by;
   data["deeds"] = markdown_to_html(candidate.deeds, kBelowASection);
   data["crumbs"] = Json::array({crumb(notice_folder(latest), latest.title)});

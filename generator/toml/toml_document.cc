@@ -58,6 +58,11 @@ bool TomlTable::has(std::string_view key) const {
   return Node::of(node_).as_table()->contains(key);
 }
 
+bool TomlTable::is_array(std::string_view key) const {
+  const toml::node* found = Node::of(node_).as_table()->get(key);
+  return found != nullptr && found->is_array();
+}
+
 const TomlTable::Node* TomlTable::ask(std::string_view key) {
   asked_.emplace(key);
   const toml::node* found = Node::of(node_).as_table()->get(key);

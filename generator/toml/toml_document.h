@@ -32,6 +32,7 @@ struct Placed {
 class TomlTable {
  public:
   bool has(std::string_view key) const;
+  bool is_array(std::string_view key) const;  // false when absent
 
   // Absent: nothing, silently. Of another type: reported as "wrong-type", then nothing.
   // Text that is not UTF-8 never gets here: the document does not parse. Text with a control

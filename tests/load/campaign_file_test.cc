@@ -65,9 +65,10 @@ TEST(CampaignFileTest, EachMistakeIsSaidAtItsPlace) {
       {"working_days = 5", "working_days = 5\nheld_elsewhere = 1", {"25:18 wrong-type"}},
       {"[[basis]]", "identity_policy = \"anonymous\"\n[[basis]]", {"3:19 unknown-word"}},
       {"[[basis]]", "late_policy = \"accept\"\n[[basis]]", {"3:15 unknown-word"}},
-      // Later issues teach these; until then silence would be a promise.
-      {"[[basis]]", "sever = true\n[[basis]]", {"3:1 unknown-key"}},
-      {"[[basis]]", "[[quota]]\nunit = \"x\"\n[[basis]]", {"3:3 unknown-key"}},
+      {"[[basis]]", "sever = 1\n[[basis]]", {"3:9 wrong-type"}},
+      {"[[basis]]", "public_fields = [\"rank\"]\n[[basis]]", {"3:18 not-publishable"}},
+      {"[[basis]]", "public_fields = [\"genders\"]\n[[basis]]", {"3:18 not-publishable"}},
+      {"working_days = 5", "working_days = 5\nlist_limit = \"some\"", {"25:14 unknown-word"}},
   };
   expect_load_problems(sample_content(), kSampleCampaign, cases);
 }

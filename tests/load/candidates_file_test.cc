@@ -27,7 +27,7 @@ TEST(CandidatesFileTest, ColumnsStandInAnyOrderAndTextAsWritten) {
   EXPECT_EQ(found[0].deeds, "接待群众，认真负责。\n");
   EXPECT_EQ(found[1].name, "张 𬱖");
   EXPECT_EQ(found[1].post, "科长\n（兼）");
-  EXPECT_EQ(found[1].level, "正科级");
+  EXPECT_EQ(found[1].fact("level"), "正科级");
   EXPECT_EQ(found[1].place.line, 3);
   EXPECT_EQ(found[1].deeds_place.line, 1);
 }
@@ -36,6 +36,41 @@ TEST(CandidatesFileTest, OptionalColumnsAndAByteOrderMark) {
   const auto found = candidates("\uFEFFid,award,name\nyi-ju,jiti,乙局\nzhang-san,geren,张三\n");
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[1].unit, "");
+}
+
+TEST(CandidatesFileTest, WhatTheOfficeConfirmedIsReadAndFactsKeepTheirColumns) {
+  const auto found = candidates(
+      "id,award,name,unit,nature,gender,candidacy,rank,tenure_years,clean_since,consulted\n"
+      "yi-ju,jiti,乙局,,机关,,,,,,公安机关\n"
+      "zhang-san,geren,张三,乙局,,男,reserve,2,12,2012-06-01,公安机关； 组织人事部门；\n");
+  EXPECT_EQ(found[0].fact("nature"), "机关");
+  EXPECT_EQ(found[0].fact("gender"), "");
+  EXPECT_EQ(found[0].candidacy, Candidacy::Proposed);
+  EXPECT_EQ(found[0].tenure_years, std::nullopt);
+  EXPECT_EQ(found[1].candidacy, Candidacy::Reserve);
+  EXPECT_EQ(found[1].rank, 2);
+  EXPECT_EQ(found[1].tenure_years, 12);
+  EXPECT_EQ(to_text(*found[1].clean_since), "2012-06-01");
+  EXPECT_EQ(found[1].consulted, (std::vector<std::string>{"公安机关", "组织人事部门"}));
+  EXPECT_EQ(found[1].place_of("gender").column, 24);
+  EXPECT_EQ(found[1].place_of("honours"), found[1].place);
+}
+
+TEST(CandidatesFileTest, ConfirmedValuesMustMakeSense) {
+  const std::string header = "id,award,name,unit,candidacy,rank,clean_since\n";
+  const std::string rows[][2] = {
+      {"yi-ju,jiti,乙局,,maybe,,\n", "2:16 unknown-word"},
+      {"yi-ju,jiti,乙局,,,0,\n", "2:17 out-of-range"},
+      {"yi-ju,jiti,乙局,,,二,\n", "2:17 out-of-range"},
+      {"yi-ju,jiti,乙局,,,1.5,\n", "2:17 out-of-range"},
+      {"yi-ju,jiti,乙局,,,,2012年6月\n", "2:18 wrong-type"},
+      {"yi-ju,jiti,乙局,,,,2012-02-30\n", "2:18 wrong-type"},
+  };
+  for (const auto& [row, problem] : rows) {
+    const std::string csv = header + row;
+    const LoadCase cases[] = {{"", csv.c_str(), {problem}}};
+    expect_load_problems(sample_content(), kSampleCandidates, cases);
+  }
 }
 
 TEST(CandidatesFileTest, EachMistakeIsSaidAtItsCell) {

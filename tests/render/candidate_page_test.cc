@@ -34,7 +34,7 @@ TEST(CandidatePageTest, ShowsTheWayThroughTheNoticesOldestFirst) {
 
 TEST(CandidatePageTest, APersonsRankIsNotPublished) {
   SampleSite site;
-  for (Candidate& candidate : site.campaign().candidates) candidate.level = "独有级别";
+  for (Candidate& candidate : site.campaign().candidates) candidate.facts["level"] = "独有级别";
   const auto files = site.files();
   EXPECT_THAT(files.at(kPersonPage), Not(HasSubstr("独有级别")));
   EXPECT_THAT(files.at("campaigns/xinfang-2017/candidates/yuci/index.html"), HasSubstr("独有级别"));
