@@ -22,13 +22,16 @@ enum class Strength { Hard, Soft };
 // How many of one award a recommending unit may propose and receive: a row of the table of quotas
 // (名额分配表). An absent number was not allocated.
 struct Quota {
-  std::string recommended_by;  // one unit; or the name of a group ("各市") when `each` is true
+  std::string recommended_by;  // one unit, or what its group is called (各市)
   AwardId award;
   std::optional<int> awards;       // 表彰名额
   std::optional<int> recommends;   // 推荐名额
-  bool each = false;               // the numbers hold for each unit of the group by itself
-  std::vector<std::string> units;  // the group's; empty: every unit that no other row names
+  std::vector<std::string> units;  // of a group: its units
+  bool other_units = false;        // a group of every unit that no other row names
+  bool for_each_unit = false;      // of a group: each unit has these numbers; else all share them
   Place place;
+
+  bool is_group() const { return other_units || !units.empty(); }
 };
 
 // 1:1.2 is {awards 5, recommends 6}: integers, rounded up in each cell (DOMAIN R8).

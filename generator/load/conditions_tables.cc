@@ -59,8 +59,13 @@ class ConditionsReader {
     check_award(quota.award, table.place_of("award"));
     quota.awards = read_number(table, "awards", 0, kQuotaMax);
     quota.recommends = read_number(table, "recommends", 0, kQuotaMax);
-    quota.each = table.boolean("each").value_or(false);
     quota.units = read_texts(table, "units");
+    quota.other_units = table.boolean("other_units").value_or(false);
+    quota.for_each_unit = table.boolean("for_each_unit").value_or(false);
+    if (quota.for_each_unit && !quota.is_group()) {
+      table.report(table.place_of("for_each_unit"), "quota-group",
+                   "写了每个单位各有的名额，没有写是哪些单位；请写 units，或写 other_units = true");
+    }
     return quota;
   }
 

@@ -1,12 +1,13 @@
 // The parts of campaign.toml that say who may be recommended (conditions.h):
 //
 //   [[quota]]                            # a row of the table of quotas
-//   recommended_by = "太原市"            # a unit; with each = true, a group of units
+//   recommended_by = "太原市"            # a unit, or what a group of units is called
 //   award = "collective"
 //   awards = 2                           # 表彰名额; may be absent
 //   recommends = 3                       # 推荐名额; may be absent
-//   each = false                         # true: the numbers are each unit's own
-//   units = ["南宁市", "柳州市"]         # the group's; absent: every unit that no other row names
+//   units = ["南宁市", "柳州市"]         # a group: its units; or
+//   other_units = true                   # a group of every unit that no other row names
+//   for_each_unit = true                 # a group: the numbers are each unit's own; else shared
 //   [surplus]                            # 差额: 6 for 5, rounded up
 //   awards = 5
 //   recommends = 6

@@ -26,7 +26,7 @@ recommends = 3
 recommended_by = "各县"
 award = "geren"
 recommends = 1
-each = true
+for_each_unit = true
 units = ["甲县", "乙县"]
 [surplus]
 awards = 5
@@ -40,9 +40,10 @@ title = "集体1个或个人1名"
   EXPECT_EQ(campaign.quotas[0].recommended_by, "太原市");
   EXPECT_EQ(campaign.quotas[0].awards, 2);
   EXPECT_EQ(campaign.quotas[0].recommends, 3);
-  EXPECT_FALSE(campaign.quotas[0].each);
+  EXPECT_FALSE(campaign.quotas[0].is_group());
   EXPECT_EQ(campaign.quotas[1].awards, std::nullopt);
-  EXPECT_TRUE(campaign.quotas[1].each);
+  EXPECT_TRUE(campaign.quotas[1].for_each_unit);
+  EXPECT_FALSE(campaign.quotas[1].other_units);
   EXPECT_EQ(campaign.quotas[1].units, (std::vector<std::string>{"甲县", "乙县"}));
   EXPECT_EQ(campaign.surplus->recommends, 6);
   EXPECT_EQ(campaign.joint_limits.at(0).strength, Strength::Soft);
@@ -95,6 +96,8 @@ TEST(ConditionsTablesTest, EachMistakeIsSaidAtItsPlace) {
       {"[[quota]]\nrecommended_by = \"甲\"\naward = \"jit\"\n", "31:9 unknown-reference"},
       {"[[quota]]\nrecommended_by = \"甲\"\naward = \"jiti\"\nawards = -1\n", "32:10 out-of-range"},
       {"[[quota]]\nrecommended_by = \"甲\"\naward = \"jiti\"\nunit = \"甲\"\n", "32:1 unknown-key"},
+      {"[[quota]]\nrecommended_by = \"各县\"\naward = \"jiti\"\nfor_each_unit = true\n",
+       "32:17 quota-group"},
       {"[surplus]\nawards = 5\n", "29:1 missing-key"},
       {"[surplus]\nawards = 0\nrecommends = 6\n", "30:10 out-of-range"},
       {"[[cap]]\ntitle = \"甲\"\nlevels = [\"乙\"]\n", "29:1 cap-limit"},
