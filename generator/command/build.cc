@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
-#include <iostream>
 #include <memory>
 #include <optional>
+#include <ostream>
 #include <set>
 #include <string>
 #include <thread>
@@ -80,7 +80,8 @@ int run_build(const BuildOptions& options, const Output& output) {
     report_failure(checked.error().message, output);
     return kExitUsage;  // the only failure is a folder that is not there
   }
-  if (report_problems(checked->problems, ReportFormat::Text, output) != kExitClean) {
+  if (report_problems(checked->problems, ReportFormat::Text, output, checked->sources) !=
+      kExitClean) {
     output.err << summary_of(checked->problems) << "；没有发布，" << options.out.string()
                << " 保持原样。\n";
     return kExitErrors;
@@ -108,7 +109,7 @@ void add_build_command(CLI::App& program, ChosenCommand& chosen) {
                     "同时工作的线程数；默认每核一个");
   command.footer("内容有错误时什么也不写，退出码为 1；命令写错为 2。");
   command.callback([&chosen, options] {
-    chosen = [options] { return run_build(*options, {.out = std::cout, .err = std::cerr}); };
+    chosen = [options] { return run_build(*options, standard_output()); };
   });
 }
 

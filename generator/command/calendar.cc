@@ -5,9 +5,9 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <fstream>
-#include <iostream>
 #include <memory>
 #include <optional>
+#include <ostream>
 #include <sstream>
 #include <system_error>
 #include <utility>
@@ -78,9 +78,8 @@ void add_calendar_command(CLI::App& program, ChosenCommand& chosen) {
   command.footer(
       "写到标准输出：核对后接到 cn.toml 末尾，如 gongshi calendar import 2027.json >> "
       "content/calendars/cn.toml");
-  command.callback([&chosen, options] {
-    chosen = [options] { return import(*options, {.out = std::cout, .err = std::cerr}); };
-  });
+  command.callback(
+      [&chosen, options] { chosen = [options] { return import(*options, standard_output()); }; });
 }
 
 }  // namespace gongshi

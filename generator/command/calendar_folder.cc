@@ -59,7 +59,7 @@ std::optional<Calendar> open_calendar(const CalendarChoice& choice, const Output
   const CalendarSet set = read_calendars(toml_files(*tree), problems);
   const Calendar* found = set.find(CalendarId::parse(choice.id).value());
   if (found != nullptr) return choice.known_on ? found->known_on(*choice.known_on) : *found;
-  report_problems(std::move(problems), ReportFormat::Text, output);
+  report_problems(std::move(problems), ReportFormat::Text, output, *tree);
   const bool broken = tree->files.contains(choice.id + ".toml");
   report_failure(broken ? fmt::format("日历“{}”或它所扩展的日历有错误：请先改正", choice.id)
                         : fmt::format("{} 里没有日历“{}”（{}.toml）：现有 {}",

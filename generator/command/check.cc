@@ -4,8 +4,8 @@
 
 #include <CLI/CLI.hpp>
 #include <filesystem>
-#include <iostream>
 #include <memory>
+#include <ostream>
 
 #include "generator/command/checked_content.h"
 #include "generator/command/options.h"
@@ -33,7 +33,7 @@ int run_check(const CheckOptions& options, const Output& output) {
     report_failure(checked.error().message, output);
     return kExitUsage;  // the only failure is a folder that is not there
   }
-  const int code = report_problems(checked->problems, options.format, output);
+  const int code = report_problems(checked->problems, options.format, output, checked->sources);
   output.err << how_much(checked->content) << "，" << summary_of(checked->problems) << "。\n";
   return code;
 }
@@ -47,7 +47,7 @@ void add_check_command(CLI::App& program, ChosenCommand& chosen) {
   add_format_option(command, options->format);
   command.footer("没有错误时退出码为 0，有错误为 1，命令写错为 2。");
   command.callback([&chosen, options] {
-    chosen = [options] { return run_check(*options, {.out = std::cout, .err = std::cerr}); };
+    chosen = [options] { return run_check(*options, standard_output()); };
   });
 }
 

@@ -4,7 +4,6 @@
 
 #include "generator/calendar/calendar_set.h"
 #include "generator/check/check.h"
-#include "generator/load/source_tree.h"
 
 namespace gongshi {
 
@@ -12,7 +11,8 @@ Result<CheckedContent> read_checked_content(const std::filesystem::path& folder)
   CheckedContent result;
   auto tree = read_source_tree(folder, result.problems);
   if (!tree) return tl::unexpected<Error>(tree.error());
-  result.content = load_content(*tree, result.problems);
+  result.sources = *std::move(tree);
+  result.content = load_content(result.sources, result.problems);
   const CalendarSet calendars = read_calendars(result.content.calendars, result.problems);
   Checked checked = check_content(result.content, calendars);
   result.windows = std::move(checked.windows);

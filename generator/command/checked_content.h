@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "generator/load/content.h"
+#include "generator/load/source_tree.h"
 #include "generator/notice/diagnostic.h"
 #include "generator/notice/error.h"
 #include "generator/notice/window.h"
@@ -12,6 +13,7 @@
 namespace gongshi {
 
 struct CheckedContent {
+  SourceTree sources;  // the files that were read, for excerpts
   Content content;
   Windows windows;       // of every notice, when no problem is an error
   Diagnostics problems;  // of reading, loading, calendars and rules; sorted, each once

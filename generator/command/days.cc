@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <iostream>
 #include <memory>
+#include <ostream>
 
 #include "generator/command/calendar_folder.h"
 #include "generator/command/options.h"
@@ -62,7 +62,7 @@ void add_days_command(CLI::App& program, ChosenCommand& chosen) {
   add_date_option(command, "--to", options->to, "最后一天（含）")->required();
   command.footer("每行：日期,workday 或 rest,原因。没有收录的年份不推算，退出码为 1。");
   command.callback([&chosen, options] {
-    chosen = [options] { return print_days(*options, {.out = std::cout, .err = std::cerr}); };
+    chosen = [options] { return print_days(*options, standard_output()); };
   });
 }
 

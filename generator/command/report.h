@@ -6,6 +6,8 @@
 #include <span>
 #include <string>
 
+#include "generator/command/colour.h"
+#include "generator/load/source_tree.h"
 #include "generator/notice/diagnostic.h"
 
 namespace gongshi {
@@ -16,11 +18,27 @@ enum class ReportFormat { Text, Json };
 struct Output {
   std::ostream& out;
   std::ostream& err;
+  Colour colour = Colour::Never;  // of `err`
 };
 
-// Prints the problems in order, each once: as text, one line each on `err`; as JSON, one array on
-// `out` (DESIGN 8). Returns kExitErrors when one of them is an error, else kExitClean.
-int report_problems(Diagnostics problems, ReportFormat format, const Output& output);
+// The program's own: in colour when standard error is a terminal.
+Output standard_output();
+
+// Prints the problems in order, each once. Returns kExitErrors when one of them is an error, else
+// kExitClean.
+//
+// As JSON: one array of all on `out` (DESIGN 8). As text, on `err`: for each the line that editors
+// read, the line of `sources` that it is about with a caret, and a hint how to mend it:
+//
+//   content/site.toml:3:1: error[unknown-key]: 不认识“publsher”；是不是“publisher”？
+//        3 | publsher = "示例办公室"
+//          | ^
+//     提示：……
+//
+// Of very many only a shortlist is printed, and the rest counted (shortlist.h). What is in no file
+// of `sources`, is about a file as a whole, or may not be quoted (excerpt.h), has no such line.
+int report_problems(Diagnostics problems, ReportFormat format, const Output& output,
+                    const SourceTree& sources = {});
 
 // "发现 2 个错误、1 个提醒", "没有错误，有 1 个提醒", "没有发现问题"; without a full stop.
 std::string summary_of(std::span<const Diagnostic> problems);

@@ -1,9 +1,9 @@
 #include "generator/command/window.h"
 
 #include <CLI/CLI.hpp>
-#include <iostream>
 #include <memory>
 #include <optional>
+#include <ostream>
 
 #include "generator/calendar/closing_difference.h"
 #include "generator/calendar/counting.h"
@@ -118,7 +118,7 @@ void add_window_command(CLI::App& program, ChosenCommand& chosen) {
                           "输出的写法：text 给人看，json 给程序用，ics 给日历软件用；默认 text");
   command.footer("没有收录的年份不推算，公布的截止日期天数不足，退出码都为 1。");
   command.callback([&chosen, options] {
-    chosen = [options] { return print_window(*options, {.out = std::cout, .err = std::cerr}); };
+    chosen = [options] { return print_window(*options, standard_output()); };
   });
 }
 

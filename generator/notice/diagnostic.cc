@@ -8,11 +8,8 @@
 #include "generator/notice/utf8.h"
 
 namespace gongshi {
-namespace {
 
-const char* level_name(Level level) { return level == Level::Error ? "error" : "warning"; }
-
-}  // namespace
+std::string_view to_text(Level level) { return level == Level::Error ? "error" : "warning"; }
 
 Place place_at(const std::string& file, std::string_view text, std::size_t offset) {
   const std::string_view before = text.substr(0, offset);
@@ -35,7 +32,7 @@ bool has_errors(std::span<const Diagnostic> problems) {
 
 std::string to_text(const Diagnostic& problem) {
   return fmt::format("{}:{}:{}: {}[{}]: {}", problem.place.file, std::max(problem.place.line, 1),
-                     std::max(problem.place.column, 1), level_name(problem.level), problem.code,
+                     std::max(problem.place.column, 1), to_text(problem.level), problem.code,
                      problem.message);
 }
 
@@ -45,7 +42,7 @@ std::string to_json(std::span<const Diagnostic> problems) {
     list.push_back({{"file", problem.place.file},
                     {"line", std::max(problem.place.line, 1)},
                     {"column", std::max(problem.place.column, 1)},
-                    {"level", level_name(problem.level)},
+                    {"level", to_text(problem.level)},
                     {"code", problem.code},
                     {"message", problem.message}});
   }

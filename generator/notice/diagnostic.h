@@ -27,6 +27,9 @@ Place place_at(const std::string& file, std::string_view text, std::size_t offse
 
 enum class Level { Error, Warning };
 
+// "error", "warning".
+std::string_view to_text(Level level);
+
 // `code` is stable and kebab-case ("window-closes-mismatch"): people search for it and waivers
 // name it. `message` is one Chinese sentence that names the thing and the way out.
 struct Diagnostic {

@@ -1,6 +1,6 @@
 // Text as the detectors read it: full-width digits, circled numbers, radicals and other
 // compatibility forms become what they mean, invisible characters vanish, and every byte knows the
-// character of the source that it came from. The only door to utf8proc.
+// character of the source that it came from. The door to utf8proc's mappings.
 #ifndef GENERATOR_SCAN_NORMALIZED_TEXT_H_
 #define GENERATOR_SCAN_NORMALIZED_TEXT_H_
 

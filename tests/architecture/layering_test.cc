@@ -57,7 +57,8 @@ const std::map<std::string, Folders> kDoors = {
     {"cmark.h", {"generator/render/markdown.cc"}},
     {"kainjow/", {"site-templates/template_set.cc"}},
     {"nlohmann/", {"generator/notice/json.h"}},
-    {"utf8proc.h", {"generator/scan/normalized_text.cc"}},
+    // One maps characters, the other asks how wide they are.
+    {"utf8proc.h", {"generator/scan/normalized_text.cc", "generator/command/terminal_text.cc"}},
     {"iconv.h", {"generator/scan/text_encoding.cc"}},
     {"zip.h", {"generator/scan/zip_members.cc"}},
     {"pugixml.hpp", {"generator/scan/xml_walk.cc"}},

@@ -39,9 +39,13 @@ void WorkFolder::write(const SourceTree& tree) const {
 }
 
 ProgramRun WorkFolder::run(const std::string& arguments) const {
-  const std::string command = "cd '" + path_.string() + "' && '" + GONGSHI_PROGRAM + "' " +
-                              arguments + " >.out 2>.err </dev/null";
-  const int status = std::system(command.c_str());
+  return shell("'" GONGSHI_PROGRAM "' " + arguments);
+}
+
+ProgramRun WorkFolder::shell(const std::string& command) const {
+  const std::string there =
+      "cd '" + path_.string() + "' && " + command + " >.out 2>.err </dev/null";
+  const int status = std::system(there.c_str());
   return {.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : -1,
           .out = bytes_of(path_ / ".out"),
           .err = bytes_of(path_ / ".err")};

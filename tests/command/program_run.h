@@ -31,6 +31,9 @@ class WorkFolder {
   // Runs the program there, with `arguments` as a shell reads them.
   ProgramRun run(const std::string& arguments) const;
 
+  // Runs a command of the shell there.
+  ProgramRun shell(const std::string& command) const;
+
  private:
   std::filesystem::path path_;
 };
