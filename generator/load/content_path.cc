@@ -39,6 +39,7 @@ FileKind kind_in_campaign(std::string_view name) {
 }
 
 FileKind kind_in_notice(const Parts& parts) {
+  if (parts.size() == 6 && parts[4] == "attachments") return FileKind::Attachment;
   if (parts.size() != 5) return FileKind::Other;
   if (parts[4] == "notice.md") return FileKind::Notice;
   if (parts[4] == "closing.toml") return FileKind::Closing;

@@ -22,6 +22,7 @@ enum class FileKind {
   Deeds,       // campaigns/<campaign>/deeds/<id>.md
   Notice,      // campaigns/<campaign>/notices/<id>/notice.md
   Closing,     // campaigns/<campaign>/notices/<id>/closing.toml
+  Attachment,  // campaigns/<campaign>/notices/<id>/attachments/<any name>
   Other,       // anything else: nobody reads it
 };
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "generator/load/disclosure.h"
+#include "generator/load/file_type.h"
 #include "generator/load/waiver.h"
 #include "generator/notice/civil_time.h"
 #include "generator/notice/closing_record.h"
@@ -37,6 +38,7 @@ struct Correction {
 struct Attachment {
   std::string file;   // its name in attachments/, and in its address
   std::string title;  // what the page calls it; the file's name when nobody titled it
+  FileType type = FileType::Unknown;
   std::string bytes;
   Place place;
 };

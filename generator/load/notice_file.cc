@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "generator/load/attachments.h"
 #include "generator/load/closing_file.h"
 #include "generator/load/content_path.h"
 #include "generator/load/disclosure_tables.h"
@@ -54,6 +55,8 @@ class NoticeReader {
     notice.disclosure = read_disclosure(table);
     notice.waivers = read_waivers(table);
     read_parts(table, notice);
+    notice.attachments = read_attachments(
+        tree_, notice_folder(campaign_.id.text(), notice.id.text()), table, problems_);
     notice.places = value_places(table);
     table.report_unknown_keys();
   }

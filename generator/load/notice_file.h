@@ -26,9 +26,8 @@
 //   what = "更正第三项的职务"
 //   kind = "slip"                                # slip | substantive | addition | removal
 //   candidates = ["yangquan"]                    # whom it is about; default: the whole notice
-//   [[attachment]]                               # a title for a file of attachments/
-//   file = "form.pdf"
-//   title = "推荐审批表"
+//   [[attachment]]                               # a title for a file of attachments/ beside this
+//   one file = "form.pdf" title = "推荐审批表"
 //   [[extension]]
 //   closes = 2017-06-29                          # later than before
 //   at = 2017-06-26T10:00:00+08:00

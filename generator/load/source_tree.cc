@@ -7,6 +7,8 @@
 #include <string_view>
 #include <system_error>
 
+#include "generator/load/content_path.h"
+
 namespace gongshi {
 namespace {
 
@@ -55,10 +57,13 @@ class TreeReader {
   void read_file(const fs::path& file, const std::string& path) {
     std::error_code failed;
     const std::uintmax_t size = fs::file_size(file, failed);
-    if (!failed && size > kSourceFileBytesMax) {
+    const bool is_attachment = classify(path).kind == FileKind::Attachment;
+    const std::uintmax_t limit = is_attachment ? kAttachmentBytesMax : kSourceFileBytesMax;
+    if (!failed && size > limit) {
       report(path, "file-too-large",
-             fmt::format("文件有 {} 字节，超过 {} 字节；手写的内容不会这么大，请检查放错了什么",
-                         size, kSourceFileBytesMax));
+             fmt::format("文件有 {} 字节，超过 {} 字节；{}", size, limit,
+                         is_attachment ? "读者多用手机下载，请压缩图片或者拆成几个文件"
+                                       : "手写的内容不会这么大，请检查放错了什么"));
       return;
     }
     std::optional<std::string> bytes;

@@ -16,6 +16,8 @@
 namespace gongshi {
 
 inline constexpr std::uintmax_t kSourceFileBytesMax = 16U << 20U;  // no text by hand is larger
+// An attachment. A scanned form of thirty pages is smaller; readers fetch it with telephones.
+inline constexpr std::uintmax_t kAttachmentBytesMax = 32U << 20U;
 
 // Files by their path below the content folder ("campaigns/x/campaign.toml"), '/' on every system.
 struct SourceTree {
@@ -27,8 +29,8 @@ struct SourceTree {
 };
 
 // Reads every regular file below `root`. Hidden files, editors' backup files and symbolic links are
-// left out; a link is a problem ("symbolic-link"), as is a file over kSourceFileBytesMax or one
-// that cannot be read. NotFound when `root` is no folder.
+// left out; a link is a problem ("symbolic-link"), as is a file over its limit ("file-too-large")
+// or one that cannot be read. NotFound when `root` is no folder.
 Result<SourceTree> read_source_tree(const std::filesystem::path& root, Diagnostics& problems);
 
 }  // namespace gongshi

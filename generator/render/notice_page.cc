@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "generator/render/attachment_list.h"
 #include "generator/render/frame.h"
 #include "generator/render/markdown.h"
 #include "generator/render/notice_view.h"
@@ -174,6 +175,8 @@ Result<std::string> render_notice_page(const SiteModel& site, const Notice& noti
   data["groups"] = describe_groups(site, notice);
   data["channels"] = describe_channels(site, notice);
   data["identity"] = describe_identity(campaign.identity_policy);
+  data["any_attachments"] = !notice.attachments.empty();
+  data["attachments"] = describe_attachments(site, notice);
   data["criteria"] = markdown_to_html(campaign.criteria, kBelowASection);
   data["days"] = describe_days(site.window_of(notice));
   data["corrections"] = list(notice.corrections);

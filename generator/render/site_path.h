@@ -16,6 +16,10 @@ inline std::string notice_folder(const Notice& notice) {
   return "notices/" + notice.id.text() + "/";
 }
 inline std::string result_folder(const Notice& notice) { return notice_folder(notice) + "result/"; }
+// As the file is called: an address needs percent_encode_path().
+inline std::string attachment_path(const Notice& notice, const Attachment& attachment) {
+  return notice_folder(notice) + "attachments/" + attachment.file;
+}
 inline std::string candidate_folder(const Campaign& campaign, const Candidate& candidate) {
   return "campaigns/" + campaign.id.text() + "/candidates/" + candidate.id.text() + "/";
 }

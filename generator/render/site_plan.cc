@@ -21,7 +21,12 @@ void plan_notice(const SiteModel& site, const Notice& notice, Plan& plan) {
   plan.push_back({.path = index_of(notice_folder(notice)),
                   .render = [&site, &notice] { return render_notice_page(site, notice); },
                   .notice = &notice});
-  if (!notice.closing || notice.withdrawal) return;
+  if (notice.withdrawal) return;
+  for (const Attachment& attachment : notice.attachments) {
+    plan.push_back({.path = attachment_path(notice, attachment),
+                    .render = [&attachment]() -> Result<std::string> { return attachment.bytes; }});
+  }
+  if (!notice.closing) return;
   plan.push_back({.path = index_of(result_folder(notice)),
                   .render = [&site, &notice] { return render_result_page(site, notice); }});
 }

@@ -10,20 +10,30 @@
 #include <string>
 #include <utility>
 
+#include "generator/notice/percent_encoding.h"
+#include "generator/notice/utf8.h"
+
 namespace gongshi {
 namespace {
 
 constexpr std::pair<std::string_view, std::string_view> kContentTypes[] = {
     {".css", "text/css; charset=utf-8"},
     {".csv", "text/csv; charset=utf-8"},
+    {".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
+    {".htm", kHtml},
     {".html", kHtml},
     {".ico", "image/x-icon"},
     {".ics", "text/calendar; charset=utf-8"},
+    {".jpeg", "image/jpeg"},
     {".jpg", "image/jpeg"},
     {".js", "text/javascript; charset=utf-8"},
     {".json", kJson},
+    {".ods", "application/vnd.oasis.opendocument.spreadsheet"},
+    {".odt", "application/vnd.oasis.opendocument.text"},
+    {".ofd", "application/ofd"},
     {".pdf", "application/pdf"},
     {".png", "image/png"},
+    {".pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"},
     {".svg", "image/svg+xml"},
     {".txt", kPlainText},
     {".webp", "image/webp"},
@@ -33,11 +43,38 @@ constexpr std::pair<std::string_view, std::string_view> kContentTypes[] = {
     {".zip", "application/zip"},
 };
 
+// Names of attachments are anybody's: "表.PDF" is one.
 std::string_view content_type_of(std::string_view path) {
-  for (const auto& [extension, type] : kContentTypes) {
-    if (path.ends_with(extension)) return type;
+  std::string ending(path.substr(std::min(path.rfind('.'), path.size())));
+  for (char& c : ending) c = 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  const auto* found = std::ranges::find(kContentTypes, ending,
+                                        &std::pair<std::string_view, std::string_view>::first);
+  return found == std::end(kContentTypes) ? "application/octet-stream" : found->second;
+}
+
+// A file that somebody laid beside a notice, and not a page of ours.
+bool is_attachment(std::string_view path) {
+  return path.starts_with("/notices/") && path.find("/attachments/") != std::string_view::npos;
+}
+
+// What a browser may show by itself. All else is for saving: a page or a drawing could hold scripts
+// that would run as ours.
+bool is_for_looking_at(std::string_view type) {
+  return type == kPlainText || type == "application/pdf" || type == "image/jpeg" ||
+         type == "image/png" || type == "image/webp";
+}
+
+void offer_attachment(std::string_view path, Answer& answer) {
+  if (!is_for_looking_at(answer.content_type)) {
+    const std::string_view name = path.substr(path.rfind('/') + 1);
+    answer.headers.emplace_back("Content-Disposition",
+                                "attachment; filename*=UTF-8''" + percent_encode_path(name));
   }
-  return "application/octet-stream";
+  // Tables and texts out of a spreadsheet are often GB18030: the browser may guess, not be misled.
+  const std::size_t charset = answer.content_type.find("; charset=");
+  if (charset != std::string::npos && first_invalid_utf8(answer.body)) {
+    answer.content_type.erase(charset);
+  }
 }
 
 // "/" and "/a/b" and "/a/b/": no empty segment, none that begins with a dot, no NUL.
@@ -85,25 +122,11 @@ class OpenFile {
   struct stat status_ {};
 };
 
-bool is_unreserved(char c) {
-  return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9') ||
-         std::string_view("-._~/").find(c) != std::string_view::npos;
-}
-
-std::string percent_encode(std::string_view path) {
-  std::string encoded;
-  for (const char c : path) {
-    encoded += is_unreserved(c) ? std::string(1, c)
-                                : fmt::format("%{:02X}", static_cast<unsigned char>(c));
-  }
-  return encoded;
-}
-
 Answer redirect_to(std::string_view path) {
   return {.status = 308,
           .content_type = std::string(kPlainText),
           .body = {},
-          .headers = {{"Location", percent_encode(path)}, {"Cache-Control", "no-cache"}},
+          .headers = {{"Location", percent_encode_path(path)}, {"Cache-Control", "no-cache"}},
           .route = "static"};
 }
 
@@ -135,7 +158,7 @@ void insert_banner(std::string& page, const Demonstration& demonstration) {
 std::optional<Answer> serve(const OpenFile& file, std::string_view path, const Request& request,
                             const std::optional<Demonstration>& demonstration) {
   Answer answer{.content_type = std::string(content_type_of(path)), .route = "static"};
-  const bool with_banner = demonstration && answer.content_type == kHtml;
+  const bool with_banner = demonstration && answer.content_type == kHtml && !is_attachment(path);
   if (with_banner) {
     answer.headers = {{"Cache-Control", "no-store"}};
   } else {
@@ -150,6 +173,7 @@ std::optional<Answer> serve(const OpenFile& file, std::string_view path, const R
   if (!bytes) return std::nullopt;
   answer.body = std::move(*bytes);
   if (with_banner) insert_banner(answer.body, *demonstration);
+  if (is_attachment(path)) offer_attachment(path, answer);
   return answer;
 }
 

@@ -20,7 +20,12 @@ class StaticSite {
   // file. A path with an empty segment, or one that begins with a dot, names no file: so nothing
   // outside the folder is ever reached, and no hidden file is.
   //
-  // In a demonstration its banner is put in front of every HTML page, with the instant as data-now.
+  // An attachment of a notice goes out with a type by its ending, and to be saved rather than shown
+  // unless it is a PDF, a photograph or plain text: nothing of others runs as a page of ours. Texts
+  // that are not UTF-8 are not called so.
+  //
+  // In a demonstration its banner is put in front of every HTML page of ours, with the instant as
+  // data-now.
   std::optional<Answer> find(const Request& request,
                              const std::optional<Demonstration>& demonstration) const;
 

@@ -35,6 +35,48 @@ TEST_F(StaticSiteTest, ServesFilesWithTheirTypes) {
   EXPECT_EQ(find("/assets/公示.bin")->content_type, "application/octet-stream");
 }
 
+TEST_F(StaticSiteTest, AttachmentsAreServedAsWhatTheyAreAndRunNowhere) {
+  struct Case {
+    const char* name;
+    const char* bytes;
+    std::string_view type;
+    const char* disposition;
+  };
+  const Case cases[] = {
+      {"form.PDF", "%PDF-", "application/pdf", nullptr},
+      {"照片.jpeg", "\xFF\xD8\xFF", "image/jpeg", nullptr},
+      {"说明.txt", "说明", kPlainText, nullptr},
+      {"gbk.txt", "\xCB\xB5\xC3\xF7", "text/plain", nullptr},
+      {"名单 1.csv", "姓名", "text/csv; charset=utf-8",
+       "attachment; filename*=UTF-8''%E5%90%8D%E5%8D%95%201.csv"},
+      {"gbk.csv", "\xD0\xD5", "text/csv", "attachment; filename*=UTF-8''gbk.csv"},
+      {"page.html", "<script>", kHtml, "attachment; filename*=UTF-8''page.html"},
+      {"PAGE.HTM", "<script>", kHtml, "attachment; filename*=UTF-8''PAGE.HTM"},
+      {"a.svg", "<svg>", "image/svg+xml", "attachment; filename*=UTF-8''a.svg"},
+      {"a.js", "x", "text/javascript; charset=utf-8", "attachment; filename*=UTF-8''a.js"},
+      {"表.xhtml", "<x>", "application/octet-stream",
+       "attachment; filename*=UTF-8''%E8%A1%A8.xhtml"},
+      {"none", "x", "application/octet-stream", "attachment; filename*=UTF-8''none"},
+  };
+  const std::string folder = "notices/shanxi-2017/attachments/";
+  std::filesystem::create_directory(sample_.site(folder));
+  for (const Case& c : cases) {
+    sample_.write(sample_.site(folder + c.name), c.bytes);
+    const auto answer = find("/" + folder + c.name);
+    ASSERT_TRUE(answer) << c.name;
+    EXPECT_EQ(answer->content_type, c.type) << c.name;
+    EXPECT_EQ(answer->body, c.bytes) << c.name;
+    const auto disposition = testing::Key(std::string("Content-Disposition"));
+    if (c.disposition == nullptr) {
+      EXPECT_THAT(answer->headers, testing::Not(Contains(disposition))) << c.name;
+    } else {
+      EXPECT_THAT(answer->headers, Contains(Pair("Content-Disposition", c.disposition))) << c.name;
+    }
+  }
+  EXPECT_THAT(find("/assets/site.css")->headers,
+              testing::Not(Contains(testing::Key(std::string("Content-Disposition")))));
+}
+
 TEST_F(StaticSiteTest, AFolderWithoutSlashLeadsToTheOneWith) {
   const auto answer = find("/notices/shanxi-2017");
   EXPECT_EQ(answer->status, 308);
@@ -86,6 +128,10 @@ TEST_F(StaticSiteTest, ABannerStandsOnEveryPageAndInNothingElse) {
   EXPECT_THAT(page->body, HasSubstr("<p>演示 &lt;时钟> &amp; 更多</p></aside>"));
   EXPECT_THAT(page->headers, Contains(Pair("Cache-Control", "no-store")));
   EXPECT_EQ(site_.find(get("/assets/site.css"), demonstration)->body, "body{}\n");
+  const std::string attachment = "notices/shanxi-2017/attachments/a.html";
+  std::filesystem::create_directory(sample_.site(attachment).parent_path());
+  sample_.write(sample_.site(attachment), "<body>");
+  EXPECT_EQ(site_.find(get("/" + attachment), demonstration)->body, "<body>");
 }
 
 }  // namespace

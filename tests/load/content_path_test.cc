@@ -22,6 +22,7 @@ TEST(ContentPathTest, EachFileHasItsPlace) {
       {"campaigns/x/deeds/y.md", FileKind::Deeds, "x", "y"},
       {"campaigns/x/notices/n/notice.md", FileKind::Notice, "x", "n"},
       {"campaigns/x/notices/n/closing.toml", FileKind::Closing, "x", "n"},
+      {"campaigns/x/notices/n/attachments/表 1.csv", FileKind::Attachment, "x", "n"},
       {"", FileKind::Other, "", ""},
       {"site.tml", FileKind::Other, "", ""},
       {"x/site.toml", FileKind::Other, "", ""},
@@ -36,6 +37,9 @@ TEST(ContentPathTest, EachFileHasItsPlace) {
       {"campaigns/x/notices/notice.md", FileKind::Other, "x", ""},
       {"campaigns/x/notices/n/notise.md", FileKind::Other, "x", "n"},
       {"campaigns/x/notices/n/m/notice.md", FileKind::Other, "x", "n"},
+      {"campaigns/x/notices/n/attachments", FileKind::Other, "x", "n"},
+      {"campaigns/x/notices/n/attachments/a/b.csv", FileKind::Other, "x", "n"},
+      {"campaigns/x/attachments/b.csv", FileKind::Other, "x", ""},
   };
   for (const Case& c : cases) {
     const ContentPath found = classify(c.path);

@@ -65,17 +65,24 @@ TEST_F(SourceTreeTest, WhatCannotBeReadIsAProblemAndTheRestIsRead) {
   fs::resize_file(content() / "large.md", kSourceFileBytesMax + 1);
   write("full.md", "");
   fs::resize_file(content() / "full.md", kSourceFileBytesMax);
+  const std::string folder = "campaigns/x/notices/n/attachments/";
+  write(folder + "full.pdf", "");
+  fs::resize_file(content() / (folder + "full.pdf"), kAttachmentBytesMax);
+  write(folder + "large.pdf", "");
+  fs::resize_file(content() / (folder + "large.pdf"), kAttachmentBytesMax + 1);
   fs::create_symlink(content() / "site.toml", content() / "link.toml");
   fs::create_directory_symlink(content(), content() / "circle");
   Diagnostics problems;
   const auto tree = read_source_tree(content(), problems);
-  EXPECT_EQ(tree->files.size(), 2U);
+  EXPECT_EQ(tree->files.size(), 3U);
   sort_diagnostics(problems);
-  ASSERT_EQ(problems.size(), 3U);
-  EXPECT_EQ(problems[0].place.file, content().string() + "/circle");
-  EXPECT_EQ(problems[0].code, "symbolic-link");
-  EXPECT_EQ(problems[1].code, "file-too-large");
-  EXPECT_EQ(problems[2].code, "symbolic-link");
+  ASSERT_EQ(problems.size(), 4U);
+  EXPECT_EQ(problems[0].code, "file-too-large");
+  EXPECT_EQ(problems[0].place.file, content().string() + "/" + folder + "large.pdf");
+  EXPECT_EQ(problems[1].place.file, content().string() + "/circle");
+  EXPECT_EQ(problems[1].code, "symbolic-link");
+  EXPECT_EQ(problems[2].code, "file-too-large");
+  EXPECT_EQ(problems[3].code, "symbolic-link");
 }
 
 TEST_F(SourceTreeTest, TheRootMustBeAFolder) {
