@@ -1,7 +1,6 @@
 #include "generator/command/source_lines.h"
 
-#include "generator/notice/utf8.h"
-#include "generator/scan/text_encoding.h"
+#include "generator/notice/text_encoding.h"
 
 namespace gongshi {
 namespace {
@@ -22,9 +21,7 @@ void SourceLines::open(const std::string& file) {
   if (found == tree_.files.end()) return;
   rest_ = found->second;
   line_ = 1;
-  if (file.ends_with(".csv") && first_invalid_utf8(rest_)) {
-    if (auto text = as_utf8(rest_)) rest_ = decoded_ = *std::move(text);
-  }
+  if (file.ends_with(".csv") && is_gb18030(rest_)) rest_ = decoded_ = from_gb18030(rest_).text;
   if (rest_.starts_with(kByteOrderMark)) rest_.remove_prefix(kByteOrderMark.size());
 }
 

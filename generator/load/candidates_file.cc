@@ -234,7 +234,7 @@ void report_orphans(const SourceTree& tree, const Campaign& campaign, Diagnostic
 void load_candidates(const SourceTree& tree, const std::string& folder, Campaign& campaign,
                      Diagnostics& problems) {
   const std::string path = folder + "candidates.csv";
-  const auto text = read_required_text(tree, path, "每行写一名候选对象，首行是列名", problems);
+  const auto text = read_required_table(tree, path, "每行写一名候选对象，首行是列名", problems);
   if (!text) return;
   CandidatesReader(campaign, problems).read(read_csv(*text, tree.shown(path), problems));
   load_deeds(tree, folder, campaign, problems);

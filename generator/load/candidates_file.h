@@ -6,8 +6,8 @@
 // The first line names the columns (candidate_columns.h), in any order; id, award and name must be
 // there and filled in, the others may be absent or empty. "consulted" and "honours" are lists with
 // ； between the items; "candidacy" is empty, reserve or cancelled. UTF-8 with or without a byte
-// order mark, as spreadsheets save it; csv.h says what a cell may hold. Cells are stored as
-// written, blanks included.
+// order mark, or GB18030, as spreadsheets save it; csv.h says what a cell may hold. Cells are
+// stored as written, blanks included.
 #ifndef GENERATOR_LOAD_CANDIDATES_FILE_H_
 #define GENERATOR_LOAD_CANDIDATES_FILE_H_
 

@@ -26,6 +26,12 @@ std::optional<std::string_view> read_text(const SourceTree& tree, const std::str
 std::optional<std::string_view> read_required_text(const SourceTree& tree, const std::string& path,
                                                    std::string_view purpose, Diagnostics& problems);
 
+// The same for a table, which spreadsheets in China save as GB18030: that becomes UTF-8, and places
+// count its characters. Bytes that are neither are "invalid-utf8" at the first of them, as is UTF-8
+// with a slip in it.
+std::optional<std::string> read_required_table(const SourceTree& tree, const std::string& path,
+                                               std::string_view purpose, Diagnostics& problems);
+
 }  // namespace gongshi
 
 #endif  // GENERATOR_LOAD_TEXT_FILE_H_

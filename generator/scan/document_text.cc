@@ -8,12 +8,12 @@
 #include <optional>
 #include <utility>
 
+#include "generator/notice/text_encoding.h"
 #include "generator/scan/document_reading.h"
 #include "generator/scan/html_text.h"
 #include "generator/scan/image_metadata.h"
 #include "generator/scan/package_text.h"
 #include "generator/scan/pdf_text.h"
-#include "generator/scan/text_encoding.h"
 #include "generator/scan/wording.h"
 
 namespace gongshi {

@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <string>
 
+#include "generator/notice/text_encoding.h"
 #include "generator/scan/exif.h"
-#include "generator/scan/text_encoding.h"
 
 namespace gongshi {
 namespace {

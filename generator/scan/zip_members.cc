@@ -7,7 +7,7 @@
 #include <optional>
 #include <utility>
 
-#include "generator/scan/text_encoding.h"
+#include "generator/notice/text_encoding.h"
 
 namespace gongshi {
 namespace {

@@ -59,7 +59,7 @@ const std::map<std::string, Folders> kDoors = {
     {"nlohmann/", {"generator/notice/json.h"}},
     // One maps characters, the other asks how wide they are.
     {"utf8proc.h", {"generator/scan/normalized_text.cc", "generator/command/terminal_text.cc"}},
-    {"iconv.h", {"generator/scan/text_encoding.cc"}},
+    {"iconv.h", {"generator/notice/text_encoding.cc"}},
     {"zip.h", {"generator/scan/zip_members.cc"}},
     {"pugixml.hpp", {"generator/scan/xml_walk.cc"}},
     {"poppler-", {"generator/scan/pdf_text.cc"}},

@@ -1,4 +1,4 @@
-#include "generator/scan/text_encoding.h"
+#include "generator/notice/text_encoding.h"
 
 #include <gtest/gtest.h>
 
@@ -34,6 +34,32 @@ TEST(TextEncodingTest, LongTextIsConvertedWhole) {
     utf8 += "公";
   }
   EXPECT_EQ(as_utf8(gbk), utf8);
+}
+
+TEST(TextEncodingTest, Gb18030TellsWhereItStopped) {
+  const std::string good =
+      "\xB9\xAB"
+      "a"
+      "\x95\x32\x82\x36";
+  EXPECT_EQ(from_gb18030(good).text, "公a\U00020000");
+  EXPECT_EQ(from_gb18030(good).bytes_read, good.size());
+  for (const char* broken :
+       {"\xFF", "\x80", "\xB9", "\xB9\x20", "\x95\x32\x82", "\xFE\x39\xFE\x39"}) {
+    const DecodedText decoded = from_gb18030(good + broken);
+    EXPECT_EQ(decoded.text, "公a\U00020000") << testing::PrintToString(broken);
+    EXPECT_EQ(decoded.bytes_read, good.size()) << testing::PrintToString(broken);
+  }
+}
+
+TEST(TextEncodingTest, Utf8WithASlipIsNotTakenForGb18030) {
+  for (const char* utf8 : {"", "id,name", "公示期满，无人提出异议", "公示期满，无人\xE6\x8F出异议",
+                           "公示期满，无人提出异议\xFF", "\uFEFF\xD2\xD2"}) {
+    EXPECT_FALSE(is_gb18030(utf8)) << utf8;
+  }
+  for (const char* gbk :
+       {"\xB9\xAB\xCA\xBE\xC6\xDA\xC2\xFA", "id,name\nyi-ju,\xD2\xD2\xBE\xD6\n", "\xFF"}) {
+    EXPECT_TRUE(is_gb18030(gbk)) << testing::PrintToString(gbk);
+  }
 }
 
 TEST(TextEncodingTest, Utf16EndsAtItsNul) {
