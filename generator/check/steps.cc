@@ -2,45 +2,53 @@
 
 #include <fmt/format.h>
 
+#include <map>
+#include <string>
+#include <utility>
+
 #include "generator/check/rules.h"
 
 namespace gongshi {
 namespace {
 
-// The first notice of the step that is still open; null when there is none.
-const Notice* open_notice(const Content& content, const Campaign& campaign, const Step& step) {
-  for (const Notice& notice : content.notices) {
-    if (notice.campaign != campaign.id || notice.step != step.id) continue;
-    const NoticeState state = notice.state();
-    if (state == NoticeState::Published || state == NoticeState::Suspended) return &notice;
-  }
-  return nullptr;
-}
+// What the notices of a step say about it.
+struct Progress {
+  const Notice* open = nullptr;  // the first that is not closed, nor withdrawn
+  bool has_closed = false;
+};
 
-bool has_closed_notice(const Content& content, const Campaign& campaign, const Step& step) {
+using StepKey = std::pair<CampaignId, StepId>;
+
+std::map<StepKey, Progress> progress_of(const Content& content) {
+  std::map<StepKey, Progress> steps;
   for (const Notice& notice : content.notices) {
-    const bool is_of_step = notice.campaign == campaign.id && notice.step == step.id;
-    if (is_of_step && notice.state() == NoticeState::Closed) return true;
+    const NoticeState state = notice.state();
+    Progress& progress = steps[{notice.campaign, notice.step}];
+    const bool is_open = state == NoticeState::Published || state == NoticeState::Suspended;
+    if (is_open && progress.open == nullptr) progress.open = &notice;
+    if (state == NoticeState::Closed) progress.has_closed = true;
   }
-  return false;
+  return steps;
 }
 
 // Why the step is not done; empty when it is.
-std::string what_is_missing(const Content& content, const Campaign& campaign, const Step& step) {
+std::string what_is_missing(const Step& step, const Progress& progress) {
   if (step.held_elsewhere || step.completed) return "";
-  if (const Notice* open = open_notice(content, campaign, step)) {
-    return fmt::format("公示“{}”还没有办结记录 closing.toml", open->id.text());
+  if (progress.open != nullptr) {
+    return fmt::format("公示“{}”还没有办结记录 closing.toml", progress.open->id.text());
   }
-  if (has_closed_notice(content, campaign, step)) return "";
+  if (progress.has_closed) return "";
   return "本站没有它的公示，也没有写 completed 或 held_elsewhere";
 }
 
-void check_earlier_steps(const Content& content, const Campaign& campaign, const Notice& notice,
-                         Diagnostics& problems) {
+void check_earlier_steps(const Campaign& campaign, const std::map<StepKey, Progress>& progress,
+                         const Notice& notice, Diagnostics& problems) {
   for (const Step& step : campaign.steps) {
     if (step.id == notice.step) return;
     if (step.kind != StepKind::Publicity) continue;
-    const std::string missing = what_is_missing(content, campaign, step);
+    const auto found = progress.find({campaign.id, step.id});
+    const std::string missing =
+        what_is_missing(step, found == progress.end() ? Progress() : found->second);
     if (missing.empty()) continue;
     report_rule(problems, notice.place_of("step"), "step-not-closed",
                 fmt::format("前面的“{}”没有结束：{}；请先办结再发布", step.title, missing));
@@ -50,6 +58,7 @@ void check_earlier_steps(const Content& content, const Campaign& campaign, const
 }  // namespace
 
 void check_steps(const Content& content, Diagnostics& problems) {
+  const std::map<StepKey, Progress> progress = progress_of(content);
   for (const Notice& notice : content.notices) {
     const Campaign* campaign = content.find(notice.campaign);
     const Step* step = campaign == nullptr ? nullptr : campaign->find(notice.step);
@@ -61,7 +70,7 @@ void check_steps(const Content& content, Diagnostics& problems) {
       report_rule(problems, notice.place_of("step"), "step-held-elsewhere",
                   fmt::format("“{}”由别处举行（held_elsewhere），本站不发布它的公示", step->title));
     }
-    if (!notice.withdrawal) check_earlier_steps(content, *campaign, notice, problems);
+    if (!notice.withdrawal) check_earlier_steps(*campaign, progress, notice, problems);
   }
 }
 

@@ -219,12 +219,13 @@ void load_deeds(const SourceTree& tree, const std::string& folder, Campaign& cam
 }
 
 // A deeds file whose name is nobody's id is a slip in one of the two names.
-void report_orphans(const SourceTree& tree, const Campaign& campaign, Diagnostics& problems) {
+void report_orphans(const SourceTree& tree, const std::string& folder, const Campaign& campaign,
+                    Diagnostics& problems) {
   KnownNames known;
   for (const Candidate& candidate : campaign.candidates) known.insert(candidate.id.text());
-  for (const auto& [path, bytes] : tree.files) {
+  for (const auto& [path, bytes] : tree.below(folder + "deeds/")) {
     const ContentPath file = classify(path);
-    if (file.kind != FileKind::Deeds || file.campaign != campaign.id.text()) continue;
+    if (file.kind != FileKind::Deeds) continue;
     report_unknown_reference(problems, {.file = tree.shown(path)}, "候选对象", file.id, known);
   }
 }
@@ -238,7 +239,7 @@ void load_candidates(const SourceTree& tree, const std::string& folder, Campaign
   if (!text) return;
   CandidatesReader(campaign, problems).read(read_csv(*text, tree.shown(path), problems));
   load_deeds(tree, folder, campaign, problems);
-  report_orphans(tree, campaign, problems);
+  report_orphans(tree, folder, campaign, problems);
 }
 
 }  // namespace gongshi

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
@@ -87,7 +86,7 @@ std::string digest_of(const SourceTree& tree) {
 std::vector<SourceFile> calendar_files(const SourceTree& tree, const Site& site,
                                        Diagnostics& problems) {
   std::vector<SourceFile> files;
-  for (const auto& [path, bytes] : tree.files) {
+  for (const auto& [path, bytes] : tree.below("calendars/")) {
     if (classify(path).kind == FileKind::Calendar) {
       files.push_back({.path = tree.shown(path), .bytes = bytes});
     }
@@ -101,26 +100,23 @@ std::vector<SourceFile> calendar_files(const SourceTree& tree, const Site& site,
   return files;
 }
 
-void add_notice(Content& content, Notice notice, Diagnostics& problems) {
-  const Notice* other = content.find(notice.id);
-  if (other == nullptr) {
-    content.notices.push_back(std::move(notice));
-    return;
-  }
+void add_notice(std::map<NoticeId, Notice>& notices, Notice notice, Diagnostics& problems) {
+  const auto [taken, is_new] = notices.try_emplace(notice.id, std::move(notice));
+  if (is_new) return;  // else `notice` is still whole
   problems.push_back({.place = notice.place,
                       .code = "duplicate-id",
                       .message = fmt::format("“{}”已经是 {} 的编号；公示的编号全站不能重复，"
                                              "请给这个文件夹改名",
-                                             notice.id.text(), other->place.file)});
+                                             notice.id.text(), taken->second.place.file)});
 }
 
 }  // namespace
 
 const Campaign* Content::find(const CampaignId& campaign) const {
-  return find_by_id(campaigns, campaign);
+  return find_in_order(campaigns, campaign);
 }
 
-const Notice* Content::find(const NoticeId& notice) const { return find_by_id(notices, notice); }
+const Notice* Content::find(const NoticeId& notice) const { return find_in_order(notices, notice); }
 
 Content load_content(const SourceTree& tree, Diagnostics& problems) {
   Content content;
@@ -128,15 +124,16 @@ Content load_content(const SourceTree& tree, Diagnostics& problems) {
   content.site = load_site(tree, problems);
   content.calendars = calendar_files(tree, content.site, problems);
   const Inventory inventory = InventoryTaker(tree, problems).take();
+  std::map<NoticeId, Notice> notices;
   for (const auto& [campaign_id, notice_ids] : inventory.campaigns) {
     content.campaigns.push_back(load_campaign(tree, campaign_id, problems));
     const Campaign& campaign = content.campaigns.back();
     for (const NoticeId& id : notice_ids) {
       auto notice = load_notice(tree, content.site, campaign, id, problems);
-      if (notice) add_notice(content, *std::move(notice), problems);
+      if (notice) add_notice(notices, *std::move(notice), problems);
     }
   }
-  std::ranges::sort(content.notices, {}, &Notice::id);
+  for (auto& [id, notice] : notices) content.notices.push_back(std::move(notice));
   for (const std::string& id : inventory.pages) {
     if (auto page = load_page(tree, id, problems)) content.pages.push_back(*std::move(page));
   }

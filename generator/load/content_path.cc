@@ -87,7 +87,7 @@ std::string notice_folder(std::string_view campaign, std::string_view notice) {
 
 std::set<std::string, std::less<>> known_calendars(const SourceTree& tree) {
   std::set<std::string, std::less<>> ids;
-  for (const auto& [path, bytes] : tree.files) {
+  for (const auto& [path, bytes] : tree.below("calendars/")) {
     ContentPath file = classify(path);
     if (file.kind == FileKind::Calendar) ids.insert(std::move(file.id));
   }

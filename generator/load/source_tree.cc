@@ -94,6 +94,13 @@ std::string shown_root(const fs::path& root) {
 
 }  // namespace
 
+std::ranges::subrange<SourceTree::Files::const_iterator> SourceTree::below(
+    const std::string& folder) const {
+  std::string after = folder;
+  after.back() = '/' + 1;  // no path below the folder sorts after this one
+  return {files.lower_bound(folder), files.lower_bound(after)};
+}
+
 Result<SourceTree> read_source_tree(const fs::path& root, Diagnostics& problems) {
   SourceTree tree{.root = shown_root(root), .files = {}};
   std::error_code failed;

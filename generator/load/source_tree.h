@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <ranges>
 #include <string>
 #include <vector>
 
@@ -21,11 +22,16 @@ inline constexpr std::uintmax_t kAttachmentBytesMax = 32U << 20U;
 
 // Files by their path below the content folder ("campaigns/x/campaign.toml"), '/' on every system.
 struct SourceTree {
+  using Files = std::map<std::string, std::string>;
+
   std::string root = "content";  // how the user named the folder; diagnostics begin with it
-  std::map<std::string, std::string> files;
+  Files files;
 
   // The name of a file as diagnostics print it.
   std::string shown(const std::string& path) const { return root + "/" + path; }
+
+  // The files below a folder ("campaigns/x/"), without a look at the others.
+  std::ranges::subrange<Files::const_iterator> below(const std::string& folder) const;
 };
 
 // Reads every regular file below `root`. Hidden files, editors' backup files and symbolic links are

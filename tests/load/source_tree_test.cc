@@ -85,6 +85,16 @@ TEST_F(SourceTreeTest, WhatCannotBeReadIsAProblemAndTheRestIsRead) {
   EXPECT_EQ(problems[3].code, "symbolic-link");
 }
 
+TEST_F(SourceTreeTest, BelowAFolderAreItsFilesAlone) {
+  SourceTree tree;
+  for (const char* path : {"a", "a!/x", "a/", "a/b/c", "a/z", "a0", "b/x"}) tree.files[path] = "";
+  std::vector<std::string> found;
+  for (const auto& [path, bytes] : tree.below("a/")) found.push_back(path);
+  EXPECT_THAT(found, ElementsAre("a/", "a/b/c", "a/z"));
+  EXPECT_TRUE(tree.below("nowhere/").empty());
+  EXPECT_TRUE(SourceTree().below("a/").empty());
+}
+
 TEST_F(SourceTreeTest, TheRootMustBeAFolder) {
   write("site.toml", "x");
   Diagnostics problems;
