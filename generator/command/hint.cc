@@ -16,6 +16,7 @@ struct Hint {
 // Codes of reading files, of TOML, of content and of calendars; those of rules are in their table.
 constexpr auto kHints = std::to_array<Hint>({
     // files and folders
+    {"attachment-name", "附件名会成为网址的一段，读者下载后看到的也是它；改一个说得清内容的名称"},
     {"case-collision", "有的系统不分大小写，两个文件发布后会互相覆盖；文件名最好只用小写字母"},
     {"empty-file", "暂时没有内容的，先不要放这个文件"},
     {"file-too-large", "图片和扫描件放进公示的 attachments 文件夹，正文里写链接"},
