@@ -1,11 +1,16 @@
 #include "generator/check/check.h"
 
+#include <vector>
+
 #include "generator/check/channels.h"
 #include "generator/check/closings.h"
+#include "generator/check/corrections.h"
+#include "generator/check/course.h"
 #include "generator/check/lengths.h"
 #include "generator/check/page_content.h"
 #include "generator/check/reviews.h"
 #include "generator/check/steps.h"
+#include "generator/check/trail.h"
 #include "generator/check/windows.h"
 
 namespace gongshi {
@@ -13,12 +18,15 @@ namespace gongshi {
 Checked check_content(const Content& content, const CalendarSet& calendars) {
   Checked checked;
   checked.windows = check_windows(content, calendars, checked.problems);
-  check_steps(content, checked.problems);
+  const std::vector<Course> courses = courses_of(content);
+  check_steps(content, courses, checked.windows, checked.problems);
+  check_trail(courses, checked.problems);
   check_page_content(content, checked.problems);
   check_lengths(content, checked.problems);
   check_reviews(content, checked.problems);
   check_channels(content, checked.problems);
   check_closings(content, checked.windows, checked.problems);
+  check_corrections(courses, calendars, checked.windows, checked.problems);
   return checked;
 }
 

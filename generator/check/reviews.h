@@ -1,6 +1,10 @@
-// R14: somebody has read the notice for secrets and for personal data before it was published.
+// R14: somebody other than the author has read the notice for secrets and for personal data before
+// it was published.
 //
-//   review-missing   a notice records no review
+//   review-missing            a notice records no review
+//   review-by-author          a reviewer is the notice's author
+//   review-after-publication  every review is later than the day of publication
+//   author-missing            a reviewed notice does not say who wrote it
 #ifndef GENERATOR_CHECK_REVIEWS_H_
 #define GENERATOR_CHECK_REVIEWS_H_
 

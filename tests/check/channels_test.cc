@@ -23,9 +23,9 @@ TEST(ChannelsTest, TwoWaysAndOneWithoutTheInternet) {
       {{{file, both, channels({"phone", "letter"})}}, {}},
       {{{file, both, channels({"email", "visit"})}}, {}},
       {{{file, both, channels({"online", "fax"})}}, {}},
-      {{{file, both, channels({"email", "online"})}}, {file + ":8:1 channels-too-few"}},
-      {{{file, both, channels({"phone"})}}, {file + ":8:1 channels-too-few"}},
-      {{{file, both, channels({"phone", "phone"})}}, {file + ":8:1 channels-too-few"}},
+      {{{file, both, channels({"email", "online"})}}, {file + ":9:1 channels-too-few"}},
+      {{{file, both, channels({"phone"})}}, {file + ":9:1 channels-too-few"}},
+      {{{file, both, channels({"phone", "phone"})}}, {file + ":9:1 channels-too-few"}},
       {{{file, both, ""}}, {file + ":1:1 channels-too-few"}},
   };
   expect_problems(sample_content(), cases);

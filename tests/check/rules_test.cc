@@ -69,7 +69,7 @@ TEST(RulesTest, FindsARuleByItsCode) {
 
 TEST(RulesTest, TheTableGivesTheLevel) {
   Diagnostics problems;
-  report_rule(problems, {.file = "x"}, "review-missing", "甲");
+  report_rule(problems, {.file = "x"}, "author-missing", "甲");
   report_rule(problems, {.file = "x"}, "step-not-closed", "乙");
   EXPECT_EQ(problems.at(0).level, Level::Warning);
   EXPECT_EQ(problems.at(1).level, Level::Error);

@@ -103,19 +103,19 @@ TEST(WindowsTest, AnExtensionMovesTheEndLaterAndNeverElse) {
   const CheckCase cases[] = {
       {{{kSampleNotice, review, extension("2017-06-29", "2017-06-26") + review}}, {}},
       {{{kSampleNotice, review, extension("2017-06-27", "2017-06-26") + review}},
-       {at("15:10 extension-not-later")}},
+       {at("16:10 extension-not-later")}},
       {{{kSampleNotice, review, extension("2017-06-23", "2017-06-22") + review}},
-       {at("15:10 extension-not-later")}},
+       {at("16:10 extension-not-later")}},
       {{{kSampleNotice, review, extension("2017-06-29", "2017-06-28") + review}},
-       {at("15:10 extension-too-late")}},
+       {at("16:10 extension-too-late")}},
       {{{kSampleNotice, review, extension("2018-01-02", "2017-06-26") + review}},
-       {at("15:10 calendar-year-unknown")}},
+       {at("16:10 calendar-year-unknown")}},
       {{{kSampleNotice, review,
          extension("2017-06-29", "2017-06-26") + extension("2017-06-30", "2017-06-28") + review}},
        {}},
       {{{kSampleNotice, review,
          extension("2017-06-30", "2017-06-26") + extension("2017-06-29", "2017-06-28") + review}},
-       {at("19:10 extension-not-later")}},
+       {at("20:10 extension-not-later")}},
   };
   expect_problems(sample_content(), cases);
   SourceTree tree = sample_content();

@@ -49,18 +49,18 @@ TEST(AttachmentsTest, TitledOnesComeFirstAndTheRestByName) {
 TEST(AttachmentsTest, ATableIsAboutOneFileThatIsThere) {
   const std::string good = "[[attachment]]\nfile = \"form.pdf\"\ntitle = \"表\"\n";
   EXPECT_THAT(problems_of(with_attachments(good)), IsEmpty());
-  EXPECT_THAT(problems_of(with_attachments(good + good)), ElementsAre(kLine + "18:8 duplicate-id"));
+  EXPECT_THAT(problems_of(with_attachments(good + good)), ElementsAre(kLine + "19:8 duplicate-id"));
   EXPECT_THAT(
       problems_of(with_attachments("[[attachment]]\nfile = \"from.pdf\"\ntitle = \"表\"\n")),
-      ElementsAre(kLine + "15:8 unknown-reference"));
+      ElementsAre(kLine + "16:8 unknown-reference"));
   EXPECT_THAT(problems_of(with_attachments("[[attachment]]\nfile = \"form.pdf\"\n")),
-              ElementsAre(kLine + "14:1 missing-key"));
+              ElementsAre(kLine + "15:1 missing-key"));
   EXPECT_THAT(problems_of(with_attachments("[[attachment]]\ntitle = \"表\"\nname = 1\n")),
-              ElementsAre(kLine + "14:1 missing-key", kLine + "16:1 unknown-key"));
+              ElementsAre(kLine + "15:1 missing-key", kLine + "17:1 unknown-key"));
   SourceTree none = with_attachments(good);
   none.files.erase(kFolder + "form.pdf");
   none.files.erase(kFolder + "名单.csv");
-  EXPECT_THAT(problems_of(none), ElementsAre(kLine + "15:8 unknown-reference"));
+  EXPECT_THAT(problems_of(none), ElementsAre(kLine + "16:8 unknown-reference"));
 }
 
 TEST(AttachmentsTest, AFolderInsideIsNotPublished) {

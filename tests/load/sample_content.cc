@@ -68,6 +68,7 @@ published_at = 2017-06-21T00:00:00+08:00
 opens = 2017-06-21
 closes = 2017-06-27
 candidates = ["zhang-san", "yi-ju"]
+author = "孙七"
 [[channel]]
 kind = "phone"
 value = "0000-1234567"
