@@ -1,5 +1,9 @@
 #include "generator/render/candidate_page.h"
 
+#include <algorithm>
+#include <utility>
+
+#include "generator/render/candidate_view.h"
 #include "generator/render/frame.h"
 #include "generator/render/markdown.h"
 #include "generator/render/notice_view.h"
@@ -11,13 +15,25 @@ namespace {
 
 constexpr int kBelowASection = 3;
 
-Json describe_appearance(const SiteModel& site, const Notice& notice, const Candidate& candidate) {
-  const bool takes_objections = notice.state() == NoticeState::Published;
+Json describe_appearance(const SiteModel& site, const Notice& notice, const Candidate& candidate,
+                         bool removed) {
+  const bool takes_objections = notice.state() == NoticeState::Published && !removed;
   Json appearance = describe_notice(site, notice);
   appearance["window"] = describe_window(site, notice);
   appearance["badge"] = describe_badge(site, notice, std::nullopt);
   appearance["objection_url"] = takes_objections ? objection_form(notice, candidate) : "";
   return appearance;
+}
+
+// Of a removed candidate only who it was: neither facts nor deeds, and nothing to object to.
+PageHead head_of(const Campaign& campaign, const Candidate& candidate, const Notice& latest,
+                 bool removed) {
+  std::vector<Meta> meta = {{"ArticleTitle", candidate.name}, {"ContentSource", latest.publisher}};
+  if (removed) meta.push_back({"robots", "noindex"});
+  return {.path = index_of(candidate_folder(campaign, candidate)),
+          .title = candidate.name,
+          .meta = std::move(meta),
+          .scripts = {"badge.js"}};
 }
 
 }  // namespace
@@ -26,26 +42,26 @@ Result<std::string> render_candidate_page(const SiteModel& site, const Campaign&
                                           const Candidate& candidate,
                                           const std::vector<const Notice*>& notices) {
   const Notice& latest = *notices.back();
-  const Award& award = *campaign.find(candidate.award);
-  const bool collective = award.kind == AwardKind::Collective;
-  Json data =
-      frame(site, {.path = index_of(candidate_folder(campaign, candidate)),
-                   .title = candidate.name,
-                   .meta = {{"ArticleTitle", candidate.name}, {"ContentSource", latest.publisher}},
-                   .scripts = {"badge.js"}});
+  const bool removed = is_removed(candidate, notices);
+  Json data = frame(site, head_of(campaign, candidate, latest, removed));
+  if (std::ranges::any_of(notices, &Notice::example)) {
+    data["banner"] = site.templates.message("example.banner");
+  }
   data["name"] = candidate.name;
-  data["award"] = award.title;
+  data["award"] = campaign.find(candidate.award)->title;
   data["campaign"] = campaign.title;
+  data["removed"] = removed;
+  data["reserve"] = reserve_mark(site, candidate);
   data["unit"] = candidate.unit;
   data["post"] = candidate.post;
-  // A person's administrative rank is not for publication by default (DOMAIN 1.6).
-  data["level"] = collective ? candidate.fact("level") : "";
   data["recommended_by"] = candidate.recommended_by;
-  data["deeds"] = markdown_to_html(candidate.deeds, kBelowASection);
-  data["crumbs"] = Json::array({crumb(notice_folder(latest), latest.title)});
+  data["facts"] = removed ? Json::array() : describe_facts(campaign, candidate);
+  data["deeds"] = removed ? "" : markdown_to_html(candidate.deeds, kBelowASection);
+  data["crumbs"] = Json::array({crumb(campaign_page_folder(campaign), campaign.title),
+                                crumb(notice_folder(latest), latest.title)});
   data["appearances"] = Json::array();
   for (const Notice* notice : notices) {
-    data["appearances"].push_back(describe_appearance(site, *notice, candidate));
+    data["appearances"].push_back(describe_appearance(site, *notice, candidate, removed));
   }
   return site.templates.render("candidate", data);
 }

@@ -1,4 +1,5 @@
-// campaigns/<campaign>/candidates/<id>/: one candidate's deeds, and the notices that show them.
+// campaigns/<campaign>/candidates/<id>/: one candidate's deeds, and the notices that show them; of
+// one who was removed, only that.
 #ifndef GENERATOR_RENDER_CANDIDATE_PAGE_H_
 #define GENERATOR_RENDER_CANDIDATE_PAGE_H_
 

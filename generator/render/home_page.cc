@@ -57,17 +57,15 @@ Notices notices_in(const SiteModel& site, const Section& section, Instant as_of)
   return found;
 }
 
-// Of a withdrawn notice only that it was there.
-Json describe_entry(const SiteModel& site, const Notice& notice, Instant as_of) {
-  Json entry = describe_notice(site, notice);
-  if (notice.withdrawal) {
-    entry["title"] = site.templates.message("withdrawn.entry", {{"id", notice.id.text()}});
+Json describe_campaigns(const SiteModel& site) {
+  Json campaigns = Json::array();
+  for (const Campaign& campaign : site.content.campaigns) {
+    campaigns.push_back({{"name", campaign.title},
+                         {"url", campaign_page_folder(campaign)},
+                         {"organisers", joined(campaign.organisers)},
+                         {"issued", campaign.issued ? chinese_date(*campaign.issued) : ""}});
   }
-  entry["withdrawn"] = notice.withdrawal.has_value();
-  entry["window"] = describe_window(site, notice);
-  entry["badge"] = describe_badge(site, notice, as_of);
-  entry["result_url"] = notice.closing && !notice.withdrawal ? result_folder(notice) : "";
-  return entry;
+  return campaigns;
 }
 
 }  // namespace
@@ -78,6 +76,8 @@ Result<std::string> render_home_page(const SiteModel& site, Instant as_of) {
                            .meta = {},
                            .scripts = {"badge.js"}});
   data["as_of"] = chinese_instant(as_of);
+  data["campaigns"] = describe_campaigns(site);
+  data["any_campaign"] = !data["campaigns"].empty();
   data["sections"] = Json::array();
   for (const Section& section : sections()) {
     Json entries = Json::array();

@@ -9,7 +9,7 @@
 namespace gongshi {
 
 // The listing as it was at `as_of`: open ones first, the next to close on top; then those to come,
-// those over, closed, suspended and withdrawn, the latest on top.
+// those over, closed, suspended and withdrawn, the latest on top; then every campaign.
 Result<std::string> render_home_page(const SiteModel& site, Instant as_of);
 
 }  // namespace gongshi

@@ -1,12 +1,12 @@
 #include "generator/render/notice_page.h"
 
 #include <algorithm>
-#include <cstddef>
-#include <iterator>
 #include <string_view>
 #include <utility>
 
 #include "generator/render/attachment_list.h"
+#include "generator/render/candidate_view.h"
+#include "generator/render/disclosure_view.h"
 #include "generator/render/frame.h"
 #include "generator/render/markdown.h"
 #include "generator/render/notice_view.h"
@@ -34,35 +34,39 @@ PageHead head_of(const Notice& notice) {
           .scripts = {"badge.js"}};
 }
 
-Json describe(const Basis& basis) { return {{"title", basis.title}, {"number", basis.number}}; }
-
-Json describe(const Correction& correction) {
-  return {{"at", chinese_instant(correction.at)}, {"what", correction.what}};
+std::string_view key_of(CorrectionKind kind) {
+  switch (kind) {
+    case CorrectionKind::Slip:
+      return "slip";
+    case CorrectionKind::Substantive:
+      return "substantive";
+    case CorrectionKind::Addition:
+      return "addition";
+    case CorrectionKind::Removal:
+      return "removal";
+  }
+  return "";
 }
 
-Json describe(const Extension& extension) {
-  return {{"closes", chinese_last_moment(extension.closes)},
-          {"at", chinese_instant(extension.at)},
-          {"reason", extension.reason}};
+Json describe_corrections(const SiteModel& site, const Notice& notice) {
+  Json list = Json::array();
+  for (const Correction& correction : notice.corrections) {
+    const std::string key = std::string("correction.").append(key_of(correction.kind));
+    list.push_back({{"at", chinese_instant(correction.at)},
+                    {"kind", site.templates.message(key)},
+                    {"what", correction.what}});
+  }
+  return list;
 }
 
-template <class T>
-Json list(const std::vector<T>& items) {
-  Json array = Json::array();
-  for (const T& item : items) array.push_back(describe(item));
-  return array;
-}
-
-// A tap on the number calls, a tap on the address writes. A value that is none or more than one
-// ("0771-2838960 2613550") has nothing to follow.
-std::string link_of(const Channel& channel) {
-  constexpr std::size_t kPhoneDigitsMax = 12;  // area code and number
-  if (channel.kind == "email") return "mailto:" + channel.value;
-  if (channel.kind != "phone") return "";
-  std::string digits;
-  std::ranges::copy_if(channel.value, std::back_inserter(digits),
-                       [](char c) { return '0' <= c && c <= '9'; });
-  return digits.empty() || digits.size() > kPhoneDigitsMax ? "" : "tel:" + digits;
+Json describe_extensions(const Notice& notice) {
+  Json list = Json::array();
+  for (const Extension& extension : notice.extensions) {
+    list.push_back({{"closes", chinese_last_moment(extension.closes)},
+                    {"at", chinese_instant(extension.at)},
+                    {"reason", extension.reason}});
+  }
+  return list;
 }
 
 Json describe_channels(const SiteModel& site, const Notice& notice) {
@@ -70,13 +74,14 @@ Json describe_channels(const SiteModel& site, const Notice& notice) {
   for (const Channel& channel : notice.channels) {
     channels.push_back({{"label", site.templates.message("channel." + channel.kind)},
                         {"value", channel.value},
-                        {"link", link_of(channel)},
+                        {"link", link_to(channel.kind, channel.value)},
                         {"hours", channel.hours}});
   }
   return channels;
 }
 
-Json describe_group(const SiteModel& site, const Campaign& campaign, const Group& group) {
+Json describe_group(const SiteModel& site, const Notice& notice, const Group& group) {
+  const Campaign& campaign = site.campaign_of(notice);
   const bool individual = group.award->kind == AwardKind::Individual;
   const auto has = [&](auto member) {
     return std::ranges::any_of(group.candidates,
@@ -87,6 +92,8 @@ Json describe_group(const SiteModel& site, const Campaign& campaign, const Group
     rows.push_back({{"number", rows.size() + 1},
                     {"name", candidate->name},
                     {"url", candidate_folder(campaign, *candidate)},
+                    {"removed", is_removed(*candidate, notice)},
+                    {"reserve", reserve_mark(site, *candidate)},
                     {"unit", candidate->unit},
                     {"post", candidate->post},
                     {"recommended_by", candidate->recommended_by}});
@@ -104,22 +111,15 @@ Json describe_group(const SiteModel& site, const Campaign& campaign, const Group
 }
 
 Json describe_groups(const SiteModel& site, const Notice& notice) {
-  const Campaign& campaign = site.campaign_of(notice);
   Json groups = Json::array();
-  for (const Group& group : groups_of(campaign, notice)) {
-    groups.push_back(describe_group(site, campaign, group));
+  for (const Group& group : groups_of(site.campaign_of(notice), notice)) {
+    groups.push_back(describe_group(site, notice, group));
   }
   return groups;
 }
 
-// The years stand in the sentence above the days.
-std::string month_and_day(Date date) {
-  constexpr std::string_view kYear = "年";
-  const std::string whole = chinese_date(date);
-  return whole.substr(whole.find(kYear) + kYear.size());
-}
-
-// Every day of the window in order, with its number when it counts.
+// Every day of the window in order, with its number when it counts. The years stand in the sentence
+// above the days.
 Json describe_days(const CountedWindow& window) {
   std::vector<std::pair<ExplainedDay, bool>> days;
   for (const ExplainedDay& day : window.counted) days.emplace_back(day, true);
@@ -163,6 +163,8 @@ Result<std::string> render_notice_page(const SiteModel& site, const Notice& noti
   const Campaign& campaign = site.campaign_of(notice);
   const bool takes_objections = notice.state() == NoticeState::Published;
   Json data = frame(site, head_of(notice));
+  if (notice.example) data["banner"] = site.templates.message("example.banner");
+  data["crumbs"] = Json::array({crumb(campaign_page_folder(campaign), campaign.title)});
   data["notice"] = describe_notice(site, notice);
   data["badge"] = describe_badge(site, notice, std::nullopt);
   data["window"] = describe_window(site, notice);
@@ -171,7 +173,7 @@ Result<std::string> render_notice_page(const SiteModel& site, const Notice& noti
   data["objection_url"] = takes_objections ? objection_form(notice) : "";
   data["body"] = markdown_to_html(notice.body, kBelowTheTitle);
   data["any_basis"] = !campaign.basis.empty();
-  data["basis"] = list(campaign.basis);
+  data["basis"] = describe_basis(campaign);
   data["groups"] = describe_groups(site, notice);
   data["channels"] = describe_channels(site, notice);
   data["identity"] = describe_identity(campaign.identity_policy);
@@ -179,8 +181,10 @@ Result<std::string> render_notice_page(const SiteModel& site, const Notice& noti
   data["attachments"] = describe_attachments(site, notice);
   data["criteria"] = markdown_to_html(campaign.criteria, kBelowASection);
   data["days"] = describe_days(site.window_of(notice));
-  data["corrections"] = list(notice.corrections);
-  data["extensions"] = list(notice.extensions);
+  data["corrections"] = describe_corrections(site, notice);
+  data["extensions"] = describe_extensions(notice);
+  data["disclosure"] = describe_disclosure(site, notice.disclosure);
+  data["openness"] = notice.disclosure.openness;
   return site.templates.render("notice", data);
 }
 

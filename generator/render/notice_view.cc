@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "generator/render/site_path.h"
+#include "generator/render/standing.h"
 
 namespace gongshi {
 namespace {
@@ -36,8 +37,31 @@ Json describe_notice(const SiteModel& site, const Notice& notice) {
           {"publisher", notice.publisher},
           {"step", campaign.find(notice.step)->title},
           {"campaign", campaign.title},
+          {"campaign_url", campaign_page_folder(campaign)},
           {"published", chinese_instant(notice.published_at)},
-          {"published_on", chinese_date(date_of(notice.published_at))}};
+          {"published_on", chinese_date(date_of(notice.published_at))},
+          {"example", notice.example}};
+}
+
+Json describe_entry(const SiteModel& site, const Notice& notice, std::optional<Instant> when) {
+  Json entry = describe_notice(site, notice);
+  if (notice.withdrawal) {
+    entry["title"] = site.templates.message("withdrawn.entry", {{"id", notice.id.text()}});
+    entry["example"] = false;
+  }
+  entry["withdrawn"] = notice.withdrawal.has_value();
+  entry["window"] = describe_window(site, notice);
+  entry["badge"] = describe_badge(site, notice, when);
+  entry["result_url"] = notice.closing && !notice.withdrawal ? result_folder(notice) : "";
+  return entry;
+}
+
+Json describe_basis(const Campaign& campaign) {
+  Json list = Json::array();
+  for (const Basis& basis : campaign.basis) {
+    list.push_back({{"title", basis.title}, {"number", basis.number}});
+  }
+  return list;
 }
 
 std::vector<Group> groups_of(const Campaign& campaign, const Notice& notice) {
@@ -51,6 +75,21 @@ std::vector<Group> groups_of(const Campaign& campaign, const Notice& notice) {
     if (!group.candidates.empty()) groups.push_back(std::move(group));
   }
   return groups;
+}
+
+std::string joined(const std::vector<std::string>& items) {
+  std::string text;
+  for (const std::string& item : items) {
+    if (!text.empty()) text += "、";
+    text += item;
+  }
+  return text;
+}
+
+std::string month_and_day(Date date) {
+  constexpr std::string_view kYear = "年";
+  const std::string whole = chinese_date(date);
+  return whole.substr(whole.find(kYear) + kYear.size());
 }
 
 Json crumb(const std::string& url, const std::string& title) {

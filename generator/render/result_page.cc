@@ -47,8 +47,11 @@ Result<std::string> render_result_page(const SiteModel& site, const Notice& noti
                            .title = title,
                            .meta = {{"ArticleTitle", title}, {"ContentSource", notice.publisher}},
                            .scripts = {}});
+  const Campaign& campaign = site.campaign_of(notice);
+  if (notice.example) data["banner"] = site.templates.message("example.banner");
   data["notice"] = describe_notice(site, notice);
-  data["crumbs"] = Json::array({crumb(notice_folder(notice), notice.title)});
+  data["crumbs"] = Json::array({crumb(campaign_page_folder(campaign), campaign.title),
+                                crumb(notice_folder(notice), notice.title)});
   data["badge"] = describe_badge(site, notice, std::nullopt);
   data["sentence"] = standard_sentence(record);
   data["opens"] = chinese_date(record.opens);
@@ -60,7 +63,7 @@ Result<std::string> render_result_page(const SiteModel& site, const Notice& noti
   data["anonymous"] = record.anonymous;
   data["by_medium"] = describe_counts(record.by_medium);
   data["by_outcome"] = describe_counts(record.by_outcome);
-  data["results"] = describe_results(site.campaign_of(notice), record);
+  data["results"] = describe_results(campaign, record);
   data["leaf_indices"] = leaf_list(record);
   data["page_sha256"] = record.page_sha256;
   data["checkpoint"] = record.checkpoint;

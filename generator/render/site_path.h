@@ -20,8 +20,11 @@ inline std::string result_folder(const Notice& notice) { return notice_folder(no
 inline std::string attachment_path(const Notice& notice, const Attachment& attachment) {
   return notice_folder(notice) + "attachments/" + attachment.file;
 }
+inline std::string campaign_page_folder(const Campaign& campaign) {
+  return "campaigns/" + campaign.id.text() + "/";
+}
 inline std::string candidate_folder(const Campaign& campaign, const Candidate& candidate) {
-  return "campaigns/" + campaign.id.text() + "/candidates/" + candidate.id.text() + "/";
+  return campaign_page_folder(campaign) + "candidates/" + candidate.id.text() + "/";
 }
 inline std::string text_page_folder(const Page& page) { return "pages/" + page.id + "/"; }
 inline std::string index_of(const std::string& folder) { return folder + "index.html"; }

@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "generator/render/campaign_page.h"
 #include "generator/render/candidate_page.h"
 #include "generator/render/home_page.h"
 #include "generator/render/notice_page.h"
@@ -54,6 +55,13 @@ std::vector<const Notice*> listing(const std::vector<const Notice*>& notices,
   return found;
 }
 
+void plan_campaigns(const SiteModel& site, Plan& plan) {
+  for (const Campaign& campaign : site.content.campaigns) {
+    plan.push_back({.path = index_of(campaign_page_folder(campaign)),
+                    .render = [&site, &campaign] { return render_campaign_page(site, campaign); }});
+  }
+}
+
 void plan_candidates(const SiteModel& site, const NoticesByCampaign& shown, Plan& plan) {
   for (const Campaign& campaign : site.content.campaigns) {
     const auto of_campaign = shown.find(campaign.id);
@@ -78,6 +86,7 @@ std::vector<PlannedFile> plan_site(const SiteModel& site, Instant as_of) {
   plan.push_back(
       {.path = kNotFoundPath, .render = [&site] { return render_not_found_page(site); }});
   for (const Notice& notice : site.content.notices) plan_notice(site, notice, plan);
+  plan_campaigns(site, plan);
   plan_candidates(site, shown_notices(site), plan);
   for (const Page& page : site.content.pages) {
     plan.push_back({.path = index_of(text_page_folder(page)),

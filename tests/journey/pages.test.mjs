@@ -50,6 +50,7 @@ const open = (route) => (page) => page.goto(`${daemon.url}${route}`);
 const pages = {
   home: open('/'),
   notice: open(`/notices/${notice}/`),
+  campaign: (page) => page.goto(`${daemon.url}/campaigns/${manifest.notices.find((n) => n.id === notice).campaign}/`),
   candidate: async (page) => {
     await page.goto(`${daemon.url}/notices/${notice}/`);
     await follow(page, 'main table a >> nth=0');

@@ -32,12 +32,37 @@ TEST(CandidatePageTest, ShowsTheWayThroughTheNoticesOldestFirst) {
   EXPECT_THAT(page, Not(HasSubstr("notice=county")));
 }
 
-TEST(CandidatePageTest, APersonsRankIsNotPublished) {
+TEST(CandidatePageTest, ShowsTheFactsThatTheCampaignChoseAndNoOther) {
   SampleSite site;
   for (Candidate& candidate : site.campaign().candidates) candidate.facts["level"] = "独有级别";
+  for (const auto& [path, bytes] : site.files()) EXPECT_THAT(bytes, Not(HasSubstr("独有级别")));
+  site.campaign().public_fields = {"level"};
+  EXPECT_THAT(site.files().at(kPersonPage), HasInOrder(Pieces{"级别", "独有级别", "主要事迹"}));
+}
+
+TEST(CandidatePageTest, ARemovedCandidateStaysVisibleWithoutDeedsAndObjections) {
+  SampleSite site;
+  Candidate& zhou = site.campaign().candidates[3];
+  zhou.facts["gender"] = "独有性别";
+  site.notice().corrections = {{.at = site.notice().published_at,
+                                .what = "取消公示。",
+                                .kind = CorrectionKind::Removal,
+                                .candidates = {zhou.id}}};
+  const std::string page = site.files().at(kPersonPage);
+  EXPECT_THAT(page, HasInOrder(Pieces{"noindex", "<s>周方志</s>", "已取消公示"}));
+  for (const char* gone : {"积案", "独有性别", "objections/new"}) {
+    EXPECT_THAT(page, Not(HasSubstr(gone)));
+  }
+}
+
+TEST(CandidatePageTest, AFictitiousListIsSaidToBeOne) {
+  SampleSite site;
+  EXPECT_THAT(site.files().at(kPersonPage), Not(HasSubstr("虚构")));
+  site.notice().example = true;
   const auto files = site.files();
-  EXPECT_THAT(files.at(kPersonPage), Not(HasSubstr("独有级别")));
-  EXPECT_THAT(files.at("campaigns/xinfang-2017/candidates/yuci/index.html"), HasSubstr("独有级别"));
+  EXPECT_THAT(files.at(kPersonPage), HasSubstr("示例：名单和事迹是虚构的"));
+  EXPECT_THAT(files.at(kNoticePage), HasSubstr("示例：名单和事迹是虚构的"));
+  EXPECT_THAT(files.at("index.html"), HasSubstr(">示例</span> <a"));
 }
 
 }  // namespace

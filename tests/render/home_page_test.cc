@@ -65,5 +65,14 @@ TEST(HomePageTest, WithoutAScriptTheStandingIsPrintedAsOfTheBuild) {
   EXPECT_THAT(home, HasSubstr("<span class=\"standing open\" hidden>"));
 }
 
+TEST(HomePageTest, ListsEveryCampaign) {
+  SampleSite site;
+  site.content.notices.clear();
+  site.campaign().organisers = {"某省人社厅"};
+  EXPECT_THAT(page(site, "2017-06-22T09:00:00+08:00"),
+              HasInOrder(Pieces{"评选活动", "./campaigns/xinfang-2017/",
+                                "全国信访系统先进集体和先进工作者评选", "某省人社厅"}));
+}
+
 }  // namespace
 }  // namespace gongshi

@@ -159,5 +159,36 @@ TEST(NoticePageTest, CountsCalendarDaysInTheirOwnWords) {
   EXPECT_THAT(page(site), Not(HasSubstr("共5个工作日")));
 }
 
+TEST(NoticePageTest, TellsOfEachCorrectionWhatKindItIs) {
+  SampleSite site;
+  for (const auto& [kind, word] : std::vector<std::pair<CorrectionKind, const char*>>{
+           {CorrectionKind::Slip, "更正（笔误）"},
+           {CorrectionKind::Substantive, "更正（实质）"},
+           {CorrectionKind::Addition, "增加对象"},
+           {CorrectionKind::Removal, "取消公示"}}) {
+    site.notice().corrections = {
+        {.at = site.notice().published_at, .what = "说明。", .kind = kind}};
+    EXPECT_THAT(page(site), HasSubstr(std::string("<dt>") + word + "</dt>"));
+  }
+}
+
+TEST(NoticePageTest, MarksReservesAndThoseWhoAreNoLongerProposed) {
+  SampleSite site;
+  site.campaign().candidates[3].candidacy = Candidacy::Cancelled;
+  site.campaign().candidates[4].candidacy = Candidacy::Reserve;
+  EXPECT_THAT(page(site), HasInOrder(Pieces{"<s>周方志</s>", "已取消公示", "张格平</a>", "（差额）",
+                                            "王连成"}));
+  EXPECT_THAT(page(site), Not(HasSubstr("candidates/zhou/")));
+}
+
+TEST(NoticePageTest, CarriesItsDisclosureBlockAndTheCampaign) {
+  SampleSite site;
+  EXPECT_THAT(page(site), Not(HasSubstr("索引号")));
+  site.notice().disclosure.index_number = "015000185/2021-00308";
+  site.notice().disclosure.openness = "此件公开发布";
+  EXPECT_THAT(page(site), HasInOrder(Pieces{"../../campaigns/xinfang-2017/", "索引号",
+                                            "015000185/2021-00308", "（此件公开发布）"}));
+}
+
 }  // namespace
 }  // namespace gongshi

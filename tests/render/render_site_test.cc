@@ -26,8 +26,9 @@ TEST(RenderSiteTest, MakesEveryPageAndTheManifest) {
                   Key("assets/site.css"), Key(candidates + "datong/index.html"),
                   Key(candidates + "wang/index.html"), Key(candidates + "yangquan/index.html"),
                   Key(candidates + "yuci/index.html"), Key(candidates + "zhang/index.html"),
-                  Key(kPersonPage), Key("index.html"), Key(kNoticePage), Key(kResultPage),
-                  Key("pages/about/index.html"), Key(kManifest)));
+                  Key(kPersonPage), Key("campaigns/xinfang-2017/index.html"), Key("index.html"),
+                  Key(kNoticePage), Key(kResultPage), Key("pages/about/index.html"),
+                  Key(kManifest)));
 }
 
 TEST(RenderSiteTest, SameContentSameBytesOnAnyNumberOfThreads) {

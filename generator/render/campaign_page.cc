@@ -1,0 +1,77 @@
+#include "generator/render/campaign_page.h"
+
+#include <algorithm>
+#include <functional>
+#include <utility>
+#include <vector>
+
+#include "generator/render/disclosure_view.h"
+#include "generator/render/frame.h"
+#include "generator/render/markdown.h"
+#include "generator/render/notice_view.h"
+#include "generator/render/site_path.h"
+#include "generator/render/steps_view.h"
+#include "generator/render/terms_view.h"
+
+namespace gongshi {
+namespace {
+
+constexpr int kBelowASection = 3;
+
+std::string source_of(const SiteModel& site, const Campaign& campaign) {
+  return campaign.organisers.empty() ? site.content.site.publisher : joined(campaign.organisers);
+}
+
+// The day is all that is known of when a campaign was announced.
+PageHead head_of(const SiteModel& site, const Campaign& campaign) {
+  std::vector<Meta> meta = {{"ArticleTitle", campaign.title},
+                            {"ContentSource", source_of(site, campaign)}};
+  if (campaign.issued) meta.push_back({"PubDate", to_text(*campaign.issued) + " 00:00"});
+  return {.path = index_of(campaign_page_folder(campaign)),
+          .title = campaign.title,
+          .meta = std::move(meta),
+          .scripts = {"badge.js"}};
+}
+
+Json describe_notices(const SiteModel& site, const Campaign& campaign) {
+  std::vector<const Notice*> notices;
+  for (const Notice& notice : site.content.notices) {
+    if (notice.campaign == campaign.id) notices.push_back(&notice);
+  }
+  std::ranges::stable_sort(notices, std::greater{}, &Notice::published_at);
+  Json entries = Json::array();
+  for (const Notice* notice : notices) {
+    entries.push_back(describe_entry(site, *notice, std::nullopt));
+  }
+  return entries;
+}
+
+}  // namespace
+
+Result<std::string> render_campaign_page(const SiteModel& site, const Campaign& campaign) {
+  const auto steps = step_progress(campaign, site.content.notices);
+  Json data = frame(site, head_of(site, campaign));
+  data["crumbs"] = Json::array();
+  data["organisers"] = joined(campaign.organisers);
+  data["issued"] = campaign.issued ? chinese_date(*campaign.issued) : "";
+  data["whereabouts"] = describe_whereabouts(site, campaign, steps);
+  data["steps"] = describe_steps(site, steps);
+  data["entries"] = describe_notices(site, campaign);
+  data["decree"] = markdown_to_html(campaign.decree, kBelowASection);
+  data["awards"] = describe_awards(site, campaign);
+  data["quotas"] = describe_quotas(site, campaign);
+  data["terms"] = describe_terms(site, campaign);
+  data["criteria"] = markdown_to_html(campaign.criteria, kBelowASection);
+  data["any_deadline"] = !campaign.deadlines.empty();
+  data["deadlines"] = describe_deadlines(campaign);
+  data["any_basis"] = !campaign.basis.empty();
+  data["basis"] = describe_basis(campaign);
+  data["openness"] = campaign.disclosure.openness;
+  data["disclosure"] = describe_disclosure(site, campaign.disclosure);
+  data["any_disclosure"] = !data["disclosure"].empty();
+  data["contacts"] = describe_contacts(site, campaign.contacts);
+  data["any_contact"] = !campaign.contacts.empty();
+  return site.templates.render("campaign", data);
+}
+
+}  // namespace gongshi

@@ -1,0 +1,42 @@
+#include "generator/render/candidate_view.h"
+
+#include <algorithm>
+
+#include "generator/load/candidate_columns.h"
+
+namespace gongshi {
+
+Json describe_facts(const Campaign& campaign, const Candidate& candidate) {
+  Json facts = Json::array();
+  for (const CandidateColumn& column : candidate_columns()) {
+    const auto& chosen = campaign.public_fields;
+    const bool shown = column.kind == ColumnClass::Optional &&
+                       std::ranges::find(chosen, column.name) != chosen.end();
+    const std::string& value = candidate.fact(column.name);
+    if (!shown || value.empty()) continue;
+    facts.push_back({{"title", column.title}, {"value", value}});
+  }
+  return facts;
+}
+
+bool is_removed(const Candidate& candidate, const Notice& notice) {
+  const auto removes = [&](const Correction& correction) {
+    const auto& about = correction.candidates;
+    return correction.kind == CorrectionKind::Removal &&
+           std::ranges::find(about, candidate.id) != about.end();
+  };
+  return candidate.candidacy == Candidacy::Cancelled ||
+         std::ranges::any_of(notice.corrections, removes);
+}
+
+bool is_removed(const Candidate& candidate, const std::vector<const Notice*>& notices) {
+  return std::ranges::any_of(notices,
+                             [&](const Notice* notice) { return is_removed(candidate, *notice); });
+}
+
+std::string reserve_mark(const SiteModel& site, const Candidate& candidate) {
+  const bool reserve = candidate.candidacy == Candidacy::Reserve;
+  return reserve ? site.templates.message("candidacy.reserve") : "";
+}
+
+}  // namespace gongshi

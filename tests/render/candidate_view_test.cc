@@ -1,0 +1,68 @@
+#include "generator/render/candidate_view.h"
+
+#include <gmock/gmock.h>
+
+#include "generator/load/candidate_columns.h"
+#include "tests/render/sample_site.h"
+
+namespace gongshi {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+// Whatever public_fields ask for, what the office keeps to itself is on no page.
+TEST(CandidateViewTest, NothingInternalReachesAnyFile) {
+  SampleSite site;
+  site.notice().closing = sample_closing();
+  site.campaign().public_fields.clear();
+  for (const CandidateColumn& column : candidate_columns()) {
+    site.campaign().public_fields.emplace_back(column.name);
+  }
+  for (Candidate& candidate : site.campaign().candidates) {
+    for (const CandidateColumn& column : candidate_columns()) {
+      const bool internal = column.kind == ColumnClass::Internal;
+      candidate.facts.emplace(column.name, internal ? "内部标记" : "公开标记");
+    }
+    candidate.rank = 918273;
+    candidate.tenure_years = 918274;
+    candidate.clean_since = parse_date("1918-02-07").value();
+    candidate.consulted = {"内部标记"};
+    candidate.consulted_by = candidate.quota_exemption = candidate.performance = "内部标记";
+  }
+  const auto files = site.files();
+  EXPECT_THAT(files.at(kPersonPage), HasSubstr("公开标记"));
+  for (const auto& [path, bytes] : files) {
+    for (const char* kept : {"内部标记", "918273", "918274", "1918"}) {
+      EXPECT_THAT(bytes, Not(HasSubstr(kept))) << path;
+    }
+  }
+}
+
+TEST(CandidateViewTest, FactsStandInTheOrderOfTheColumnsNotOfTheChoice) {
+  SampleSite site;
+  Candidate& candidate = site.campaign().candidates[3];
+  candidate.facts = {{"gender", "男"}, {"education", "大学"}, {"ethnicity", "汉族"}};
+  site.campaign().public_fields = {"education", "nature", "gender"};
+  const Json facts = describe_facts(site.campaign(), candidate);
+  EXPECT_EQ(facts,
+            Json::parse(R"([{"title":"性别","value":"男"},{"title":"学历","value":"大学"}])"));
+}
+
+TEST(CandidateViewTest, OnlyARemovalRemoves) {
+  SampleSite site;
+  const Candidate& candidate = site.campaign().candidates[3];
+  Notice& notice = site.notice();
+  notice.corrections = {{.at = notice.published_at, .what = "x", .candidates = {candidate.id}}};
+  for (const auto kind :
+       {CorrectionKind::Slip, CorrectionKind::Substantive, CorrectionKind::Addition}) {
+    notice.corrections.front().kind = kind;
+    EXPECT_FALSE(is_removed(candidate, notice));
+  }
+  notice.corrections.front().kind = CorrectionKind::Removal;
+  EXPECT_TRUE(is_removed(candidate, notice));
+  EXPECT_FALSE(is_removed(site.campaign().candidates[4], notice));
+}
+
+}  // namespace
+}  // namespace gongshi
