@@ -8,6 +8,7 @@
 #include "generator/check/course.h"
 #include "generator/check/lengths.h"
 #include "generator/check/page_content.h"
+#include "generator/check/personal_data.h"
 #include "generator/check/reviews.h"
 #include "generator/check/steps.h"
 #include "generator/check/trail.h"
@@ -15,7 +16,8 @@
 
 namespace gongshi {
 
-Checked check_content(const Content& content, const CalendarSet& calendars) {
+Checked check_content(const SourceTree& sources, const Content& content,
+                      const CalendarSet& calendars) {
   Checked checked;
   checked.windows = check_windows(content, calendars, checked.problems);
   const std::vector<Course> courses = courses_of(content);
@@ -24,6 +26,7 @@ Checked check_content(const Content& content, const CalendarSet& calendars) {
   check_page_content(content, checked.problems);
   check_lengths(content, checked.problems);
   check_reviews(content, checked.problems);
+  check_personal_data(sources, content, checked.problems);
   check_channels(content, checked.problems);
   check_closings(content, checked.windows, checked.problems);
   check_corrections(courses, calendars, checked.windows, checked.problems);

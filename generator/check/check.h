@@ -5,6 +5,7 @@
 
 #include "generator/calendar/calendar_set.h"
 #include "generator/load/content.h"
+#include "generator/load/source_tree.h"
 #include "generator/notice/diagnostic.h"
 #include "generator/notice/window.h"
 
@@ -19,7 +20,11 @@ struct Checked {
 
 // Reads no clock: whether content is right does not depend on the day. What loading and reading
 // the calendars have already reported is not said again.
-Checked check_content(const Content& content, const CalendarSet& calendars);
+//
+// `sources` are the files that `content` was loaded from; the search for personal data reads them
+// once more. Not from several threads at once: personal_data.h.
+Checked check_content(const SourceTree& sources, const Content& content,
+                      const CalendarSet& calendars);
 
 }  // namespace gongshi
 

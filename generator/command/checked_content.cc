@@ -14,7 +14,7 @@ Result<CheckedContent> read_checked_content(const std::filesystem::path& folder)
   result.sources = *std::move(tree);
   result.content = load_content(result.sources, result.problems);
   const CalendarSet calendars = read_calendars(result.content.calendars, result.problems);
-  Checked checked = check_content(result.content, calendars);
+  Checked checked = check_content(result.sources, result.content, calendars);
   result.windows = std::move(checked.windows);
   result.problems.insert(result.problems.end(), checked.problems.begin(), checked.problems.end());
   sort_diagnostics(result.problems);

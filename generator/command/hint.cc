@@ -50,6 +50,9 @@ constexpr auto kHints = std::to_array<Hint>({
     {"unknown-word", "这一项只能从给出的几个词里选，照抄，不翻译"},
     {"wrong-type", "文字加英文引号；日期、时刻、整数和 true、false 都不加引号"},
     {"duplicate-id", "编号用来分清每一个；编号已经公布过的，改另一个"},
+    // pages
+    {"personal-data-in-output",
+     "检查内容时没有看出来，多半是号码中间夹了标记或者转义；在内容里找到它，改好再生成"},
     // candidates.csv
     {"csv-line-end", "在 Excel 里“另存为”，选“CSV UTF-8（逗号分隔）”"},
     {"csv-quote", "用 Excel 或 WPS 改好再另存为 CSV，引号会自动写对"},

@@ -7,7 +7,7 @@
 
 namespace gongshi {
 
-// Columns of class NEVER are not here: a file that has one is an error.
+// Columns of class NEVER are not here: a file that has one is an error ("forbidden-column").
 enum class ColumnClass {
   Public,    // PUB: on the page
   Optional,  // OPT: on the page when the campaign's public_fields name it

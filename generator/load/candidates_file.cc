@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
@@ -13,6 +14,7 @@
 #include "generator/load/fields.h"
 #include "generator/load/text_file.h"
 #include "generator/notice/utf8.h"
+#include "generator/scan/forbidden_header.h"
 #include "generator/toml/spelling.h"
 
 namespace gongshi {
@@ -37,15 +39,32 @@ void report(Diagnostics& problems, const Place& place, std::string code, std::st
   problems.push_back({.place = place, .code = std::move(code), .message = std::move(message)});
 }
 
+// A file without a header has a person's data in the first line: no number of it is printed.
+std::string without_digits(std::string text) {
+  std::ranges::replace_if(
+      text, [](char c) { return '0' <= c && c <= '9'; }, '*');
+  return text;
+}
+
+void report_unknown_column(const CsvCell& cell, Diagnostics& problems) {
+  const std::string name = without_digits(cell.text);
+  if (forbidden_header(cell.text) == Severity::Block) {
+    return report(
+        problems, cell.place, "forbidden-column",
+        fmt::format("“{}”这一列的内容不得公开；请删去整列，单元格空着或者已经遮盖也要删去", name));
+  }
+  const std::string nearest = nearest_spelling(cell.text, column_names());
+  report(problems, cell.place, "unknown-column",
+         fmt::format("不认识“{}”这一列{}", name,
+                     nearest.empty() ? "" : fmt::format("；是不是“{}”？", nearest)));
+}
+
 // The header's names are known, none twice, none missing that a candidate cannot do without.
 void check_header(const CsvRow& header, Diagnostics& problems) {
   KnownNames seen;
   for (const CsvCell& cell : header) {
     if (find_candidate_column(cell.text) == nullptr) {
-      const std::string nearest = nearest_spelling(cell.text, column_names());
-      report(problems, cell.place, "unknown-column",
-             fmt::format("不认识“{}”这一列{}", cell.text,
-                         nearest.empty() ? "" : fmt::format("；是不是“{}”？", nearest)));
+      report_unknown_column(cell, problems);
     } else if (!seen.insert(cell.text).second) {
       report(problems, cell.place, "duplicate-column",
              fmt::format("“{}”这一列出现了两次", cell.text));

@@ -4,10 +4,11 @@
 //   zhou-fangzhi,geren,周方志,山西省信访局,督查处处长,,山西省信访局
 //
 // The first line names the columns (candidate_columns.h), in any order; id, award and name must be
-// there and filled in, the others may be absent or empty. "consulted" and "honours" are lists with
-// ； between the items; "candidacy" is empty, reserve or cancelled. UTF-8 with or without a byte
-// order mark, or GB18030, as spreadsheets save it; csv.h says what a cell may hold. Cells are
-// stored as written, blanks included.
+// there and filled in, the others may be absent or empty. Any other column is "unknown-column", or
+// "forbidden-column" when its values must never be public (scan/forbidden_header.h). "consulted"
+// and "honours" are lists with ； between the items; "candidacy" is empty, reserve or cancelled.
+// UTF-8 with or without a byte order mark, or GB18030, as spreadsheets save it; csv.h says what a
+// cell may hold. Cells are stored as written, blanks included.
 #ifndef GENERATOR_LOAD_CANDIDATES_FILE_H_
 #define GENERATOR_LOAD_CANDIDATES_FILE_H_
 

@@ -33,6 +33,7 @@ bool follows_area_code(const NumberLine& line, std::size_t run) {
 bool is_hotline(const NumberLine& line, std::size_t run) {
   if (std::ranges::find(kHotlines, line.digits(run)) == kHotlines.end()) return false;
   const std::string_view after = line.text().substr(line.runs()[run].end, kLabelBytes / 4);
+  if (after.starts_with("电话咨询")) return false;  // 12333电话咨询服务 is a service's name
   return line.labelled(run, kLabelBytes, {"电话", "热线", "拨打", "举报"}) ||
          after.find("热线") != std::string_view::npos ||
          after.find("电话") != std::string_view::npos;

@@ -21,7 +21,7 @@ const std::map<std::string, Folders> kMayInclude = {
     {"generator/notice", {}},
     {"generator/toml", {"generator/notice"}},
     {"generator/calendar", {"generator/notice", "generator/toml"}},
-    {"generator/load", {"generator/notice", "generator/toml"}},
+    {"generator/load", {"generator/notice", "generator/toml", "generator/scan"}},
     {"generator/scan", {"generator/notice"}},
     {"generator/check",
      {"generator/notice", "generator/load", "generator/calendar", "generator/scan"}},

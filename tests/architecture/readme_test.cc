@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "generator/load/source_tree.h"
 #include "generator/notice/window.h"
 #include "intake/filing/limits.h"
 #include "intake/http/limits.h"
@@ -32,6 +33,7 @@ TEST(ReadmeTest, LimitsAreTheOnesEnforced) {
           kibibytes(kHeadBytesMax) + ", " + std::to_string(kHeaderCountMax) + " headers"),
       row("connections at a time", std::to_string(kConnectionsMax)),
       row("days of a window", std::to_string(kWindowDaysMax)),
+      row("one file beside a notice", std::to_string(kAttachmentBytesMax >> 20U) + " MiB"),
   };
   const std::string readme = text_of("README.md");
   for (const std::string& expected : rows) EXPECT_THAT(readme, testing::HasSubstr(expected));

@@ -8,7 +8,7 @@ Checked load_and_check(const SourceTree& tree) {
   Diagnostics problems;
   const Content content = load_content(tree, problems);
   const CalendarSet calendars = read_calendars(content.calendars, problems);
-  Checked checked = check_content(content, calendars);
+  Checked checked = check_content(tree, content, calendars);
   checked.problems.insert(checked.problems.end(), problems.begin(), problems.end());
   return checked;
 }

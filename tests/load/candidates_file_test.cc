@@ -120,7 +120,9 @@ TEST(CandidatesFileTest, EachMistakeIsSaidAtItsCell) {
   const LoadCase cases[] = {
       {"", " \n", {"1:1 empty-file"}},
       {",post", ",posts", {"1:20 unknown-column"}},
-      {",post", ",身份证号", {"1:20 unknown-column"}},
+      {",post", ",身份证号", {"1:20 forbidden-column"}},
+      {",post", ",\"户 籍 地（省市县）\"", {"1:20 forbidden-column"}},
+      {",post", ",手机", {"1:20 unknown-column"}},
       {",post", ",unit", {"1:20 duplicate-column"}},
       {",name", ",nmae", {"1:1 missing-column", "1:10 unknown-column"}},
       {"yi-ju,jiti", ",jiti", {"2:1 missing-value"}},
