@@ -14,8 +14,10 @@
 #include <thread>
 #include <vector>
 
+#include "generator/check/personal_data.h"
 #include "generator/command/checked_content.h"
 #include "generator/command/options.h"
+#include "generator/command/output_scan.h"
 #include "generator/command/report.h"
 #include "generator/command/usage.h"
 #include "generator/publish/site_folder.h"
@@ -54,7 +56,8 @@ std::set<std::string> paths_of(const std::vector<PlannedFile>& plan) {
   return paths;
 }
 
-Result<PublishCounts> publish(const BuildOptions& options, const CheckedContent& checked) {
+Result<PublishCounts> publish(const BuildOptions& options, const CheckedContent& checked,
+                              OutputScan& scan) {
   const auto templates = templates_of(options);
   if (!templates) return tl::unexpected<Error>(templates.error());
   const SiteModel site{
@@ -67,11 +70,21 @@ Result<PublishCounts> publish(const BuildOptions& options, const CheckedContent&
   if (auto begun = folder->begin(paths_of(plan)); !begun) {
     return tl::unexpected<Error>(begun.error());
   }
-  const auto manifest = render_site(
-      site, plan, jobs_of(options),
-      [&](const std::string& path, std::string_view bytes) { return folder->write(path, bytes); });
+  const auto manifest = render_site(site, plan, jobs_of(options),
+                                    [&](const std::string& path, std::string_view bytes) {
+                                      scan.look_at(path, bytes);
+                                      return folder->write(path, bytes);
+                                    });
   if (!manifest) return tl::unexpected<Error>(manifest.error());
-  return folder->finish(std::string(kManifestFileName), write_manifest(*manifest));
+  const std::string manifest_text = write_manifest(*manifest);
+  scan.look_at(std::string(kManifestFileName), manifest_text);
+  if (has_errors(scan.problems())) return failure(ErrorKind::Invalid, "页面里有不得公开的内容");
+  return folder->finish(std::string(kManifestFileName), manifest_text);
+}
+
+int refuse(const Diagnostics& problems, const BuildOptions& options, const Output& output) {
+  output.err << summary_of(problems) << "；没有发布，" << options.out.string() << " 保持原样。\n";
+  return kExitErrors;
 }
 
 int run_build(const BuildOptions& options, const Output& output) {
@@ -82,11 +95,14 @@ int run_build(const BuildOptions& options, const Output& output) {
   }
   if (report_problems(checked->problems, ReportFormat::Text, output, checked->sources) !=
       kExitClean) {
-    output.err << summary_of(checked->problems) << "；没有发布，" << options.out.string()
-               << " 保持原样。\n";
-    return kExitErrors;
+    return refuse(checked->problems, options, output);
   }
-  const auto counts = publish(options, *checked);
+  OutputScan scan(digests_of_contacts(checked->sources, checked->content), options.out.string());
+  const auto counts = publish(options, *checked, scan);
+  if (has_errors(scan.problems())) {
+    report_problems(scan.problems(), ReportFormat::Text, output);
+    return refuse(scan.problems(), options, output);
+  }
   if (!counts) return report_failure(counts.error().message, output);
   output.err << fmt::format(
       "已生成 {} 份公示的网站：{}（写入 {} 个文件，{} 个未变，删除 {} 个）。\n",

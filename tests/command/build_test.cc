@@ -66,6 +66,42 @@ TEST_F(BuildCommandTest, OverAnErrorNothingIsPublished) {
   EXPECT_EQ(read(kNoticePage), before);
 }
 
+// Emphasis in the middle hides the number in the source, and nobody sees it on the page.
+TEST_F(BuildCommandTest, WhatShowsOnlyOnThePageIsNotPublished) {
+  ASSERT_EQ(work_.run(kBuild).exit_code, 0);
+  const std::string before = read(kNoticePage);
+  write({kSampleNotice, "现予公示", "现予公示，电话138**0013**8000"});
+  EXPECT_EQ(work_.run("check").exit_code, 0);
+  const ProgramRun run = work_.run(kBuild);
+  EXPECT_EQ(run.exit_code, 1);
+  EXPECT_THAT(run.err,
+              HasSubstr(std::string(kNoticePage) + ":1:1: error[personal-data-in-output]"));
+  EXPECT_THAT(run.err, HasSubstr("发现 1 个错误；没有发布，public 保持原样"));
+  EXPECT_THAT(run.err, Not(HasSubstr("13800138000")));
+  EXPECT_EQ(read(kNoticePage), before);
+  EXPECT_THAT(read("public/publicity.json"), Not(HasSubstr("138")));
+}
+
+TEST_F(BuildCommandTest, AWorkTelephoneInAChannelMayStandOnThePage) {
+  write({kSampleNotice, "0000-1234567", "13800138000"});
+  const ProgramRun run = work_.run(kBuild);
+  EXPECT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_THAT(run.err, HasSubstr("warning[mobile-number-suspect]"));
+  EXPECT_THAT(read(kNoticePage), HasSubstr("tel:13800138000"));
+}
+
+TEST_F(BuildCommandTest, AttachmentsArePublishedByteForByte) {
+  const std::string attachment = "notices/gongshi-2017/attachments/名单 1.csv";
+  write({"campaigns/pingxuan/" + attachment, "", "姓名\r\n𬱖\r\n"});
+  ASSERT_EQ(work_.run(kBuild).exit_code, 0);
+  EXPECT_EQ(read("public/" + attachment), "姓名\r\n𬱖\r\n");
+  EXPECT_THAT(read(kNoticePage), HasSubstr("attachments/%E5%90%8D%E5%8D%95%201.csv"));
+  write({kSampleNotice, "[[review]]",
+         "[withdrawal]\nat = 2017-06-22T09:00:00+08:00\nreason = \"名单有误\"\n[[review]]"});
+  ASSERT_EQ(work_.run(kBuild).exit_code, 0);
+  EXPECT_FALSE(fs::exists(work_.path() / "public" / attachment)) << "gone with the withdrawal";
+}
+
 TEST_F(BuildCommandTest, ABrokenTemplateLeavesTheWholeSiteAsItWas) {
   const fs::path templates = work_.path() / "templates";
   fs::copy(fs::path(SOURCE_ROOT) / "site-templates", templates, fs::copy_options::recursive);

@@ -1,0 +1,49 @@
+#include "generator/command/output_scan.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+#include <vector>
+
+#include "generator/scan/html_text.h"
+#include "generator/scan/source_text.h"
+
+namespace gongshi {
+namespace {
+
+bool is_searched_elsewhere(std::string_view path) {
+  return path.starts_with("assets/") || path.find("/attachments/") != std::string_view::npos;
+}
+
+// What a reader, and a reader of the page's source, gets to see.
+std::vector<std::string> texts_of(std::string_view path, std::string_view bytes) {
+  if (!path.ends_with(".html")) return {std::string(bytes)};
+  HtmlText html = html_text(bytes);
+  return {std::move(html.text), std::move(html.attributes), std::move(html.comments)};
+}
+
+}  // namespace
+
+OutputScan::OutputScan(std::set<std::string> allowed, std::string folder)
+    : allowed_(std::move(allowed)), folder_(std::move(folder)) {}
+
+void OutputScan::look_at(const std::string& path, std::string_view bytes) {
+  if (is_searched_elsewhere(path)) return;
+  for (const std::string& text : texts_of(path, bytes)) {
+    for (const Finding& finding : scan_source(text, Zone::Page)) {
+      if (finding.severity != Severity::Block || allowed_.contains(finding.digest)) continue;
+      const std::lock_guard lock(mutex_);
+      problems_.push_back({.place = {.file = fmt::format("{}/{}", folder_, path)},
+                           .code = "personal-data-in-output",
+                           .message = fmt::format("生成的页面里：{}", sentence(finding))});
+    }
+  }
+}
+
+Diagnostics OutputScan::problems() const {
+  Diagnostics sorted = problems_;
+  sort_diagnostics(sorted);
+  return sorted;
+}
+
+}  // namespace gongshi
