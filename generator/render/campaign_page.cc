@@ -46,6 +46,10 @@ Json describe_notices(const SiteModel& site, const Campaign& campaign) {
   return entries;
 }
 
+bool any_strength(const Campaign& campaign) {
+  return !campaign.joint_limits.empty() || !campaign.caps.empty() || !campaign.exclusions.empty();
+}
+
 }  // namespace
 
 Result<std::string> render_campaign_page(const SiteModel& site, const Campaign& campaign) {
@@ -61,6 +65,7 @@ Result<std::string> render_campaign_page(const SiteModel& site, const Campaign& 
   data["awards"] = describe_awards(site, campaign);
   data["quotas"] = describe_quotas(site, campaign);
   data["terms"] = describe_terms(site, campaign);
+  data["strength_note"] = any_strength(campaign) ? site.templates.message("strength.note") : "";
   data["criteria"] = markdown_to_html(campaign.criteria, kBelowASection);
   data["any_deadline"] = !campaign.deadlines.empty();
   data["deadlines"] = describe_deadlines(campaign);

@@ -89,7 +89,7 @@ TEST(CampaignPageTest, TellsTheWholeCampaignInOrder) {
                         "2017年6月21日",
                         "至6月27日",
                         "决定表彰",
-                        "由其他单位进行",
+                        "其他单位办理",
                         "../../notices/shanxi-2017/",
                         "评选步骤",
                         "组织：办公室",
@@ -143,7 +143,7 @@ TEST(CampaignPageTest, CarriesTheMetaTagsOfGovernmentPages) {
 TEST(CampaignPageTest, WhatTheDocumentsLeaveOutIsNotThere) {
   const std::string bytes = page(SampleSite());
   for (const char* absent : {"名额分配表", "名额限制", "时间安排", "索引号", "联系方式", "PubDate",
-                             "表彰决定</h2>", "组织单位"}) {
+                             "表彰决定</h2>", "组织单位", "硬性"}) {
     EXPECT_THAT(bytes, Not(HasSubstr(absent)));
   }
 }
