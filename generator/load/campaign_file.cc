@@ -54,17 +54,14 @@ const std::array<Word<LatePolicy>, 2> kLatePolicies = {{
 constexpr int kDeedsCharsMax = 1'000'000;
 constexpr int kAwardsMax = 1'000'000;
 
-// Adds `item` unless its id is missing or taken; then the problem is said.
-template <class Item>
-void add_unique(std::vector<Item>& items, Item item, const Place& place, std::string_view what,
-                Diagnostics& problems) {
-  if (item.id.empty()) return;
-  for (const Item& other : items) {
-    if (other.id != item.id) continue;
-    report_duplicate_id(problems, place, what, item.id.text());
-    return;
-  }
-  items.push_back(std::move(item));
+// False for an id that is missing, or taken; the latter is a problem here.
+template <class Id>
+bool takes_new_id(const Id& id, KnownNames& taken, const Place& place, std::string_view what,
+                  Diagnostics& problems) {
+  if (id.empty()) return false;
+  if (taken.insert(id.text()).second) return true;
+  report_duplicate_id(problems, place, what, id.text());
+  return false;
 }
 
 std::vector<Basis> read_basis(TomlTable& campaign) {
@@ -127,6 +124,30 @@ Step read_step(TomlTable& table) {
   return step;
 }
 
+std::vector<Award> read_awards(TomlTable& campaign, Diagnostics& problems) {
+  std::vector<Award> awards;
+  KnownNames ids;
+  report_if_missing(campaign, "award");
+  for (TomlTable& table : campaign.tables("award")) {
+    Award award = read_award(table);
+    const bool is_new = takes_new_id(award.id, ids, table.place_of("id"), "奖项", problems);
+    if (is_new) awards.push_back(std::move(award));
+  }
+  return awards;
+}
+
+std::vector<Step> read_steps(TomlTable& campaign, Diagnostics& problems) {
+  std::vector<Step> steps;
+  KnownNames ids;
+  report_if_missing(campaign, "step");
+  for (TomlTable& table : campaign.tables("step")) {
+    Step step = read_step(table);
+    const bool is_new = takes_new_id(step.id, ids, table.place_of("id"), "评选步骤", problems);
+    if (is_new) steps.push_back(std::move(step));
+  }
+  return steps;
+}
+
 // Only columns that may be shown at all can be chosen.
 std::vector<std::string> read_public_fields(TomlTable& table) {
   KnownNames known;
@@ -161,14 +182,8 @@ void read_rules(TomlTable& table, Campaign& campaign, Diagnostics& problems) {
   campaign.title = table.required_text("title");
   campaign.organisers = read_texts(table, "organisers");
   campaign.basis = read_basis(table);
-  report_if_missing(table, "award");
-  for (TomlTable& award : table.tables("award")) {
-    add_unique(campaign.awards, read_award(award), award.place_of("id"), "奖项", problems);
-  }
-  report_if_missing(table, "step");
-  for (TomlTable& step : table.tables("step")) {
-    add_unique(campaign.steps, read_step(step), step.place_of("id"), "评选步骤", problems);
-  }
+  campaign.awards = read_awards(table, problems);
+  campaign.steps = read_steps(table, problems);
   campaign.issued = read_date(table, "issued");
   read_policies(table, campaign);
   read_conditions(table, campaign, problems);

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "generator/load/campaign_file.h"
+#include "generator/load/case_collisions.h"
 #include "generator/load/content_path.h"
 #include "generator/load/find_by_id.h"
 #include "generator/load/notice_file.h"
@@ -123,6 +124,7 @@ Content load_content(const SourceTree& tree, Diagnostics& problems) {
   content.sha256 = digest_of(tree);
   content.site = load_site(tree, problems);
   content.calendars = calendar_files(tree, content.site, problems);
+  report_case_collisions(tree, problems);
   const Inventory inventory = InventoryTaker(tree, problems).take();
   std::map<NoticeId, Notice> notices;
   for (const auto& [campaign_id, notice_ids] : inventory.campaigns) {

@@ -55,6 +55,11 @@ class CsvReader {
         if (!take_line_end()) break;
         continue;
       }
+      if (++rows_seen_ > kCsvRowsMax) {
+        refuse("csv-too-many-rows",
+               fmt::format("表格超过 {} 行，后面的不再读取；请检查放错了什么", kCsvRowsMax));
+        break;
+      }
       CsvRow row;
       if (!take_row(row)) break;
       if (rows.empty() || row.size() == rows.front().size()) {
@@ -72,6 +77,11 @@ class CsvReader {
  private:
   bool take_row(CsvRow& row) {
     do {
+      if (row.size() == kCsvCellsMax) {
+        return refuse(
+            "csv-too-wide",
+            fmt::format("这一行超过 {} 格，后面的不再读取；请删去多余的逗号", kCsvCellsMax));
+      }
       row.push_back({.text = "", .place = cursor_.place()});
       if (!take_cell(row.back())) return false;
     } while (cursor_.take_if(','));
@@ -123,6 +133,7 @@ class CsvReader {
 
   Cursor cursor_;
   Diagnostics& problems_;
+  std::size_t rows_seen_ = 0;
 };
 
 }  // namespace

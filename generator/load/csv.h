@@ -10,6 +10,7 @@
 #ifndef GENERATOR_LOAD_CSV_H_
 #define GENERATOR_LOAD_CSV_H_
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,10 +27,16 @@ struct CsvCell {
 
 using CsvRow = std::vector<CsvCell>;  // never empty
 
+// A province's whole list has hundreds of rows and a score of columns. What is larger is another
+// file, or a spreadsheet's empty rows, and would only fill the memory.
+inline constexpr std::size_t kCsvRowsMax = 20'000;  // those that are left out count, too
+inline constexpr std::size_t kCsvCellsMax = 256;    // in a row
+
 // Every row, the header among them. Requires UTF-8. Problems:
 //   csv-quote       a quote inside an unquoted cell, text after a closing quote, a quote that never
 //                   closes: reading stops there, since what follows cannot be trusted
 //   csv-line-end    a CR without LF: reading stops there too
+//   csv-too-wide, csv-too-many-rows   beyond a limit: reading stops there as well
 //   csv-ragged-row  a row with more or fewer cells than the first one: it is left out
 std::vector<CsvRow> read_csv(std::string_view text, const std::string& file, Diagnostics& problems);
 

@@ -8,6 +8,9 @@
 namespace gongshi {
 namespace {
 
+// A suggestion compares a name with every known one, and nobody reads the hundredth.
+constexpr std::size_t kSuggestionsMax = 100;
+
 std::string did_you_mean(std::string_view word, const KnownNames& known) {
   const std::string nearest = nearest_spelling(word, known);
   return nearest.empty() ? "" : fmt::format("；是不是“{}”？", nearest);
@@ -32,10 +35,10 @@ std::optional<Date> checked(TomlTable& table, std::string_view key, std::optiona
 void report_unknown_reference(Diagnostics& problems, const Place& place, std::string_view what,
                               std::string_view name, const KnownNames& known) {
   if (known.empty() || known.contains(name)) return;
-  problems.push_back(
-      {.place = place,
-       .code = "unknown-reference",
-       .message = fmt::format("没有“{}”这个{}{}", name, what, did_you_mean(name, known))});
+  const std::string hint = problems.size() < kSuggestionsMax ? did_you_mean(name, known) : "";
+  problems.push_back({.place = place,
+                      .code = "unknown-reference",
+                      .message = fmt::format("没有“{}”这个{}{}", name, what, hint)});
 }
 
 void report_duplicate_id(Diagnostics& problems, const Place& place, std::string_view what,

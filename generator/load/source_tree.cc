@@ -2,11 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <fstream>
-#include <optional>
+#include <algorithm>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
+#include "generator/load/bounded_file.h"
 #include "generator/load/content_path.h"
 
 namespace gongshi {
@@ -20,18 +21,17 @@ bool is_left_over(std::string_view name) {
          name.ends_with(".bak");
 }
 
-std::optional<std::string> read_bytes(const fs::path& path, std::uintmax_t size) {
-  std::ifstream stream(path, std::ios::binary);
-  std::string bytes(static_cast<std::size_t>(size), '\0');
-  if (!stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) return std::nullopt;
-  return bytes;
-}
-
 class TreeReader {
  public:
   TreeReader(SourceTree& tree, Diagnostics& problems) : tree_(tree), problems_(problems) {}
 
   void read_folder(const fs::path& folder, const std::string& below) {
+    if (std::ranges::count(below, '/') > kFolderDepthMax) {
+      report(below, "folder-too-deep",
+             fmt::format("文件夹套了 {} 层以上，里面的不再读取；请检查是不是放错了位置",
+                         kFolderDepthMax));
+      return;
+    }
     std::error_code failed;
     for (fs::directory_iterator it(folder, failed), end; !failed && it != end;
          it.increment(failed)) {
@@ -49,29 +49,31 @@ class TreeReader {
       report(path, "symbolic-link", "这是一个符号链接，不会读取；请换成文件本身");
     } else if (fs::is_directory(status)) {
       read_folder(entry.path(), path + "/");
-    } else if (fs::is_regular_file(status)) {
+    } else {
       read_file(entry.path(), path);
     }
   }
 
   void read_file(const fs::path& file, const std::string& path) {
-    std::error_code failed;
-    const std::uintmax_t size = fs::file_size(file, failed);
     const bool is_attachment = classify(path).kind == FileKind::Attachment;
     const std::uintmax_t limit = is_attachment ? kAttachmentBytesMax : kSourceFileBytesMax;
-    if (!failed && size > limit) {
-      report(path, "file-too-large",
-             fmt::format("文件有 {} 字节，超过 {} 字节；{}", size, limit,
-                         is_attachment ? "读者多用手机下载，请压缩图片或者拆成几个文件"
-                                       : "手写的内容不会这么大，请检查放错了什么"));
-      return;
-    }
-    std::optional<std::string> bytes;
-    if (!failed) bytes = read_bytes(file, size);
-    if (bytes) {
-      tree_.files.emplace(path, *std::move(bytes));
-    } else {
-      report(path, "unreadable-file", "这个文件读不出来；请检查它的权限");
+    BoundedFile found = read_bounded_file(file, limit);
+    switch (found.outcome) {
+      case ReadOutcome::Read:
+        tree_.files.emplace(path, std::move(found.bytes));
+        return;
+      case ReadOutcome::TooLarge:
+        report(path, "file-too-large",
+               fmt::format("文件超过 {} 字节；{}", limit,
+                           is_attachment ? "读者多用手机下载，请压缩图片或者拆成几个文件"
+                                         : "手写的内容不会这么大，请检查放错了什么"));
+        return;
+      case ReadOutcome::NotAFile:
+        report(path, "special-file", "这是管道、套接字或设备，不是文件；请移走");
+        return;
+      case ReadOutcome::Unreadable:
+        report(path, "unreadable-file", "这个文件读不出来；请检查它的权限");
+        return;
     }
   }
 

@@ -19,6 +19,7 @@ namespace gongshi {
 inline constexpr std::uintmax_t kSourceFileBytesMax = 16U << 20U;  // no text by hand is larger
 // An attachment. A scanned form of thirty pages is smaller; readers fetch it with telephones.
 inline constexpr std::uintmax_t kAttachmentBytesMax = 32U << 20U;
+inline constexpr int kFolderDepthMax = 16;  // content is five deep; each level keeps a folder open
 
 // Files by their path below the content folder ("campaigns/x/campaign.toml"), '/' on every system.
 struct SourceTree {
@@ -34,9 +35,12 @@ struct SourceTree {
   std::ranges::subrange<Files::const_iterator> below(const std::string& folder) const;
 };
 
-// Reads every regular file below `root`. Hidden files, editors' backup files and symbolic links are
-// left out; a link is a problem ("symbolic-link"), as is a file over its limit ("file-too-large")
-// or one that cannot be read. NotFound when `root` is no folder.
+// Reads every regular file below `root`; hidden files and editors' backup files are left out. A
+// problem, and not read, is a symbolic link, to a file or a folder ("symbolic-link"), a pipe,
+// socket or device ("special-file"), a file over its limit ("file-too-large"), one that cannot be
+// read
+// ("unreadable-file"), and a folder deeper than kFolderDepthMax ("folder-too-deep"). NotFound when
+// `root` is no folder.
 Result<SourceTree> read_source_tree(const std::filesystem::path& root, Diagnostics& problems);
 
 }  // namespace gongshi

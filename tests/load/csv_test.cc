@@ -85,5 +85,25 @@ TEST(CsvTest, PlacesCountCharactersAndLines) {
   EXPECT_EQ(places_and_codes(problems), (std::vector<std::string>{"x.csv:2:1 csv-ragged-row"}));
 }
 
+TEST(CsvTest, ReadingStopsAtTheLimits) {
+  std::string rows = "a,b\n";
+  for (std::size_t i = 1; i < kCsvRowsMax; ++i) rows += i % 2 == 0 ? "1,2\n" : "\n1,2\n";
+  Diagnostics problems;
+  EXPECT_EQ(read_csv(rows, "x.csv", problems).size(), kCsvRowsMax);
+  EXPECT_TRUE(problems.empty());
+  EXPECT_EQ(read_csv(rows + "1,2\n1\n", "x.csv", problems).size(), kCsvRowsMax);
+  ASSERT_EQ(problems.size(), 1U);
+  EXPECT_EQ(problems[0].code, "csv-too-many-rows");
+
+  problems.clear();
+  const std::string wide(kCsvCellsMax - 1, ',');
+  EXPECT_EQ(read_csv(wide + "\n", "x.csv", problems).at(0).size(), kCsvCellsMax);
+  EXPECT_TRUE(problems.empty());
+  EXPECT_TRUE(read_csv(wide + ",\n" + wide + "\n", "x.csv", problems).empty());
+  ASSERT_EQ(problems.size(), 1U);
+  EXPECT_EQ(problems[0].code, "csv-too-wide");
+  EXPECT_EQ(problems[0].place.column, static_cast<int>(kCsvCellsMax) + 1);
+}
+
 }  // namespace
 }  // namespace gongshi

@@ -3,7 +3,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <stdlib.h>  // NOLINT(modernize-deprecated-headers): mkdtemp is POSIX, not C++
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
 
+#include <algorithm>
 #include <fstream>
 
 #include "tests/load/sample_content.h"
@@ -83,6 +88,56 @@ TEST_F(SourceTreeTest, WhatCannotBeReadIsAProblemAndTheRestIsRead) {
   EXPECT_EQ(problems[1].code, "symbolic-link");
   EXPECT_EQ(problems[2].code, "file-too-large");
   EXPECT_EQ(problems[3].code, "symbolic-link");
+}
+
+TEST_F(SourceTreeTest, PipesSocketsAndDevicesAreRefusedWithoutWaiting) {
+  write("site.toml", "x");
+  ASSERT_EQ(mkfifo((content() / "pipe.md").c_str(), 0600), 0);
+  const int listener = socket(AF_UNIX, SOCK_STREAM, 0);
+  sockaddr_un address{.sun_family = AF_UNIX, .sun_path = {}};
+  const std::string name = (content() / "socket.md").string();
+  ASSERT_LT(name.size(), sizeof address.sun_path);
+  name.copy(address.sun_path, name.size());
+  ASSERT_EQ(bind(listener, reinterpret_cast<const sockaddr*>(&address), sizeof address), 0);
+  Diagnostics problems;
+  const auto tree = read_source_tree(content(), problems);
+  close(listener);
+  EXPECT_EQ(tree->files.size(), 1U);
+  EXPECT_THAT(places_and_codes(problems), testing::Each(testing::EndsWith(" special-file")));
+  EXPECT_EQ(problems.size(), 2U);
+}
+
+TEST_F(SourceTreeTest, AFolderThatIsTooDeepIsLeftOut) {
+  std::string deep;
+  for (int i = 0; i < 1000; ++i) deep += "d/";
+  write("a/b/c.md", "x");
+  write(deep + "x.md", "x");
+  Diagnostics problems;
+  EXPECT_EQ(read_source_tree(content(), problems)->files.size(), 1U);
+  ASSERT_EQ(problems.size(), 1U);
+  EXPECT_EQ(problems[0].code, "folder-too-deep");
+  EXPECT_EQ(std::ranges::count(problems[0].place.file.substr(content().string().size() + 1), '/'),
+            kFolderDepthMax + 1);
+}
+
+// The superuser may read everything, so the test gives up that right for a moment.
+TEST_F(SourceTreeTest, WhatMayNotBeReadIsAProblem) {
+  write("site.toml", "x");
+  write("locked.md", "x");
+  write("closed/x.md", "x");
+  fs::permissions(home_, fs::perms{0755});
+  fs::permissions(content() / "locked.md", fs::perms::none);
+  fs::permissions(content() / "closed", fs::perms::none);
+  const uid_t user = geteuid();
+  ASSERT_EQ(seteuid(user == 0 ? 65534 : user), 0);
+  Diagnostics problems;
+  const auto tree = read_source_tree(content(), problems);
+  ASSERT_EQ(seteuid(user), 0);
+  fs::permissions(content() / "closed", fs::perms::owner_all);
+  ASSERT_TRUE(tree);
+  EXPECT_EQ(tree->files.size(), 1U);
+  EXPECT_THAT(places_and_codes(problems), testing::Each(testing::EndsWith(" unreadable-file")));
+  EXPECT_EQ(problems.size(), 2U);
 }
 
 TEST_F(SourceTreeTest, BelowAFolderAreItsFilesAlone) {

@@ -1,0 +1,12 @@
+// The notice.md of a content folder, front matter and text. Properties: those of
+// expect_sound_content().
+#include <cstddef>
+#include <cstdint>
+
+#include "tests/fuzz/fuzzed_content.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  gongshi::expect_sound_content(gongshi::kFuzzedNotice,
+                                {reinterpret_cast<const char*>(data), size});
+  return 0;
+}
