@@ -33,8 +33,8 @@ Json describe_dates(const SiteModel& site, const StepProgress& progress) {
 std::string length_of(const SiteModel& site, const Step& step) {
   if (step.kind != StepKind::Publicity || step.working_days == 0) return "";
   const bool workdays = step.unit == DayUnit::Workday;
-  const std::string days = site.templates.message(workdays ? "length.workdays" : "length.days",
-                                                  {{"number", std::to_string(step.working_days)}});
+  std::string days = site.templates.message(workdays ? "length.workdays" : "length.days",
+                                            {{"number", std::to_string(step.working_days)}});
   if (step.length == Length::Exact) return days;
   return site.templates.message("step.at_least", {{"length", days}});
 }
