@@ -60,6 +60,7 @@ constexpr auto kHints = std::to_array<Hint>({
     {"csv-too-many-rows", "每次评选的候选对象放在自己的 campaigns 文件夹；空行和说明文字删去"},
     {"csv-too-wide", "多半是把别的文件当成了 CSV，或者表格右边有大片空列"},
     {"duplicate-column", "同名的两列不知道用哪一列；留下对的一列"},
+    {"forbidden-column", "这个文件会被公开；身份证号、联系电话和住址只留在内部的表格里"},
     {"missing-column", "首行是列名，必有 id、award、name 三列"},
     {"missing-value", "每名候选对象都要有编号、奖项和名称；空着的整行删去"},
     {"unknown-column", "不会公开的列不要放进这个文件；gongshi import 可以从汇总表里挑出要用的列"},

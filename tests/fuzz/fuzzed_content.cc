@@ -82,7 +82,7 @@ void expect_sound_content(const std::string& file, std::string_view bytes) {
   load_content(tree, again);
   expect(problems == again);
   const CalendarSet calendars = read_calendars(content.calendars, problems);
-  const Checked checked = check_content(content, calendars);
+  const Checked checked = check_content(tree, content, calendars);
   problems.insert(problems.end(), checked.problems.begin(), checked.problems.end());
   for (const Diagnostic& problem : problems) {
     expect(!problem.code.empty() && !problem.message.empty());
