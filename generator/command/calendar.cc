@@ -1,18 +1,13 @@
 #include "generator/command/calendar.h"
 
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
-#include <filesystem>
-#include <fstream>
 #include <memory>
 #include <optional>
 #include <ostream>
-#include <sstream>
-#include <system_error>
 #include <utility>
 
 #include "generator/calendar/holiday_json.h"
+#include "generator/command/files.h"
 #include "generator/command/options.h"
 #include "generator/command/report.h"
 #include "generator/command/usage.h"
@@ -25,21 +20,9 @@ struct ImportOptions {
   NoticeFacts facts;
 };
 
-std::optional<std::string> bytes_of(const std::string& file) {
-  std::error_code ignored;
-  if (std::filesystem::is_directory(file, ignored)) return std::nullopt;
-  std::ifstream in(file, std::ios::binary);
-  if (!in) return std::nullopt;
-  std::ostringstream bytes;
-  bytes << in.rdbuf();  // unlike reading by hand, turns a disk's exception into a state
-  if (in.bad() || bytes.bad()) return std::nullopt;
-  return bytes.str();
-}
-
 int import(const ImportOptions& options, const Output& output) {
-  const auto bytes = bytes_of(options.file);
-  if (!bytes)
-    return report_failure(fmt::format("读不到文件“{}”：请核对名称和权限", options.file), output);
+  const auto bytes = read_file(options.file);
+  if (!bytes) return report_failure(bytes.error().message, output);
   Diagnostics problems;
   const auto year =
       calendar_year_from_json({.path = options.file, .bytes = *bytes}, options.facts, problems);

@@ -7,6 +7,7 @@
 #include "generator/command/calendar.h"
 #include "generator/command/check.h"
 #include "generator/command/days.h"
+#include "generator/command/import.h"
 #include "generator/command/usage.h"
 #include "generator/command/window.h"
 
@@ -23,6 +24,7 @@ int run_gongshi(int argc, const char* const* argv) {
   add_calendar_command(program, chosen);
   add_check_command(program, chosen);
   add_days_command(program, chosen);
+  add_import_command(program, chosen);
   add_window_command(program, chosen);
   try {
     program.parse(argc, argv);

@@ -45,8 +45,8 @@ class Cursor {
 
 class CsvReader {
  public:
-  CsvReader(std::string_view text, const std::string& file, Diagnostics& problems)
-      : cursor_(text, file), problems_(problems) {}
+  CsvReader(std::string_view text, const std::string& file, Diagnostics& problems, Shape shape)
+      : cursor_(text, file), problems_(problems), shape_(shape) {}
 
   std::vector<CsvRow> read() {
     std::vector<CsvRow> rows;
@@ -62,7 +62,7 @@ class CsvReader {
       }
       CsvRow row;
       if (!take_row(row)) break;
-      if (rows.empty() || row.size() == rows.front().size()) {
+      if (shape_ == Shape::Sheet || rows.empty() || row.size() == rows.front().size()) {
         rows.push_back(std::move(row));
       } else {
         report(row.front().place, "csv-ragged-row",
@@ -134,13 +134,14 @@ class CsvReader {
   Cursor cursor_;
   Diagnostics& problems_;
   std::size_t rows_seen_ = 0;
+  Shape shape_;
 };
 
 }  // namespace
 
-std::vector<CsvRow> read_csv(std::string_view text, const std::string& file,
-                             Diagnostics& problems) {
-  return CsvReader(text, file, problems).read();
+std::vector<CsvRow> read_csv(std::string_view text, const std::string& file, Diagnostics& problems,
+                             Shape shape) {
+  return CsvReader(text, file, problems, shape).read();
 }
 
 }  // namespace gongshi

@@ -32,13 +32,18 @@ using CsvRow = std::vector<CsvCell>;  // never empty
 inline constexpr std::size_t kCsvRowsMax = 20'000;  // those that are left out count, too
 inline constexpr std::size_t kCsvCellsMax = 256;    // in a row
 
+// Whether each row must have as many cells as the first. A sheet with titles above its table, saved
+// as CSV, need not.
+enum class Shape { Table, Sheet };
+
 // Every row, the header among them. Requires UTF-8. Problems:
 //   csv-quote       a quote inside an unquoted cell, text after a closing quote, a quote that never
 //                   closes: reading stops there, since what follows cannot be trusted
 //   csv-line-end    a CR without LF: reading stops there too
 //   csv-too-wide, csv-too-many-rows   beyond a limit: reading stops there as well
-//   csv-ragged-row  a row with more or fewer cells than the first one: it is left out
-std::vector<CsvRow> read_csv(std::string_view text, const std::string& file, Diagnostics& problems);
+//   csv-ragged-row  in a table, a row with more or fewer cells than the first: it is left out
+std::vector<CsvRow> read_csv(std::string_view text, const std::string& file, Diagnostics& problems,
+                             Shape shape = Shape::Table);
 
 }  // namespace gongshi
 

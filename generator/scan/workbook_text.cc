@@ -4,90 +4,27 @@
 
 #include <algorithm>
 #include <charconv>
-#include <map>
 #include <optional>
 #include <string_view>
 #include <utility>
 
+#include "generator/scan/workbook_parts.h"
 #include "generator/scan/xml_walk.h"
 
 namespace gongshi {
 namespace {
-
-struct Sheet {
-  std::string title;
-  std::string member;
-};
 
 struct SharedString {
   std::string text;
   bool shown = false;
 };
 
-std::string_view bytes_of(const std::vector<ZipMember>& members, std::string_view name) {
-  const auto found = std::ranges::find(members, name, &ZipMember::name);
-  return found == members.end() ? std::string_view() : std::string_view(found->bytes);
-}
-
-// Relation id to member name.
-std::map<std::string, std::string> relations(const std::vector<ZipMember>& members) {
-  std::map<std::string, std::string> found;
-  walk_xml(bytes_of(members, "xl/_rels/workbook.xml.rels"),
-           {.enter =
-                [&](const XmlElement& element) {
-                  std::string target(element.attribute("Target"));
-                  target = target.starts_with('/') ? target.substr(1) : "xl/" + target;
-                  found.emplace(element.attribute("Id"), target);
-                },
-            .leave = {},
-            .text = {}});
-  return found;
-}
-
-std::vector<Sheet> sheets(const std::vector<ZipMember>& members) {
-  const auto targets = relations(members);
-  std::vector<Sheet> found;
-  walk_xml(bytes_of(members, "xl/workbook.xml"),
-           {.enter =
-                [&](const XmlElement& element) {
-                  const auto target = targets.find(std::string(element.attribute("id")));
-                  if (element.name != "sheet" || target == targets.end()) return;
-                  const std::string_view state = element.attribute("state");
-                  const bool hidden = state == "hidden" || state == "veryHidden";
-                  found.push_back({fmt::format("工作表“{}”{}", element.attribute("name"),
-                                               hidden ? "（隐藏）" : ""),
-                                   target->second});
-                },
-            .leave = {},
-            .text = {}});
-  return found;
-}
-
-std::vector<SharedString> shared_strings(const std::vector<ZipMember>& members) {
+std::vector<SharedString> strings_of(const std::vector<ZipMember>& members) {
   std::vector<SharedString> strings;
-  walk_xml(bytes_of(members, "xl/sharedStrings.xml"),
-           {.enter =
-                [&](const XmlElement& element) {
-                  if (element.name == "si") strings.emplace_back();
-                },
-            .leave = {},
-            .text =
-                [&](std::string_view parent, std::string_view text) {
-                  if (parent == "t" && !strings.empty()) strings.back().text += text;
-                }});
+  for (std::string& text : shared_strings(members, Phonetic::Keep)) {
+    strings.push_back({.text = std::move(text), .shown = false});
+  }
   return strings;
-}
-
-// "1.3800138E+10": a number that Excel wrote in short, as its digits.
-std::string spelled_out(const std::string& number) {
-  if (number.find_first_of("Ee") == std::string::npos) return number;
-  double value = 0;
-  const char* end = number.data() + number.size();
-  const auto [stop, error] = std::from_chars(number.data(), end, value);
-  constexpr double kShortMin = 1e9;  // nothing that is looked for is shorter
-  constexpr double kLongMax = 1e20;
-  if (error != std::errc() || stop != end || value < kShortMin || kLongMax < value) return number;
-  return fmt::format("{:.0f}", value);
 }
 
 class SheetReader {
@@ -199,10 +136,12 @@ TextPart unshown(const std::vector<SharedString>& strings) {
 std::vector<TextPart> workbook_text(const std::vector<ZipMember>& members, DocumentReading& reading,
                                     std::vector<std::string>& seen) {
   std::vector<TextPart> parts;
-  std::vector<SharedString> strings = shared_strings(members);
-  for (const Sheet& sheet : sheets(members)) {
+  std::vector<SharedString> strings = strings_of(members);
+  for (const WorkbookPart& sheet : workbook_parts(members)) {
     if (std::ranges::find(seen, sheet.member) != seen.end()) continue;
-    auto part = SheetReader(sheet.title, strings, reading).run(bytes_of(members, sheet.member));
+    std::string title = fmt::format("工作表“{}”{}", sheet.name, sheet.hidden ? "（隐藏）" : "");
+    auto part =
+        SheetReader(std::move(title), strings, reading).run(bytes_of(members, sheet.member));
     if (!part) continue;
     seen.push_back(sheet.member);
     parts.push_back(std::move(*part));

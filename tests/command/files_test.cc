@@ -1,0 +1,44 @@
+#include "generator/command/files.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/command/program_run.h"
+
+namespace gongshi {
+namespace {
+
+TEST(FilesTest, ANewFileIsReadAsItWasWritten) {
+  const WorkFolder folder;
+  const auto path = folder.path() / "a" / "b" / "甲.csv";
+  const std::string bytes("甲\0\r\n", 6);
+  ASSERT_TRUE(write_new_file(path, bytes));
+  EXPECT_EQ(read_file(path).value(), bytes);
+  ASSERT_TRUE(write_new_file(folder.path() / "empty", ""));
+  EXPECT_EQ(read_file(folder.path() / "empty").value(), "");
+}
+
+TEST(FilesTest, NothingIsOverwritten) {
+  const WorkFolder folder;
+  const auto path = folder.path() / "甲.csv";
+  ASSERT_TRUE(write_new_file(path, "first"));
+  const auto again = write_new_file(path, "second");
+  ASSERT_FALSE(again);
+  EXPECT_EQ(again.error().kind, ErrorKind::Conflict);
+  EXPECT_THAT(again.error().message, testing::HasSubstr("甲.csv”已经有了"));
+  EXPECT_EQ(read_file(path).value(), "first");
+  EXPECT_EQ(write_new_file(path / "below", "x").error().kind, ErrorKind::Unavailable);
+}
+
+TEST(FilesTest, WhatIsNoFileCannotBeRead) {
+  const WorkFolder folder;
+  for (const auto& path : {folder.path() / "none", folder.path()}) {
+    const auto bytes = read_file(path);
+    ASSERT_FALSE(bytes) << path;
+    EXPECT_EQ(bytes.error().kind, ErrorKind::NotFound);
+    EXPECT_THAT(bytes.error().message, testing::StartsWith("读不到文件“" + path.string()));
+  }
+}
+
+}  // namespace
+}  // namespace gongshi
