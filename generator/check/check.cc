@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "generator/check/blanks.h"
 #include "generator/check/channels.h"
 #include "generator/check/closings.h"
 #include "generator/check/corrections.h"
@@ -23,6 +24,7 @@ Checked check_content(const SourceTree& sources, const Content& content,
   const std::vector<Course> courses = courses_of(content);
   check_steps(content, courses, checked.windows, checked.problems);
   check_trail(courses, checked.problems);
+  check_blanks(sources, checked.problems);
   check_page_content(content, checked.problems);
   check_lengths(content, checked.problems);
   check_reviews(content, checked.problems);

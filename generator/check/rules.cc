@@ -41,6 +41,8 @@ constexpr auto kRules = std::to_array<Rule>({
      "已经公布的截止日期不能提前；写错的延长改正日期，多余的删去"},
     {"extension-too-late", Level::Error, "R5", "公示期内才能决定延长",
      "期满后发现期限不足的，撤回这份公示，另起编号重新公示"},
+    {"blank-left", Level::Error, "R6", "待填写的地方都已填写",
+     "“（请填写：…）”连括号一起换成实际内容；这一项不需要的，删去整行"},
     {"page-content-basis", Level::Error, "R6", "公示写明评选依据",
      "写评选通知的全称；没有文号的，number 可以不写"},
     {"page-content-candidates", Level::Error, "R6", "公示列出候选对象",

@@ -8,6 +8,7 @@
 #include "generator/command/check.h"
 #include "generator/command/days.h"
 #include "generator/command/import.h"
+#include "generator/command/new.h"
 #include "generator/command/usage.h"
 #include "generator/command/window.h"
 
@@ -25,6 +26,7 @@ int run_gongshi(int argc, const char* const* argv) {
   add_check_command(program, chosen);
   add_days_command(program, chosen);
   add_import_command(program, chosen);
+  add_new_command(program, chosen);
   add_window_command(program, chosen);
   try {
     program.parse(argc, argv);
