@@ -9,6 +9,7 @@
 
 #include "generator/command/checked_content.h"
 #include "generator/command/options.h"
+#include "generator/command/output_scan.h"
 #include "generator/command/report.h"
 #include "generator/command/usage.h"
 
@@ -33,8 +34,14 @@ int run_check(const CheckOptions& options, const Output& output) {
     report_failure(checked.error().message, output);
     return kExitUsage;  // the only failure is a folder that is not there
   }
-  const int code = report_problems(checked->problems, options.format, output, checked->sources);
-  output.err << how_much(checked->content) << "，" << summary_of(checked->problems) << "。\n";
+  Diagnostics problems = checked->problems;
+  if (!has_errors(problems)) {  // then there are pages to look at
+    const auto of_pages = problems_of_pages(*checked);
+    if (!of_pages) return report_failure(of_pages.error().message, output);
+    problems.insert(problems.end(), of_pages->begin(), of_pages->end());
+  }
+  const int code = report_problems(problems, options.format, output, checked->sources);
+  output.err << how_much(checked->content) << "，" << summary_of(problems) << "。\n";
   return code;
 }
 

@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "generator/check/personal_data.h"
+#include "generator/render/render_site.h"
 #include "generator/scan/html_text.h"
 #include "generator/scan/source_text.h"
 
@@ -33,7 +35,7 @@ void OutputScan::look_at(const std::string& path, std::string_view bytes) {
     for (const Finding& finding : scan_source(text, Zone::Page)) {
       if (finding.severity != Severity::Block || allowed_.contains(finding.digest)) continue;
       const std::lock_guard lock(mutex_);
-      problems_.push_back({.place = {.file = fmt::format("{}/{}", folder_, path)},
+      problems_.push_back({.place = {.file = folder_.empty() ? path : folder_ + "/" + path},
                            .code = "personal-data-in-output",
                            .message = fmt::format("生成的页面里：{}", sentence(finding))});
     }
@@ -44,6 +46,22 @@ Diagnostics OutputScan::problems() const {
   Diagnostics sorted = problems_;
   sort_diagnostics(sorted);
   return sorted;
+}
+
+Result<Diagnostics> problems_of_pages(const CheckedContent& checked) {
+  const TemplateSet templates = TemplateSet::embedded();
+  const SiteModel site{
+      .content = checked.content, .windows = checked.windows, .templates = templates};
+  OutputScan scan(digests_of_contacts(checked.sources, checked.content), "");
+  const auto manifest =
+      render_site(site, plan_site(site, Instant()), 1,
+                  [&](const std::string& path, std::string_view bytes) -> Result<void> {
+                    scan.look_at(path, bytes);
+                    return {};
+                  });
+  if (!manifest) return tl::unexpected<Error>(manifest.error());
+  scan.look_at(std::string(kManifestFileName), write_manifest(*manifest));
+  return scan.problems();
 }
 
 }  // namespace gongshi

@@ -9,14 +9,16 @@
 #include <string>
 #include <string_view>
 
+#include "generator/command/checked_content.h"
 #include "generator/notice/diagnostic.h"
+#include "generator/notice/error.h"
 
 namespace gongshi {
 
 class OutputScan {
  public:
   // `allowed` are the digests of what may be shown: the contact blocks' (check/personal_data.h).
-  // `folder` is where the files will stand, for the places of problems.
+  // `folder` is where the files will stand, for the places of problems; may be empty.
   OutputScan(std::set<std::string> allowed, std::string folder);
 
   // Reads a finished file; from any thread. Assets are ours, and attachments have been searched as
@@ -34,6 +36,10 @@ class OutputScan {
   std::mutex mutex_;
   Diagnostics problems_;
 };
+
+// The same of a site that is not written anywhere, from the templates in the program; places are
+// paths below the site's root. Requires content without errors. The error is that of rendering.
+Result<Diagnostics> problems_of_pages(const CheckedContent& checked);
 
 }  // namespace gongshi
 

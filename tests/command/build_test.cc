@@ -71,7 +71,9 @@ TEST_F(BuildCommandTest, WhatShowsOnlyOnThePageIsNotPublished) {
   ASSERT_EQ(work_.run(kBuild).exit_code, 0);
   const std::string before = read(kNoticePage);
   write({kSampleNotice, "现予公示", "现予公示，电话138**0013**8000"});
-  EXPECT_EQ(work_.run("check").exit_code, 0);
+  const ProgramRun check = work_.run("check");
+  EXPECT_EQ(check.exit_code, 1) << "check says what build will say";
+  EXPECT_THAT(check.err, HasSubstr("notices/gongshi-2017/index.html:1:1: error[personal-data"));
   const ProgramRun run = work_.run(kBuild);
   EXPECT_EQ(run.exit_code, 1);
   EXPECT_THAT(run.err,

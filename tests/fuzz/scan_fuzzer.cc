@@ -1,5 +1,6 @@
 // Properties: places are inside the text and in order; a mask does not hold the digits that made
-// the finding; the first pass hides nothing; and what stands among other lines is found there.
+// the finding; the first pass hides nothing; undoing escapes takes nothing away; and what stands
+// among other lines is found there.
 #include <cstdint>
 #include <cstdlib>
 #include <string>
@@ -7,6 +8,7 @@
 #include <vector>
 
 #include "generator/scan/scanner.h"
+#include "generator/scan/source_text.h"
 
 namespace {
 
@@ -61,6 +63,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const gongshi::Finding& finding : found) {
     if (!is_masked(finding)) std::abort();
   }
+  const auto unescaped = gongshi::scan_source(text, gongshi::Zone::Page);
+  if (!in_order(text, unescaped) || unescaped.size() < found.size()) std::abort();
+
   const auto at_home = gongshi::scan_text(text, gongshi::Zone::ContactBlock);
   if (found.size() < at_home.size()) std::abort();
 
