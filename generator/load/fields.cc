@@ -11,11 +11,6 @@ namespace {
 // A suggestion compares a name with every known one, and nobody reads the hundredth.
 constexpr std::size_t kSuggestionsMax = 100;
 
-std::string did_you_mean(std::string_view word, const KnownNames& known) {
-  const std::string nearest = nearest_spelling(word, known);
-  return nearest.empty() ? "" : fmt::format("；是不是“{}”？", nearest);
-}
-
 // parse_date() and parse_instant() draw the same line.
 bool is_spellable(Date date) { return parse_date(to_text(date)).has_value(); }
 
@@ -31,6 +26,11 @@ std::optional<Date> checked(TomlTable& table, std::string_view key, std::optiona
 }
 
 }  // namespace
+
+std::string did_you_mean(std::string_view word, const KnownNames& known) {
+  const std::string nearest = nearest_spelling(word, known);
+  return nearest.empty() ? "" : fmt::format("；是不是“{}”？", nearest);
+}
 
 void report_unknown_reference(Diagnostics& problems, const Place& place, std::string_view what,
                               std::string_view name, const KnownNames& known) {

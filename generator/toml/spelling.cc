@@ -5,11 +5,26 @@
 #include <utility>
 #include <vector>
 
+#include "generator/notice/utf8.h"
+
 namespace gongshi {
 namespace {
 
+// By characters, not by bytes: two Chinese characters that have nothing to do with each other often
+// share two bytes of three.
+using Characters = std::vector<std::string_view>;
+
+Characters characters_of(std::string_view word) {
+  Characters characters;
+  while (!word.empty()) {
+    characters.push_back(first_code_points(word, 1));
+    word.remove_prefix(characters.back().size());
+  }
+  return characters;
+}
+
 // Levenshtein distance, one row of the table at a time.
-std::size_t edit_distance(std::string_view a, std::string_view b) {
+std::size_t edit_distance(const Characters& a, const Characters& b) {
   std::vector<std::size_t> row(b.size() + 1);
   std::iota(row.begin(), row.end(), std::size_t{0});
   for (std::size_t i = 0; i < a.size(); ++i) {
@@ -23,7 +38,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return row.back();
 }
 
-constexpr std::size_t kWordLengthMax = 64;  // longer words are not typing mistakes of a key
+constexpr std::size_t kWordLengthMax =
+    64;  // characters; longer words are not typing mistakes of a key
 
 }  // namespace
 
@@ -31,11 +47,13 @@ std::string nearest_spelling(std::string_view word,
                              const std::set<std::string, std::less<>>& known) {
   std::string nearest;
   std::size_t best = kWordLengthMax;
-  if (word.size() > kWordLengthMax) return nearest;
+  if (count_code_points(word) > kWordLengthMax) return nearest;
+  const Characters written = characters_of(word);
   for (const std::string& candidate : known) {
-    const std::size_t allowed =
-        std::max<std::size_t>(1, std::max(word.size(), candidate.size()) * 2 / 5);
-    const std::size_t distance = edit_distance(word, candidate);
+    const Characters meant = characters_of(candidate);
+    const std::size_t longer = std::max(written.size(), meant.size());
+    const std::size_t allowed = std::max<std::size_t>(1, longer * 2 / 5);
+    const std::size_t distance = edit_distance(written, meant);
     if (distance <= allowed && distance < best) {
       best = distance;
       nearest = candidate;

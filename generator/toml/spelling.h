@@ -9,8 +9,8 @@
 
 namespace gongshi {
 
-// The word at the smallest edit distance, if that is at most two fifths of the longer word and
-// at least one edit is allowed; otherwise empty. The first in order among equals.
+// The word at the smallest edit distance in characters, if that is at most two fifths of the longer
+// word and at least one edit is allowed; otherwise empty. The first in order among equals.
 std::string nearest_spelling(std::string_view word,
                              const std::set<std::string, std::less<>>& known);
 
