@@ -3,15 +3,23 @@
 #include <vector>
 
 #include "generator/check/blanks.h"
+#include "generator/check/caps.h"
 #include "generator/check/channels.h"
 #include "generator/check/closings.h"
+#include "generator/check/consultations.h"
 #include "generator/check/corrections.h"
 #include "generator/check/course.h"
+#include "generator/check/exclusions.h"
+#include "generator/check/joint_limits.h"
 #include "generator/check/lengths.h"
 #include "generator/check/page_content.h"
 #include "generator/check/personal_data.h"
+#include "generator/check/quota_entries.h"
+#include "generator/check/quotas.h"
 #include "generator/check/reviews.h"
+#include "generator/check/schedule.h"
 #include "generator/check/steps.h"
+#include "generator/check/tenures.h"
 #include "generator/check/trail.h"
 #include "generator/check/windows.h"
 
@@ -26,6 +34,14 @@ Checked check_content(const SourceTree& sources, const Content& content,
   check_trail(courses, checked.problems);
   check_blanks(sources, checked.problems);
   check_page_content(content, checked.problems);
+  check_quotas(content, checked.problems);
+  check_quota_entries(courses, checked.problems);
+  check_joint_limits(content, checked.problems);
+  check_caps(content, checked.problems);
+  check_exclusions(content, checked.problems);
+  check_tenures(content, checked.problems);
+  check_consultations(courses, checked.problems);
+  check_schedule(content, calendars, checked.problems);
   check_lengths(content, checked.problems);
   check_reviews(content, checked.problems);
   check_personal_data(sources, content, checked.problems);

@@ -61,7 +61,7 @@ struct Selector {
 };
 
 // 县处级干部不超过总数的20%. Counted on the whole campaign, never on one list, and rounded down
-// (DOMAIN I6). The denominator is stored: the documents' "总数" is ambiguous (DOMAIN Q11).
+// (DOMAIN I6), a floor up. The denominator is stored: the documents' "总数" is ambiguous (Q11).
 struct Cap {
   std::string title;
   Selector selector;
