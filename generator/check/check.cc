@@ -22,6 +22,7 @@
 #include "generator/check/tenures.h"
 #include "generator/check/trail.h"
 #include "generator/check/windows.h"
+#include "generator/check/wording.h"
 
 namespace gongshi {
 
@@ -32,6 +33,7 @@ Checked check_content(const SourceTree& sources, const Content& content,
   const std::vector<Course> courses = courses_of(content);
   check_steps(content, courses, checked.windows, checked.problems);
   check_trail(courses, checked.problems);
+  check_wording(content, checked.windows, checked.problems);
   check_blanks(sources, checked.problems);
   check_page_content(content, checked.problems);
   check_quotas(content, checked.problems);

@@ -88,7 +88,7 @@ int refuse(const Diagnostics& problems, const BuildOptions& options, const Outpu
 }
 
 int run_build(const BuildOptions& options, const Output& output) {
-  const auto checked = read_checked_content(options.content);
+  const auto checked = read_checked_content(options.content, options.out / kManifestFileName);
   if (!checked) {
     report_failure(checked.error().message, output);
     return kExitUsage;  // the only failure is a folder that is not there

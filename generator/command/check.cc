@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <ostream>
 
 #include "generator/command/checked_content.h"
@@ -18,6 +19,7 @@ namespace {
 
 struct CheckOptions {
   std::filesystem::path content = "content";
+  std::optional<std::filesystem::path> published;
   ReportFormat format = ReportFormat::Text;
 };
 
@@ -29,7 +31,7 @@ std::string how_much(const Content& content) {
 }
 
 int run_check(const CheckOptions& options, const Output& output) {
-  const auto checked = read_checked_content(options.content);
+  const auto checked = read_checked_content(options.content, options.published);
   if (!checked) {
     report_failure(checked.error().message, output);
     return kExitUsage;  // the only failure is a folder that is not there
@@ -51,6 +53,14 @@ void add_check_command(CLI::App& program, ChosenCommand& chosen) {
   CLI::App& command = add_command(program, "check", "核对内容，列出全部问题的文件、行和列");
   const auto options = std::make_shared<CheckOptions>();
   add_path_option(command, "--content", options->content, "内容文件夹；默认 content");
+  add_value_option(command, "--published", "FILE",
+                   "已经发布的 publicity.json；给出时核对发布时间和截止日有没有改动",
+                   [options](const std::string& text) -> std::optional<std::string> {
+                     std::error_code failed;
+                     if (!std::filesystem::is_regular_file(text, failed)) return "没有这个文件";
+                     options->published = text;
+                     return std::nullopt;
+                   });
   add_format_option(command, options->format);
   command.footer("没有错误时退出码为 0，有错误为 1，命令写错为 2。");
   command.callback([&chosen, options] {

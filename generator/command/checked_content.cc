@@ -1,13 +1,49 @@
 #include "generator/command/checked_content.h"
 
+#include <fmt/format.h>
+
+#include <fstream>
+#include <iterator>
+#include <string>
 #include <utility>
 
 #include "generator/calendar/calendar_set.h"
 #include "generator/check/check.h"
+#include "generator/check/published.h"
+#include "generator/notice/manifest.h"
 
 namespace gongshi {
+namespace {
 
-Result<CheckedContent> read_checked_content(const std::filesystem::path& folder) {
+// Nothing when there is no such file.
+std::optional<Result<Manifest>> read_published(const std::filesystem::path& file) {
+  std::error_code failed;
+  if (!std::filesystem::exists(file, failed) && !failed) return std::nullopt;
+  std::ifstream stream(file, std::ios::binary);
+  const std::string text{std::istreambuf_iterator<char>(stream), {}};
+  if (!stream) return failure(ErrorKind::Unavailable, "文件打不开");
+  return read_manifest(text);
+}
+
+void compare_with_published(const std::filesystem::path& file, CheckedContent& checked) {
+  const auto before = read_published(file);
+  if (!before) return;
+  if (*before) {
+    check_published(checked.content, checked.windows, **before, checked.problems);
+    return;
+  }
+  checked.problems.push_back(
+      {.place = {.file = file.generic_string()},
+       .code = "published-unreadable",
+       .message = fmt::format("读不出已经发布的清单，无法核对发布时间和截止日：{}；"
+                              "请从备份恢复这个文件",
+                              before->error().message)});
+}
+
+}  // namespace
+
+Result<CheckedContent> read_checked_content(const std::filesystem::path& folder,
+                                            const std::optional<std::filesystem::path>& published) {
   CheckedContent result;
   auto tree = read_source_tree(folder, result.problems);
   if (!tree) return tl::unexpected<Error>(tree.error());
@@ -17,6 +53,7 @@ Result<CheckedContent> read_checked_content(const std::filesystem::path& folder)
   Checked checked = check_content(result.sources, result.content, calendars);
   result.windows = std::move(checked.windows);
   result.problems.insert(result.problems.end(), checked.problems.begin(), checked.problems.end());
+  if (published) compare_with_published(*published, result);
   sort_diagnostics(result.problems);
   return result;
 }

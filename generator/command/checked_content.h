@@ -3,6 +3,7 @@
 #define GENERATOR_COMMAND_CHECKED_CONTENT_H_
 
 #include <filesystem>
+#include <optional>
 
 #include "generator/load/content.h"
 #include "generator/load/source_tree.h"
@@ -20,7 +21,12 @@ struct CheckedContent {
 };
 
 // NotFound when `folder` is no folder. Everything else that can be wrong is in the problems.
-Result<CheckedContent> read_checked_content(const std::filesystem::path& folder);
+// `published` is the manifest that this content would replace; nothing is published when absent or
+// when there is no such file. One that cannot be read is a problem ("published-unreadable"): what
+// readers were told is then unknown, and must not be replaced.
+Result<CheckedContent> read_checked_content(
+    const std::filesystem::path& folder,
+    const std::optional<std::filesystem::path>& published = std::nullopt);
 
 }  // namespace gongshi
 

@@ -23,6 +23,7 @@ constexpr auto kHints = std::to_array<Hint>({
     {"folder-too-deep",
      "内容文件夹最深是 campaigns/活动/notices/公示/attachments；多半是复制时套了层"},
     {"missing-file", "文件名要与活动、公示或候选对象的编号一致，全用小写字母、数字和连字符"},
+    {"published-unreadable", "这是上一次发布的清单，由 gongshi build 写成；不要手改，也不要删去"},
     {"special-file", "内容文件夹里只放普通文件；用 ls -l 查看它是什么"},
     {"symbolic-link", "链接可能指向文件夹之外，把不该公开的文件带进网站，所以一律不读"},
     {"unreadable-file", "用 ls -l 查看所有者和权限；磁盘或网络盘出错的，先修好再检查"},

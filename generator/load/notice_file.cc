@@ -197,6 +197,8 @@ std::optional<Notice> load_notice(const SourceTree& tree, const Site& site,
   notice.closing_place = {.file = tree.shown(folder + "closing.toml")};
   NoticeReader(tree, site, campaign, problems).read(parts->table, notice);
   notice.body = parts->body;
+  const auto before = text->size() - parts->body.size();
+  notice.body_line = place_at(notice.place.file, *text, before).line;
   load_closing(tree, folder + "closing.toml", notice, problems);
   return notice;
 }

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "generator/load/waiver.h"
+#include "generator/notice/diagnostic.h"
 #include "generator/notice/identifier.h"
 
 namespace gongshi {
@@ -26,6 +28,8 @@ struct Site {
   std::string email;
   std::string address;
   std::vector<FooterEntry> footer;
+  std::vector<Waiver> waivers;
+  Place place;                  // site.toml
   std::set<int> contact_lines;  // of site.toml: where telephone numbers may stand
 };
 

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "generator/load/content_path.h"
+#include "generator/load/disclosure_tables.h"
 #include "generator/load/fields.h"
 #include "generator/load/text_file.h"
 
@@ -42,6 +43,7 @@ std::vector<FooterEntry> read_footer(TomlTable& table) {
 
 Site load_site(const SourceTree& tree, Diagnostics& problems) {
   Site site;
+  site.place = {.file = tree.shown(kSiteFile)};
   const auto text =
       read_required_text(tree, kSiteFile, "写上网站名称、网址、发布机构和日历", problems);
   if (!text) return site;
@@ -55,6 +57,7 @@ Site load_site(const SourceTree& tree, Diagnostics& problems) {
   site.email = table->text("email").value_or("");
   site.address = table->text("address").value_or("");
   site.footer = read_footer(*table);
+  site.waivers = read_waivers(*table);
   site.contact_lines = lines_of(*table, kContactKeys);
   table->report_unknown_keys();
   if (!site.calendar.empty()) {

@@ -10,6 +10,7 @@
 //   [[footer]]                               # any number of them
 //   label = "主办单位"
 //   value = "示例市评选表彰办公室"
+//   [[waiver]]                               # as in campaign.toml, for what is outside campaigns/
 #ifndef GENERATOR_LOAD_SITE_FILE_H_
 #define GENERATOR_LOAD_SITE_FILE_H_
 

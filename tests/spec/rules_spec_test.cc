@@ -54,8 +54,9 @@ std::vector<std::string> lines_of(const fs::path& file) {
 }
 
 // "site.toml:1:8: error[missing-key]", one per problem, in the order in which they are printed.
+// What is in published.json beside the content has been published before.
 std::vector<std::string> problems_of(const fs::path& content) {
-  const auto checked = read_checked_content(content);
+  const auto checked = read_checked_content(content, content.parent_path() / "published.json");
   if (!checked) return {checked.error().message};
   std::vector<std::string> lines;
   for (const Diagnostic& problem : checked->problems) {
