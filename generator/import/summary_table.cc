@@ -120,14 +120,28 @@ class TableReader {
       header_ = std::move(header);
       ++headers_;
       say_headers();
-    } else if (auto unit = recommending_unit(row)) {
-      recommended_by_ = *std::move(unit);
+    } else if (is_above_table(row)) {
       header_.reset();
+      take_unit(row);
     } else if (ends_table(row)) {
       header_.reset();
     } else if (header_) {
       read_candidate(row);
     }
+  }
+
+  // In a table, a remark may begin with the same words.
+  bool is_above_table(const SheetRow& row) const {
+    return !header_ || first_filled(row).starts_with("推荐单位");
+  }
+
+  void take_unit(const SheetRow& row) {
+    auto unit = recommending_unit(row);
+    if (!unit) return;
+    recommended_by_ = *std::move(unit);
+    if (scan_text(recommended_by_, Zone::Page).empty()) return;
+    recommended_by_.clear();
+    say("“推荐单位”里有个人信息，留作空白");
   }
 
   void say_headers() {

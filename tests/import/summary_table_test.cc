@@ -99,6 +99,16 @@ TEST(SummaryTableTest, AColumnOfUnitsGoesBeforeTheLineAboveTheTable) {
   EXPECT_FALSE(table.candidates[1].cells.contains("recommended_by"));
 }
 
+TEST(SummaryTableTest, TheLineAboveATableIsReadForPersonalDataToo) {
+  const SummaryTable table = table_of({sheet_of({{"推荐单位：甲市 13800138000"},
+                                                 {"姓名", "职务", "备注"},
+                                                 {"张三", "科长", "推荐单位：乙市"},
+                                                 {"李四", "科长", ""}})});
+  ASSERT_EQ(table.candidates.size(), 2U) << "a remark is not a line above a table";
+  EXPECT_FALSE(table.candidates[1].cells.contains("recommended_by"));
+  EXPECT_EQ(table.remarks, std::vector<std::string>{"第 1 行：“推荐单位”里有个人信息，留作空白"});
+}
+
 TEST(SummaryTableTest, WithoutAHeaderThereIsNoTable) {
   const std::vector<std::vector<Cells>> cases = {
       {},
