@@ -10,6 +10,7 @@
 #include "generator/calendar/calendar_set.h"
 #include "generator/check/check.h"
 #include "generator/check/published.h"
+#include "generator/check/waivers.h"
 #include "generator/notice/manifest.h"
 
 namespace gongshi {
@@ -54,6 +55,7 @@ Result<CheckedContent> read_checked_content(const std::filesystem::path& folder,
   result.windows = std::move(checked.windows);
   result.problems.insert(result.problems.end(), checked.problems.begin(), checked.problems.end());
   if (published) compare_with_published(*published, result);
+  apply_waivers(result.content, result.problems);
   sort_diagnostics(result.problems);
   return result;
 }
