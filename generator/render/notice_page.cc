@@ -12,6 +12,7 @@
 #include "generator/render/notice_view.h"
 #include "generator/render/site_path.h"
 #include "generator/render/standing.h"
+#include "generator/render/window_calendar.h"
 
 namespace gongshi {
 namespace {
@@ -118,25 +119,6 @@ Json describe_groups(const SiteModel& site, const Notice& notice) {
   return groups;
 }
 
-// Every day of the window in order, with its number when it counts. The years stand in the sentence
-// above the days.
-Json describe_days(const CountedWindow& window) {
-  std::vector<std::pair<ExplainedDay, bool>> days;
-  for (const ExplainedDay& day : window.counted) days.emplace_back(day, true);
-  for (const ExplainedDay& day : window.skipped) days.emplace_back(day, false);
-  std::ranges::sort(days, {}, [](const auto& day) { return day.first.date; });
-  Json list = Json::array();
-  int number = 0;
-  for (const auto& [day, counted] : days) {
-    list.push_back({{"date", to_text(day.date)},
-                    {"day", month_and_day(day.date)},
-                    {"reason", day.reason},
-                    {"counted", counted},
-                    {"number", counted ? ++number : 0}});
-  }
-  return list;
-}
-
 Json describe_identity(IdentityPolicy policy) {
   return {{"open", policy == IdentityPolicy::Open},
           {"encouraged", policy == IdentityPolicy::EncourageRealName},
@@ -180,7 +162,7 @@ Result<std::string> render_notice_page(const SiteModel& site, const Notice& noti
   data["any_attachments"] = !notice.attachments.empty();
   data["attachments"] = describe_attachments(site, notice);
   data["criteria"] = markdown_to_html(campaign.criteria, kBelowASection);
-  data["days"] = describe_days(site.window_of(notice));
+  data["months"] = describe_calendar(site, notice);
   data["corrections"] = describe_corrections(site, notice);
   data["extensions"] = describe_extensions(notice);
   data["disclosure"] = describe_disclosure(site, notice.disclosure);

@@ -22,6 +22,15 @@ const validator = new HtmlValidate({
 });
 const pictures = process.env.GONGSHI_PICTURES;
 
+// How people look at a page: the two devices, the other theme, and text of twice the size on the
+// narrowest screen.
+const views = {
+  desktop: { viewport: { width: 1280, height: 900 } },
+  phone: { viewport: { width: 390, height: 844 } },
+  contrast: { viewport: { width: 1280, height: 900 }, theme: 'contrast' },
+  large: { viewport: { width: 320, height: 640 }, size: 'huge' },
+};
+
 let office;
 let browser;
 let daemon;
@@ -76,29 +85,56 @@ const pages = {
   },
 };
 
+// Axe's rules for levels A and AA, and of AAA the contrast of 7:1.
 async function findings(page) {
   await page.evaluate(axeSource);
-  const result = await page.evaluate(() => globalThis.axe.run({ resultTypes: ['violations'] }));
+  const result = await page.evaluate(() => globalThis.axe.run({
+    resultTypes: ['violations'],
+    rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
+  }));
   return result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
 }
 
+// A page as someone sees it who chose a theme and a text size before.
+async function openView(view, options = {}) {
+  const page = await openPage(browser, daemon.url, { viewport: view.viewport, ...options });
+  await page.addInitScript(({ theme, size }) => {
+    if (theme) localStorage.setItem('gongshi-theme', theme);
+    if (size) localStorage.setItem('gongshi-size', size);
+  }, { theme: view.theme, size: view.size });
+  return page;
+}
+
+// What is to be tapped, but for links in running text, that is smaller than a finger's 44px.
+const smallTargets = (page) => page.evaluate(() => {
+  const alone = 'header a, footer a, .crumbs a, .button, .actions a, .look button, summary, select, textarea, '
+    + 'input[type=text], input[type=search], .choice, .list tbody th a';
+  return [...document.querySelectorAll(alone)].map((e) => [e, e.getBoundingClientRect()])
+    .filter(([, box]) => box.width > 0 && (box.height < 43.5 || box.width < 43.5))
+    .map(([e, box]) => `${e.tagName} ${e.textContent.trim()} ${Math.round(box.width)}x${Math.round(box.height)}`);
+});
+
+const scrollsSideways = (page) => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+
 for (const [name, visit] of Object.entries(pages)) {
-  test(`${name}: accessible, valid, self-contained`, async () => {
-    for (const [device, viewport] of [['desktop', { width: 1280, height: 900 }], ['phone', { width: 390, height: 844 }]]) {
-      const page = await openPage(browser, daemon.url, { viewport });
-      let source; // the bytes as served; the browser's own tree is always well formed
+  test(`${name}: accessible in every view, valid, self-contained`, async () => {
+    let source; // the bytes as served; the browser's own tree is always well formed
+    for (const [look, view] of Object.entries(views)) {
+      const page = await openView(view);
       page.on('response', (response) => {
         if (response.request().isNavigationRequest()) source = response.text();
       });
       await visit(page);
-      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), true, `${device}: scrolls sideways`);
-      assert.deepEqual(await findings(page), [], device);
-      const report = await validator.validateString(await source);
-      assert.deepEqual(report.results.flatMap((r) => r.messages.map((m) => `${m.ruleId} ${m.line}:${m.column} ${m.message}`)), [], device);
-      if (pictures) await page.screenshot({ path: path.join(pictures, `${name}-${device}.png`), fullPage: true });
+      assert.equal(await scrollsSideways(page), false, `${look}: scrolls sideways`);
+      if (look !== 'phone') assert.deepEqual(await findings(page), [], look); // narrower yet: large
+      assert.deepEqual(await smallTargets(page), [], look);
+      if (pictures) await page.screenshot({ path: path.join(pictures, `${name}-${look}.png`), fullPage: true });
       assert.deepEqual(page.faults, []);
+      if (pictures && look === 'desktop') await page.pdf({ path: path.join(pictures, `${name}-print.pdf`), preferCSSPageSize: true });
       await page.context().close();
     }
+    const report = await validator.validateString(await source);
+    assert.deepEqual(report.results.flatMap((r) => r.messages.map((m) => `${m.ruleId} ${m.line}:${m.column} ${m.message}`)), []);
   });
 }
 
