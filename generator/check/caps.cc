@@ -14,6 +14,7 @@
 #include "generator/check/name_list.h"
 #include "generator/check/rules.h"
 #include "generator/check/selector.h"
+#include "generator/load/cap_limit.h"
 
 namespace gongshi {
 namespace {
@@ -52,23 +53,24 @@ class CapChecker {
  private:
   std::optional<Limit> limit_of(const Cap& cap) {
     if (cap.count) return Limit{.number = *cap.count, .denominator = ""};
-    if (!cap.percent || cap.of_awards.empty()) return std::nullopt;  // loading has said so
-    std::int64_t total = 0;
-    for (const AwardId& id : std::set(cap.of_awards.begin(), cap.of_awards.end())) {
-      const Award* award = campaign_.find(id);
-      if (award == nullptr) return std::nullopt;  // loading has said so
-      if (!award->total) return report_missing_total(cap, *award);
-      total += *award->total;
-    }
-    const std::int64_t hundredths = total * *cap.percent;
-    return Limit{.number = cap.at_least ? (hundredths + 99) / 100 : hundredths / 100,
-                 .denominator = fmt::format("{} 个的 {}%，", total, *cap.percent)};
+    const auto number = cap_limit(campaign_, cap);
+    if (!number) return report_missing_total(cap);
+    return Limit{
+        .number = *number,
+        .denominator = fmt::format("{} 个的 {}%，", *denominator_of(campaign_, cap), *cap.percent)};
   }
 
-  std::optional<Limit> report_missing_total(const Cap& cap, const Award& award) {
-    report_rule(problems_, cap.place, "cap-total-missing",
-                fmt::format("“{}”要按“{}”的总数计算，这个奖项没有写 total；请补上", cap.title,
-                            award.title));
+  // Nothing to say of what loading has said: a cap without a denominator, an award that is not
+  // there.
+  std::optional<Limit> report_missing_total(const Cap& cap) {
+    for (const AwardId& id : std::set(cap.of_awards.begin(), cap.of_awards.end())) {
+      const Award* award = campaign_.find(id);
+      if (award == nullptr || award->total) continue;
+      report_rule(problems_, cap.place, "cap-total-missing",
+                  fmt::format("“{}”要按“{}”的总数计算，这个奖项没有写 total；请补上", cap.title,
+                              award->title));
+      break;
+    }
     return std::nullopt;
   }
 

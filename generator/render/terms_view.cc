@@ -1,17 +1,18 @@
 #include "generator/render/terms_view.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <utility>
 
-#include "generator/render/cap_limit.h"
+#include "generator/load/cap_limit.h"
 #include "generator/render/notice_view.h"
 #include "generator/render/quota_table.h"
 
 namespace gongshi {
 namespace {
 
-std::string counted(const SiteModel& site, const Award& award, int number) {
+std::string counted(const SiteModel& site, const Award& award, std::int64_t number) {
   const bool individual = award.kind == AwardKind::Individual;
   return site.templates.message(individual ? "count.places" : "count.collectives",
                                 {{"number", std::to_string(number)}});
