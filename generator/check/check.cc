@@ -10,14 +10,17 @@
 #include "generator/check/corrections.h"
 #include "generator/check/course.h"
 #include "generator/check/exclusions.h"
+#include "generator/check/fees.h"
 #include "generator/check/joint_limits.h"
 #include "generator/check/lengths.h"
+#include "generator/check/media.h"
 #include "generator/check/page_content.h"
 #include "generator/check/personal_data.h"
 #include "generator/check/quota_entries.h"
 #include "generator/check/quotas.h"
 #include "generator/check/reviews.h"
 #include "generator/check/schedule.h"
+#include "generator/check/site_metadata.h"
 #include "generator/check/steps.h"
 #include "generator/check/tenures.h"
 #include "generator/check/trail.h"
@@ -48,6 +51,9 @@ Checked check_content(const SourceTree& sources, const Content& content,
   check_reviews(content, checked.problems);
   check_personal_data(sources, content, checked.problems);
   check_channels(content, checked.problems);
+  check_media(content, checked.problems);
+  check_fees(content, checked.problems);
+  check_site_metadata(content.site, checked.problems);
   check_closings(content, checked.windows, checked.problems);
   check_corrections(courses, calendars, checked.windows, checked.problems);
   return checked;

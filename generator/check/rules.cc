@@ -191,6 +191,18 @@ constexpr auto kRules = std::to_array<Rule>({
      "取消的对象不从名单里删去：读者要看到发生过什么"},
     {"removal-substituted", Level::Error, "R23", "取消后不递补",
      "评选通知允许递补的，在 campaign.toml 写 substitutes = true"},
+    {"image-without-text", Level::Error, "R25", "每张图片都有文字说明",
+     "看不见图片的读者只能听到说明；说明写图片里的内容，不写“图片”二字"},
+    {"image-from-elsewhere", Level::Error, "R25", "页面不从别的网站装载图片",
+     "别处的图片会失效、会变，也会让别人知道谁在看公示；图片作为附件随公示发布"},
+    {"link-without-text", Level::Error, "R25", "每个链接都有文字",
+     "写成 [推荐审批表](网址)；读屏软件念的就是方括号里的字"},
+    {"raw-html", Level::Warning, "R25", "正文里不写 HTML",
+     "换行、加粗、表格都用 Markdown；从网页上复制来的，只留文字"},
+    {"fee-demanded", Level::Warning, "R25", "评选表彰不收取任何费用",
+     "文件里写的是禁止收费的，把“不得”“严禁”写在同一句里"},
+    {"site-metadata-missing", Level::Warning, "R25", "页脚有备案号和网站标识码",
+     "照备案和标识证书填写；还没有办下来的，写 [[waiver]] 说明，不要编造"},
 });
 
 }  // namespace

@@ -95,7 +95,9 @@ struct Campaign {
   std::string criteria;  // criteria.md as written
   std::string decree;    // decree.md, the decision; empty while there is none
   std::vector<Candidate> candidates;
-  Place place;  // campaign.toml
+  Place place;           // campaign.toml
+  Place criteria_place;  // the first line of criteria.md
+  Place decree_place;    // and of decree.md
   // Lines of campaign.toml that say how to reach an office: telephone numbers may stand there.
   std::set<int> contact_lines;
 

@@ -207,6 +207,8 @@ Campaign load_campaign(const SourceTree& tree, const CampaignId& id, Diagnostics
     auto table = parse_toml(*rules, tree.shown(rules_path), 0, problems);
     if (table) read_rules(*table, campaign, problems);
   }
+  campaign.criteria_place = {.file = tree.shown(folder + "criteria.md"), .line = 1, .column = 1};
+  campaign.decree_place = {.file = tree.shown(folder + "decree.md"), .line = 1, .column = 1};
   campaign.criteria =
       read_required_text(tree, folder + "criteria.md", "写上评选条件", problems).value_or("");
   campaign.decree = read_text(tree, folder + "decree.md", problems).value_or("");

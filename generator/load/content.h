@@ -18,7 +18,8 @@ namespace gongshi {
 struct Page {
   std::string id;
   std::string title;
-  std::string body;  // Markdown without the title
+  std::string body;   // Markdown without the title
+  int body_line = 1;  // where it begins
   Place place;
 };
 

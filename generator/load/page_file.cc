@@ -22,6 +22,7 @@ std::optional<Page> load_page(const SourceTree& tree, const std::string& id,
                         .message = "第一行要写页面的标题，如“# 关于本站”"});
   } else {
     page.body.erase(0, first_line.size() + 1);
+    page.body_line = 2;
   }
   return page;
 }

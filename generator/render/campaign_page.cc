@@ -5,9 +5,9 @@
 #include <utility>
 #include <vector>
 
+#include "generator/markdown/markdown.h"
 #include "generator/render/disclosure_view.h"
 #include "generator/render/frame.h"
-#include "generator/render/markdown.h"
 #include "generator/render/notice_view.h"
 #include "generator/render/site_path.h"
 #include "generator/render/steps_view.h"

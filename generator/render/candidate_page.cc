@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "generator/markdown/markdown.h"
 #include "generator/render/candidate_view.h"
 #include "generator/render/frame.h"
-#include "generator/render/markdown.h"
 #include "generator/render/notice_view.h"
 #include "generator/render/site_path.h"
 #include "generator/render/standing.h"

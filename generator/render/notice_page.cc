@@ -4,11 +4,11 @@
 #include <string_view>
 #include <utility>
 
+#include "generator/markdown/markdown.h"
 #include "generator/render/attachment_list.h"
 #include "generator/render/candidate_view.h"
 #include "generator/render/disclosure_view.h"
 #include "generator/render/frame.h"
-#include "generator/render/markdown.h"
 #include "generator/render/notice_view.h"
 #include "generator/render/site_path.h"
 #include "generator/render/standing.h"

@@ -1,7 +1,7 @@
 #include "generator/render/text_page.h"
 
+#include "generator/markdown/markdown.h"
 #include "generator/render/frame.h"
-#include "generator/render/markdown.h"
 #include "generator/render/site_path.h"
 
 namespace gongshi {

@@ -66,6 +66,30 @@ TEST_F(BuildCommandTest, OverAnErrorNothingIsPublished) {
   EXPECT_EQ(read(kNoticePage), before);
 }
 
+// What readers were told is held against what the folder would tell them next.
+TEST_F(BuildCommandTest, APublishedTimeIsNotRewritten) {
+  ASSERT_EQ(work_.run(kBuild).exit_code, 0);
+  const std::string before = read("public/publicity.json");
+  write({kSampleNotice, "2017-06-21T00:00:00", "2017-06-21T08:00:00"});
+  EXPECT_EQ(work_.run("check").exit_code, 0) << "check alone does not know what was published";
+  for (const char* again : {kBuild, "check --published public/publicity.json"}) {
+    const ProgramRun run = work_.run(again);
+    EXPECT_EQ(run.exit_code, 1) << again;
+    EXPECT_THAT(run.err, HasSubstr("notice.md:4:16: error[publication-time-changed]")) << again;
+  }
+  EXPECT_EQ(read("public/publicity.json"), before);
+  EXPECT_EQ(work_.run("check --published public/gone.json").exit_code, 2);
+}
+
+TEST_F(BuildCommandTest, ABrokenManifestIsNotWrittenOver) {
+  ASSERT_EQ(work_.run(kBuild).exit_code, 0);
+  std::ofstream(work_.path() / "public/publicity.json") << "{";
+  const ProgramRun run = work_.run(kBuild);
+  EXPECT_EQ(run.exit_code, 1);
+  EXPECT_THAT(run.err, HasSubstr("public/publicity.json:1:1: error[published-unreadable]"));
+  EXPECT_EQ(read("public/publicity.json"), "{");
+}
+
 // Emphasis in the middle hides the number in the source, and nobody sees it on the page.
 TEST_F(BuildCommandTest, WhatShowsOnlyOnThePageIsNotPublished) {
   ASSERT_EQ(work_.run(kBuild).exit_code, 0);

@@ -1,36 +1,16 @@
-#include "generator/render/markdown.h"
-
-#include <cmark.h>
+#include "generator/markdown/markdown.h"
 
 #include <algorithm>
 #include <cstdlib>
 #include <memory>
 #include <vector>
 
+#include "generator/markdown/document.h"
+
 namespace gongshi {
 namespace {
 
 constexpr int kHeadingLevelMax = 6;
-
-struct FreeNode {
-  void operator()(cmark_node* node) const { cmark_node_free(node); }
-};
-struct FreeIter {
-  void operator()(cmark_iter* iter) const { cmark_iter_free(iter); }
-};
-
-// Every node of the document that is `wanted`; they may then be changed, which an iterator forbids.
-template <class Predicate>
-std::vector<cmark_node*> nodes(cmark_node* document, Predicate wanted) {
-  std::vector<cmark_node*> found;
-  const std::unique_ptr<cmark_iter, FreeIter> iter(cmark_iter_new(document));
-  for (auto event = cmark_iter_next(iter.get()); event != CMARK_EVENT_DONE;
-       event = cmark_iter_next(iter.get())) {
-    cmark_node* node = cmark_iter_get_node(iter.get());
-    if (event == CMARK_EVENT_ENTER && wanted(cmark_node_get_type(node))) found.push_back(node);
-  }
-  return found;
-}
 
 void shift_headings(cmark_node* document, int top) {
   const auto headings =
@@ -84,8 +64,7 @@ void show_pictures_as_text(cmark_node* document) {
 }  // namespace
 
 std::string markdown_to_html(std::string_view text, int top_heading) {
-  const std::unique_ptr<cmark_node, FreeNode> document(
-      cmark_parse_document(text.data(), text.size(), CMARK_OPT_DEFAULT));
+  const MarkdownDocument document = parse_markdown(text);
   shift_headings(document.get(), top_heading);
   show_html_as_text(document.get());
   show_pictures_as_text(document.get());

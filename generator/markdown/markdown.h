@@ -1,6 +1,6 @@
-// The door to cmark: text written by a clerk becomes HTML that cannot harm a page.
-#ifndef GENERATOR_RENDER_MARKDOWN_H_
-#define GENERATOR_RENDER_MARKDOWN_H_
+// Text written by a clerk becomes HTML that cannot harm a page.
+#ifndef GENERATOR_MARKDOWN_MARKDOWN_H_
+#define GENERATOR_MARKDOWN_MARKDOWN_H_
 
 #include <string>
 #include <string_view>
@@ -17,4 +17,4 @@ std::string markdown_to_html(std::string_view text, int top_heading);
 
 }  // namespace gongshi
 
-#endif  // GENERATOR_RENDER_MARKDOWN_H_
+#endif  // GENERATOR_MARKDOWN_MARKDOWN_H_

@@ -1,4 +1,4 @@
-#include "generator/render/markdown.h"
+#include "generator/markdown/markdown.h"
 
 #include <gmock/gmock.h>
 

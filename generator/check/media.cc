@@ -1,0 +1,92 @@
+#include "generator/check/media.h"
+
+#include <fmt/format.h>
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "generator/check/rules.h"
+#include "generator/markdown/media.h"
+
+namespace gongshi {
+namespace {
+
+bool is_elsewhere(std::string_view address) {
+  return address.starts_with("//") || address.find("://") != std::string_view::npos;
+}
+
+class TextChecker {
+ public:
+  // `first_line` of the file is where the text begins.
+  TextChecker(std::string_view text, std::string file, int first_line, Diagnostics& problems)
+      : text_(text), file_(std::move(file)), first_line_(first_line), problems_(problems) {}
+
+  void check() {
+    if (text_.find_first_of("[<") == std::string_view::npos) return;  // as most deeds are
+    for (const MarkdownMedium& medium : media_of(text_)) check(medium);
+  }
+
+ private:
+  void check(const MarkdownMedium& medium) {
+    switch (medium.kind) {
+      case MediumKind::Link:
+        if (!medium.has_words) {
+          report(medium, "link-without-text",
+                 fmt::format("指向“{}”的链接没有文字；请在方括号里写上指向什么", medium.address));
+        }
+        return;
+      case MediumKind::Picture:
+        check_picture(medium);
+        return;
+      case MediumKind::Html:
+        report(medium, "raw-html", "正文里的 HTML 不起作用，读者会看到这些字符；请改用 Markdown");
+        return;
+    }
+  }
+
+  void check_picture(const MarkdownMedium& picture) {
+    if (!picture.has_words) {
+      report(picture, "image-without-text",
+             fmt::format("图片“{}”没有文字说明；请在方括号里写上图片的内容", picture.address));
+    }
+    if (is_elsewhere(picture.address)) {
+      report(picture, "image-from-elsewhere",
+             fmt::format("图片“{}”在别的网站上；请把图片放进公示的 attachments 文件夹",
+                         picture.address));
+    }
+  }
+
+  void report(const MarkdownMedium& medium, std::string_view code, std::string message) {
+    Place place = place_at(file_, text_, medium.offset);
+    place.line += first_line_ - 1;
+    report_rule(problems_, place, code, std::move(message));
+  }
+
+  std::string_view text_;
+  std::string file_;
+  int first_line_;
+  Diagnostics& problems_;
+};
+
+void check_campaign(const Campaign& campaign, Diagnostics& problems) {
+  TextChecker(campaign.criteria, campaign.criteria_place.file, 1, problems).check();
+  TextChecker(campaign.decree, campaign.decree_place.file, 1, problems).check();
+  for (const Candidate& candidate : campaign.candidates) {
+    TextChecker(candidate.deeds, candidate.deeds_place.file, 1, problems).check();
+  }
+}
+
+}  // namespace
+
+void check_media(const Content& content, Diagnostics& problems) {
+  for (const Campaign& campaign : content.campaigns) check_campaign(campaign, problems);
+  for (const Notice& notice : content.notices) {
+    TextChecker(notice.body, notice.place.file, notice.body_line, problems).check();
+  }
+  for (const Page& page : content.pages) {
+    TextChecker(page.body, page.place.file, page.body_line, problems).check();
+  }
+}
+
+}  // namespace gongshi
