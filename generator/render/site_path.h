@@ -16,6 +16,7 @@ inline std::string notice_folder(const Notice& notice) {
   return "notices/" + notice.id.text() + "/";
 }
 inline std::string result_folder(const Notice& notice) { return notice_folder(notice) + "result/"; }
+inline std::string print_folder(const Notice& notice) { return notice_folder(notice) + "print/"; }
 // As the file is called: an address needs percent_encode_path().
 inline std::string attachment_path(const Notice& notice, const Attachment& attachment) {
   return notice_folder(notice) + "attachments/" + attachment.file;

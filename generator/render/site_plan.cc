@@ -9,6 +9,7 @@
 #include "generator/render/candidate_page.h"
 #include "generator/render/home_page.h"
 #include "generator/render/notice_page.h"
+#include "generator/render/print_page.h"
 #include "generator/render/result_page.h"
 #include "generator/render/site_path.h"
 #include "generator/render/text_page.h"
@@ -27,6 +28,8 @@ void plan_notice(const SiteModel& site, const Notice& notice, Plan& plan) {
     plan.push_back({.path = attachment_path(notice, attachment),
                     .render = [&attachment]() -> Result<std::string> { return attachment.bytes; }});
   }
+  plan.push_back({.path = index_of(print_folder(notice)),
+                  .render = [&site, &notice] { return render_print_page(site, notice); }});
   if (!notice.closing) return;
   plan.push_back({.path = index_of(result_folder(notice)),
                   .render = [&site, &notice] { return render_result_page(site, notice); }});

@@ -102,7 +102,7 @@ TEST_F(BuildCommandTest, WhatShowsOnlyOnThePageIsNotPublished) {
   EXPECT_EQ(run.exit_code, 1);
   EXPECT_THAT(run.err,
               HasSubstr(std::string(kNoticePage) + ":1:1: error[personal-data-in-output]"));
-  EXPECT_THAT(run.err, HasSubstr("发现 1 个错误；没有发布，public 保持原样"));
+  EXPECT_THAT(run.err, HasSubstr("发现 2 个错误；没有发布，public 保持原样")) << "page and paper";
   EXPECT_THAT(run.err, Not(HasSubstr("13800138000")));
   EXPECT_EQ(read(kNoticePage), before);
   EXPECT_THAT(read("public/publicity.json"), Not(HasSubstr("138")));

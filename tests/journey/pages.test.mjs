@@ -59,6 +59,7 @@ const open = (route) => (page) => page.goto(`${daemon.url}${route}`);
 const pages = {
   home: open('/'),
   notice: open(`/notices/${notice}/`),
+  paper: open(`/notices/${notice}/print/`),
   campaign: (page) => page.goto(`${daemon.url}/campaigns/${manifest.notices.find((n) => n.id === notice).campaign}/`),
   candidate: async (page) => {
     await page.goto(`${daemon.url}/notices/${notice}/`);
@@ -130,7 +131,7 @@ for (const [name, visit] of Object.entries(pages)) {
       assert.deepEqual(await smallTargets(page), [], look);
       if (pictures) await page.screenshot({ path: path.join(pictures, `${name}-${look}.png`), fullPage: true });
       assert.deepEqual(page.faults, []);
-      if (pictures && look === 'desktop') await page.pdf({ path: path.join(pictures, `${name}-print.pdf`), preferCSSPageSize: true });
+      if (pictures && look === 'contrast') await page.pdf({ path: path.join(pictures, `${name}-print.pdf`), preferCSSPageSize: true });
       await page.context().close();
     }
     const report = await validator.validateString(await source);

@@ -23,12 +23,13 @@ TEST(RenderSiteTest, MakesEveryPageAndTheManifest) {
   EXPECT_THAT(
       site.files(),
       ElementsAre(Key("404.html"), Key("assets/badge.js"), Key("assets/icon.svg"),
-                  Key("assets/look.js"), Key("assets/site.css"), Key("assets/tokens.css"),
-                  Key(candidates + "datong/index.html"), Key(candidates + "wang/index.html"),
-                  Key(candidates + "yangquan/index.html"), Key(candidates + "yuci/index.html"),
-                  Key(candidates + "zhang/index.html"), Key(kPersonPage),
-                  Key("campaigns/xinfang-2017/index.html"), Key("index.html"), Key(kNoticePage),
-                  Key(kResultPage), Key("pages/about/index.html"), Key(kManifest)));
+                  Key("assets/look.js"), Key("assets/print.css"), Key("assets/site.css"),
+                  Key("assets/tokens.css"), Key(candidates + "datong/index.html"),
+                  Key(candidates + "wang/index.html"), Key(candidates + "yangquan/index.html"),
+                  Key(candidates + "yuci/index.html"), Key(candidates + "zhang/index.html"),
+                  Key(kPersonPage), Key("campaigns/xinfang-2017/index.html"), Key("index.html"),
+                  Key(kNoticePage), Key(kPaperPage), Key(kResultPage),
+                  Key("pages/about/index.html"), Key(kManifest)));
 }
 
 TEST(RenderSiteTest, SameContentSameBytesOnAnyNumberOfThreads) {

@@ -33,6 +33,7 @@ struct SampleSite {
 ClosingRecord sample_closing();
 
 inline constexpr const char* kNoticePage = "notices/shanxi-2017/index.html";
+inline constexpr const char* kPaperPage = "notices/shanxi-2017/print/index.html";
 inline constexpr const char* kResultPage = "notices/shanxi-2017/result/index.html";
 inline constexpr const char* kPersonPage = "campaigns/xinfang-2017/candidates/zhou/index.html";
 

@@ -1,0 +1,60 @@
+#include "generator/render/qr_code.h"
+
+#include <fmt/format.h>
+#include <qrencode.h>
+
+#include <cstddef>
+#include <memory>
+#include <span>
+
+namespace gongshi {
+namespace {
+
+constexpr std::size_t kQuietZone = 4;  // ISO/IEC 18004
+constexpr unsigned char kDark = 1;     // the lowest bit of libqrencode's squares
+
+struct FreeCode {
+  void operator()(QRcode* code) const { QRcode_free(code); }
+};
+
+// "M4 5h7v1h-7z": from (4, 5) seven squares to the right.
+std::string run(std::size_t x, std::size_t y, std::size_t length) {
+  return fmt::format("M{} {}h{}v1h-{}z", x + kQuietZone, y + kQuietZone, length, length);
+}
+
+std::string runs_of(std::span<const unsigned char> row, std::size_t y) {
+  std::string path;
+  std::size_t begin = 0;
+  for (std::size_t x = 0; x <= row.size(); ++x) {
+    const bool dark = x < row.size() && (row[x] & kDark) != 0;
+    if (dark) continue;
+    if (begin < x) path += run(begin, y, x - begin);
+    begin = x + 1;
+  }
+  return path;
+}
+
+}  // namespace
+
+Result<QrCode> qr_code(const std::string& text) {
+  // With its length: an address is bytes, and zero is only a byte.
+  const std::unique_ptr<QRcode, FreeCode> code(QRcode_encodeData(
+      static_cast<int>(text.size()), reinterpret_cast<const unsigned char*>(text.data()),
+      /*version=*/0, QR_ECLEVEL_M));
+  if (code == nullptr) {
+    return failure(
+        ErrorKind::Invalid,
+        fmt::format(
+            "网址有{}字节，二维码放不下（最多2331字节）：请缩短 site.toml 的 base_url 或公示编号。",
+            text.size()));
+  }
+  const auto width = static_cast<std::size_t>(code->width);
+  const std::span<const unsigned char> squares(code->data, width * width);
+  QrCode drawn{.size = static_cast<int>(width + 2 * kQuietZone), .path = ""};
+  for (std::size_t y = 0; y < width; ++y) {
+    drawn.path += runs_of(squares.subspan(y * width, width), y);
+  }
+  return drawn;
+}
+
+}  // namespace gongshi

@@ -1,0 +1,23 @@
+// The door to libqrencode: an address as a picture that a telephone reads from paper.
+#ifndef GENERATOR_RENDER_QR_CODE_H_
+#define GENERATOR_RENDER_QR_CODE_H_
+
+#include <string>
+
+#include "generator/notice/error.h"
+
+namespace gongshi {
+
+// Dark squares on a light ground of size × size units, the quiet zone of four units included.
+struct QrCode {
+  int size = 0;
+  std::string path;  // of an SVG: one run of dark squares after the other, row by row
+};
+
+// Always the same picture for the same text, with error correction M (a seventh of it may be
+// soiled). Invalid when the text is empty or longer than a QR code holds (2331 bytes).
+Result<QrCode> qr_code(const std::string& text);
+
+}  // namespace gongshi
+
+#endif  // GENERATOR_RENDER_QR_CODE_H_
