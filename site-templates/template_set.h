@@ -4,6 +4,7 @@
 //   pages/<name>.mustache      what stands inside the frame
 //   partials/<name>.mustache   pieces used by several pages: {{> name}}
 //   assets/…                   copied to the site as they are
+//   examples/<name>.json       what a partial may be given: for people, not part of a site
 //   messages.json              every sentence and word that C++ emits, by key
 //
 // The syntax is Mustache: logic-less, and {{…}} is escaped. Triple braces {{{…}}} put markup in
