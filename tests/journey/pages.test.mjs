@@ -1,7 +1,7 @@
 // Every page that a person meets: no accessibility finding, valid HTML, nothing from another host.
 // The pictures go to the build folder, for people to look at.
 import assert from 'node:assert/strict';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
@@ -31,6 +31,10 @@ const views = {
   large: { viewport: { width: 320, height: 640 }, size: 'huge' },
 };
 
+const now = '2017-06-22T09:00:00+08:00';
+const closed = 'guangxi-2017-xinfang-regional';
+const withdrawn = 'qinghai-2021-xinfang-provincial';
+
 let office;
 let browser;
 let daemon;
@@ -39,9 +43,14 @@ let manifest;
 
 before(async () => {
   office = await Office.create();
-  await office.build('2017-06-22T09:00:00+08:00');
+  await withdraw('qinghai-2021-xinfang', withdrawn);
+  await office.build(now);
   await office.initialise();
-  daemon = await office.serve('2017-06-22T09:00:00+08:00');
+  const done = await office.desk('close', '--content', office.content, '--site', office.site, '--notice', closed,
+    '--by', '经办甲', '--approved-by', '审批乙', '--at', now);
+  assert.equal(done.code, 0, done.stderr);
+  await office.build(now);
+  daemon = await office.serve(now);
   browser = await openBrowser();
   receipt = (await postObjection(daemon.url, objection)).body.receipt;
   manifest = await (await fetch(`${daemon.url}/publicity.json`)).json();
@@ -54,12 +63,23 @@ after(async () => {
   await office?.remove();
 });
 
+// As a clerk would: the words into the notice's front matter.
+async function withdraw(campaign, id) {
+  const file = path.join(office.content, 'campaigns', campaign, 'notices', id, 'notice.md');
+  const [, head, body] = (await readFile(file, 'utf8')).split(/^\+\+\+$/m);
+  const withdrawal = '\n[withdrawal]\nat = 2021-08-10T09:00:00+08:00\nreason = "名单须重新核对"\n';
+  await writeFile(file, ['', head + withdrawal, body].join('+++'));
+}
+
 const open = (route) => (page) => page.goto(`${daemon.url}${route}`);
 
 const pages = {
   home: open('/'),
   notice: open(`/notices/${notice}/`),
   paper: open(`/notices/${notice}/print/`),
+  result: open(`/notices/${closed}/result/`),
+  tombstone: open(`/notices/${withdrawn}/`),
+  refusal: open(`/objections/new?notice=${closed}`),
   campaign: (page) => page.goto(`${daemon.url}/campaigns/${manifest.notices.find((n) => n.id === notice).campaign}/`),
   candidate: async (page) => {
     await page.goto(`${daemon.url}/notices/${notice}/`);
