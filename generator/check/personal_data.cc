@@ -104,7 +104,7 @@ class Search {
 
   // The name of a file for sentences; of one that cannot be printed, its ending.
   std::string speakable_name(const std::string& path) const {
-    const std::string name = path.substr(path.rfind('/') + 1);
+    std::string name = path.substr(path.rfind('/') + 1);
     if (!unspeakable_.contains(path)) return name;
     const std::size_t dot = name.rfind('.');
     return "附件" + (dot == std::string::npos ? "" : name.substr(dot));

@@ -33,7 +33,7 @@ std::string folder_of(const std::string& file) { return file.substr(0, file.rfin
 bool is_about(const Diagnostic& problem, const Candidate& candidate) {
   if (problem.place.file == candidate.deeds_place.file) return true;
   if (problem.place.file != candidate.place.file) return false;
-  const auto on_line = [&](const Cell& cell) { return cell.line == problem.place.line; };
+  const auto on_line = [&](const CandidateCell& cell) { return cell.line == problem.place.line; };
   return problem.place.line == candidate.place.line ||
          std::ranges::any_of(candidate.cells, on_line);
 }

@@ -42,7 +42,7 @@ bool has_folder(const SourceTree& tree, const std::string& folder) {
 
 Result<void> write_files(const fs::path& folder, const ScaffoldFiles& files, const Output& output) {
   for (const auto& [name, bytes] : files) {
-    const auto written = write_new_file(folder / name, bytes);
+    auto written = write_new_file(folder / name, bytes);
     if (!written) return written;
     output.out << (folder / name).string() << '\n';
   }
@@ -60,7 +60,7 @@ Result<void> make_campaign(const NewOptions& options, const Output& output) {
     return failure(ErrorKind::Conflict,
                    fmt::format("已经有评选活动“{}”了，没有改动它；请换个编号", id->text()));
   }
-  const auto written = write_files(folder, scaffold_campaign(options.title), output);
+  auto written = write_files(folder, scaffold_campaign(options.title), output);
   if (!written) return written;
   fs::create_directories(folder / "deeds", ignored);
   output.err << fmt::format(
@@ -72,7 +72,7 @@ Result<void> make_campaign(const NewOptions& options, const Output& output) {
 }
 
 Result<NoticeId> new_notice_id(const SourceTree& tree, std::string_view text) {
-  const auto id = NoticeId::parse(text);
+  auto id = NoticeId::parse(text);
   if (!id) return id;
   for (const auto& [path, bytes] : tree.files) {
     const ContentPath file = classify(path);
@@ -117,7 +117,7 @@ Result<void> make_notice(const NewOptions& options, const Output& output) {
                                campaign_name));
   }
   const fs::path folder = options.content / notice_folder(campaign_name, id->text());
-  const auto written = write_files(folder, scaffold_notice(options.title, step->id), output);
+  auto written = write_files(folder, scaffold_notice(options.title, step->id), output);
   if (!written) return written;
   output.err << fmt::format(
       "这份公示属于步骤“{}”。接着：填写上面的文件里写着“（请填写：…）”的地方，和 published_at、on "

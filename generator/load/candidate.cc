@@ -13,7 +13,7 @@ const std::string& Candidate::fact(std::string_view column) const {
 }
 
 Place Candidate::place_of(std::string_view column) const {
-  const auto found = std::ranges::find(cells, column, &Cell::column);
+  const auto found = std::ranges::find(cells, column, &CandidateCell::column);
   if (found == cells.end()) return place;
   return {.file = place.file, .line = found->line, .column = found->at};
 }

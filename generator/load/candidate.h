@@ -20,7 +20,7 @@ namespace gongshi {
 enum class Candidacy { Proposed, Reserve, Cancelled };
 
 // Where a cell of candidates.csv stands. The column's name is that of candidate_columns().
-struct Cell {
+struct CandidateCell {
   std::string_view column;
   int line = 0;
   int at = 0;  // the column on that line, in code points
@@ -48,10 +48,10 @@ struct Candidate {
   std::string quota_exemption;         // why this one uses none of the quota; empty: it does
   std::string performance;             // 综合表现
 
-  std::string deeds;        // deeds/<id>.md as written; empty when the file is missing
-  Place place;              // the row of candidates.csv
-  std::vector<Cell> cells;  // where each of its cells stands
-  Place deeds_place;        // the first line of the deeds file
+  std::string deeds;                 // deeds/<id>.md as written; empty when the file is missing
+  Place place;                       // the row of candidates.csv
+  std::vector<CandidateCell> cells;  // where each of its cells stands
+  Place deeds_place;                 // the first line of the deeds file
 
   // "" when the fact was not given.
   const std::string& fact(std::string_view column) const;

@@ -7,7 +7,7 @@
 
 #include "generator/load/cap_limit.h"
 #include "generator/render/notice_view.h"
-#include "generator/render/quota_table.h"
+#include "generator/render/quota_grid.h"
 
 namespace gongshi {
 namespace {
@@ -46,7 +46,7 @@ std::string name_of(const SiteModel& site, QuotaKind kind) {
   return site.templates.message(kind == QuotaKind::Awards ? "quota.awards" : "quota.recommends");
 }
 
-Json describe_heads(const QuotaTable& table) {
+Json describe_heads(const QuotaGrid& table) {
   Json heads = Json::array();
   for (const QuotaColumn& column : table.columns) {
     const std::string& title = column.award->title;
@@ -60,7 +60,7 @@ Json describe_heads(const QuotaTable& table) {
 }
 
 // On a phone each row is a card, whose lines need the names of both heads.
-Json describe_cells(const SiteModel& site, const QuotaTable& table,
+Json describe_cells(const SiteModel& site, const QuotaGrid& table,
                     const std::vector<std::optional<int>>& numbers) {
   Json cells = Json::array();
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -78,7 +78,7 @@ std::string unit_of(const SiteModel& site, const Quota& quota) {
                                 {{"group", quota.recommended_by}});
 }
 
-Json describe_rows(const SiteModel& site, const QuotaTable& table) {
+Json describe_rows(const SiteModel& site, const QuotaGrid& table) {
   Json rows = Json::array();
   for (const QuotaRow& row : table.rows) {
     rows.push_back({{"unit", unit_of(site, *row.head)},
@@ -194,7 +194,7 @@ Json describe_awards(const SiteModel& site, const Campaign& campaign) {
 }
 
 Json describe_quotas(const SiteModel& site, const Campaign& campaign) {
-  const QuotaTable table = quota_table(campaign);
+  const QuotaGrid table = quota_grid(campaign);
   Json columns = Json::array();
   for (const QuotaColumn& column : table.columns) columns.push_back(name_of(site, column.kind));
   const bool any_total = !table.totals.empty();

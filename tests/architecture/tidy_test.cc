@@ -6,6 +6,7 @@
 #include <cctype>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -108,6 +109,37 @@ TEST(TidyTest, GuardsAreNamedAfterThePath) {
                    : '_';
     }
     EXPECT_THAT(file.lines, testing::Contains("#ifndef " + guard + "_")) << file.path;
+  }
+}
+
+// The name of the type that a line of a header defines; empty when it defines none.
+std::string defined_type(const std::string& line) {
+  for (const std::string_view keyword : {"struct ", "enum class ", "class "}) {
+    if (!line.starts_with(keyword) || line.ends_with(';')) continue;
+    const std::string rest = line.substr(keyword.size());
+    return rest.substr(0, rest.find_first_of(" :{"));
+  }
+  return "";
+}
+
+// Two boxes that each define a `Cell` link without a word, and one of them works on the other's
+// bytes. What both programs link counts for both.
+TEST(TidyTest, OneNameIsOneTypeInAProgram) {
+  for (const std::string program : {"generator/", "intake/"}) {
+    std::map<std::string, std::string> definitions;
+    for (const CodeFile& file : code_files()) {
+      const bool is_linked = file.path.starts_with(program) ||
+                             file.path.starts_with("generator/notice/") ||
+                             file.path.starts_with("site-templates/");
+      if (!is_linked || !file.path.ends_with(".h")) continue;
+      for (const std::string& line : file.lines) {
+        const std::string name = defined_type(line);
+        if (name.empty()) continue;
+        const auto [found, is_new] = definitions.emplace(name, file.path);
+        EXPECT_TRUE(is_new) << name << " is in " << found->second << " and in " << file.path;
+      }
+    }
+    EXPECT_GT(definitions.size(), 50U) << program;
   }
 }
 

@@ -1,4 +1,4 @@
-#include "generator/render/quota_table.h"
+#include "generator/render/quota_grid.h"
 
 #include <algorithm>
 
@@ -70,8 +70,8 @@ std::optional<int> total_of(const Campaign& campaign, const QuotaColumn& column)
 
 }  // namespace
 
-QuotaTable quota_table(const Campaign& campaign) {
-  QuotaTable table;
+QuotaGrid quota_grid(const Campaign& campaign) {
+  QuotaGrid table;
   table.columns = columns_of(campaign);
   table.rows = rows_of(campaign, table.columns);
   for (const QuotaColumn& column : table.columns) {

@@ -1,4 +1,4 @@
-#include "generator/render/quota_table.h"
+#include "generator/render/quota_grid.h"
 
 #include <gmock/gmock.h>
 
@@ -23,12 +23,12 @@ Quota quota(const char* unit, const char* award, Number awards, Number recommend
   return made;
 }
 
-TEST(QuotaTableTest, UnitsDownAwardsAcross) {
+TEST(QuotaGridTest, UnitsDownAwardsAcross) {
   SampleSite site;
   Campaign& campaign = site.campaign();
   campaign.quotas = {quota("太原市", "collectives", 2, 3), quota("太原市", "people", 4, 5),
                      quota("大同市", "people", 3, 4), quota("省直", "collectives", 12, kNone)};
-  const QuotaTable table = quota_table(campaign);
+  const QuotaGrid table = quota_grid(campaign);
   ASSERT_THAT(table.columns, SizeIs(4));
   EXPECT_EQ(table.columns[1].kind, QuotaKind::Recommends);
   EXPECT_EQ(table.columns[2].award, &campaign.awards[1]);
@@ -40,38 +40,38 @@ TEST(QuotaTableTest, UnitsDownAwardsAcross) {
 }
 
 // 省直 shares in the collectives without a number: what is recommended cannot be told.
-TEST(QuotaTableTest, ATotalStandsOnlyWhereEveryNumberIsKnown) {
+TEST(QuotaGridTest, ATotalStandsOnlyWhereEveryNumberIsKnown) {
   SampleSite site;
   Campaign& campaign = site.campaign();
   campaign.quotas = {quota("太原市", "collectives", 2, 3), quota("省直", "collectives", 12, kNone),
                      quota("太原市", "people", 4, 5)};
-  EXPECT_THAT(quota_table(campaign).totals, ElementsAre(14, kNone, 4, 5));
+  EXPECT_THAT(quota_grid(campaign).totals, ElementsAre(14, kNone, 4, 5));
 }
 
-TEST(QuotaTableTest, AGroupWithANumberForEachCountsAsOftenAsItHasUnits) {
+TEST(QuotaGridTest, AGroupWithANumberForEachCountsAsOftenAsItHasUnits) {
   SampleSite site;
   Campaign& campaign = site.campaign();
   campaign.quotas = {quota("各市", "people", kNone, 2), quota("单列", "people", kNone, 1)};
   campaign.quotas[0].units = {"南宁市", "柳州市", "桂林市"};
-  EXPECT_THAT(quota_table(campaign).totals, ElementsAre(3));
+  EXPECT_THAT(quota_grid(campaign).totals, ElementsAre(3));
   campaign.quotas[0].for_each_unit = true;
-  EXPECT_THAT(quota_table(campaign).totals, ElementsAre(7));
+  EXPECT_THAT(quota_grid(campaign).totals, ElementsAre(7));
   campaign.quotas[0].units.clear();
   campaign.quotas[0].other_units = true;
-  EXPECT_THAT(quota_table(campaign).totals, IsEmpty());
+  EXPECT_THAT(quota_grid(campaign).totals, IsEmpty());
 }
 
-TEST(QuotaTableTest, TheAwardsOwnTotalStandsWhereTheCellsGiveNone) {
+TEST(QuotaGridTest, TheAwardsOwnTotalStandsWhereTheCellsGiveNone) {
   SampleSite site;
   Campaign& campaign = site.campaign();
   campaign.awards[1].total = 67;
   campaign.quotas = {quota("太原市", "people", 4, 5), quota("省直", "people", kNone, kNone)};
-  EXPECT_THAT(quota_table(campaign).totals, ElementsAre(67, kNone));
+  EXPECT_THAT(quota_grid(campaign).totals, ElementsAre(67, kNone));
 }
 
-TEST(QuotaTableTest, WithoutQuotasThereIsNoTable) {
+TEST(QuotaGridTest, WithoutQuotasThereIsNoTable) {
   SampleSite site;
-  const QuotaTable table = quota_table(site.campaign());
+  const QuotaGrid table = quota_grid(site.campaign());
   EXPECT_THAT(table.columns, IsEmpty());
   EXPECT_THAT(table.rows, IsEmpty());
   EXPECT_THAT(table.totals, IsEmpty());
