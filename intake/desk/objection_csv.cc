@@ -1,43 +1,14 @@
 #include "intake/desk/objection_csv.h"
 
-#include <algorithm>
-#include <string_view>
-
 #include "generator/notice/civil_time.h"
-#include "generator/notice/utf8.h"
+#include "generator/notice/spreadsheet_csv.h"
 
 namespace gongshi {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\uFEFF";
-
-bool looks_like_formula(std::string_view cell) {
-  constexpr std::string_view kStarts[] = {"=", "+", "-", "@", "＝", "＋", "－", "＠"};
-  const std::string_view text = trim_blanks(cell);
-  return std::ranges::any_of(kStarts,
-                             [text](std::string_view start) { return text.starts_with(start); });
-}
-
-void add_cell(std::string_view cell, std::string& row) {
-  if (!row.empty()) row += ',';
-  row += '"';
-  if (looks_like_formula(cell)) row += '\'';
-  for (const char c : cell) {
-    if (c == '"') row += '"';
-    row += c;
-  }
-  row += '"';
-}
-
-std::string csv_row(const std::vector<std::string>& cells) {
-  std::string row;
-  for (const std::string& cell : cells) add_cell(cell, row);
-  return row + "\r\n";
-}
-
-std::vector<std::string> cells_of(const CaseFile& file) {
+CsvCells cells_of(const CaseFile& file) {
   const NewObjection& filed = file.objection.filed;
-  std::vector<std::string> cells = {
+  CsvCells cells = {
       file.objection.number,
       filed.notice.text(),
       filed.candidate.text(),
@@ -62,12 +33,12 @@ std::vector<std::string> cells_of(const CaseFile& file) {
 }  // namespace
 
 std::string objection_csv(const std::vector<CaseFile>& cases) {
-  std::string csv(kByteOrderMark);
-  csv +=
-      csv_row({"登记号", "公示", "候选对象", "渠道", "署名", "收到时间", "状态", "结论", "结论理由",
-               "结论经办人", "结论时间", "答复", "答复经办人", "答复时间", "公开日志序号"});
-  for (const CaseFile& file : cases) csv += csv_row(cells_of(file));
-  return csv;
+  std::vector<CsvCells> rows = {{"登记号", "公示", "候选对象", "渠道", "署名", "收到时间", "状态",
+                                 "结论", "结论理由", "结论经办人", "结论时间", "答复", "答复经办人",
+                                 "答复时间", "公开日志序号"}};
+  rows.reserve(cases.size() + 1);
+  for (const CaseFile& file : cases) rows.push_back(cells_of(file));
+  return spreadsheet_csv(rows);
 }
 
 }  // namespace gongshi

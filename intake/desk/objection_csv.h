@@ -1,8 +1,4 @@
-// The register of one notice as a table for spreadsheets.
-//
-// UTF-8 with a byte order mark (Excel takes it for GBK otherwise), CR LF, every cell quoted. A cell
-// that a spreadsheet would run as a formula, one that begins with = + - @ or their full-width
-// twins, after any blanks, gets an apostrophe in front.
+// The register of one notice as a table for spreadsheets (spreadsheet_csv.h).
 //
 // Who objected and what they wrote are not in it: a table is passed on, and an objector's name
 // never leaves with it (DOMAIN I10). `show` has the words for those who handle them.
