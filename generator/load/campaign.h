@@ -65,6 +65,10 @@ struct Step {
   Place place;
 };
 
+// When the pages with names ask search engines to forget them: once the notice is closed, or never.
+// Those of a withdrawn notice always do.
+enum class Indexing { UntilClosed, Always };
+
 struct Campaign {
   CampaignId id;
   std::string title;
@@ -92,6 +96,7 @@ struct Campaign {
   std::vector<Waiver> waivers;
   IdentityPolicy identity_policy = IdentityPolicy::EncourageRealName;
   LatePolicy late_policy = LatePolicy::Refuse;
+  Indexing indexing = Indexing::UntilClosed;
   std::string criteria;  // criteria.md as written
   std::string decree;    // decree.md, the decision; empty while there is none
   std::vector<Candidate> candidates;

@@ -40,6 +40,10 @@ constexpr std::array<Word<ListLimit>, 3> kListLimits = {{
     {"awards", ListLimit::Awards},
     {"none", ListLimit::None},
 }};
+constexpr std::array<Word<Indexing>, 2> kIndexings = {{
+    {"until-closed", Indexing::UntilClosed},
+    {"always", Indexing::Always},
+}};
 // The vocabulary spells these, because the manifest carries them too.
 const std::array<Word<IdentityPolicy>, 3> kIdentityPolicies = {{
     {to_text(IdentityPolicy::Open), IdentityPolicy::Open},
@@ -172,6 +176,7 @@ void read_policies(TomlTable& table, Campaign& campaign) {
                                                        IdentityPolicy::EncourageRealName);
   campaign.late_policy =
       read_word<LatePolicy>(table, "late_policy", kLatePolicies, LatePolicy::Refuse);
+  campaign.indexing = read_word<Indexing>(table, "indexing", kIndexings, Indexing::UntilClosed);
   campaign.substitutes = table.boolean("substitutes").value_or(false);
   campaign.sever = table.boolean("sever").value_or(false);
   campaign.quota_exemptions = read_texts(table, "quota_exemptions");

@@ -5,6 +5,8 @@
 //   organisers = ["人力资源社会保障部", "国家信访局"]
 //   identity_policy = "encourage_real_name"  # open | encourage_real_name | require_real_name
 //   late_policy = "refuse"                   # refuse | mark_late
+//   indexing = "until-closed"                # until-closed | always: how long pages with names
+//                                            # may be found by search engines
 //   issued = 2017-05-15                      # when the campaign was announced; may be absent
 //   substitutes = false                      # true: a removed candidate may be replaced
 //   sever = false                            # true: others go on while one is contested

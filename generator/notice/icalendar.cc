@@ -77,12 +77,16 @@ void append_event(std::string& file, const CalendarEvent& event) {
 
 }  // namespace
 
-std::string to_icalendar(std::span<const CalendarEvent> events) {
+std::string to_icalendar(std::span<const CalendarEvent> events, std::string_view name) {
   std::string file;
   append_line(file, "BEGIN:VCALENDAR");
   append_line(file, "VERSION:2.0");
   append_line(file, "PRODID:-//gongshi//publicity windows//ZH");
   append_line(file, "CALSCALE:GREGORIAN");
+  if (!name.empty()) {
+    append_line(file, "NAME:" + escape(name));          // RFC 7986, 5.1
+    append_line(file, "X-WR-CALNAME:" + escape(name));  // what programs read before it
+  }
   for (const CalendarEvent& event : events) append_event(file, event);
   append_line(file, "END:VCALENDAR");
   return file;

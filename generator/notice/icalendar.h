@@ -7,6 +7,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "generator/notice/civil_time.h"
 
@@ -23,9 +24,10 @@ struct CalendarEvent {
   Instant ends;             // outside
 };
 
-// The whole file: CRLF, no line over 75 octets, no character cut in two. Control characters that
-// the format cannot carry are left out.
-std::string to_icalendar(std::span<const CalendarEvent> events);
+// The whole file, under the `name` that a calendar program shows for it ("" leaves it out): CRLF,
+// no line over 75 octets, no character cut in two. Control characters that the format cannot carry
+// are left out.
+std::string to_icalendar(std::span<const CalendarEvent> events, std::string_view name = {});
 
 }  // namespace gongshi
 

@@ -24,13 +24,16 @@ std::string source_of(const SiteModel& site, const Campaign& campaign) {
 
 // The day is all that is known of when a campaign was announced.
 PageHead head_of(const SiteModel& site, const Campaign& campaign) {
-  std::vector<Meta> meta = {{"ArticleTitle", campaign.title},
-                            {"ContentSource", source_of(site, campaign)}};
-  if (campaign.issued) meta.push_back({"PubDate", to_text(*campaign.issued) + " 00:00"});
-  return {.path = index_of(campaign_page_folder(campaign)),
+  const std::string folder = campaign_page_folder(campaign);
+  Article article{.published = {}, .source = source_of(site, campaign)};
+  if (campaign.issued) article.published = start_of_day(*campaign.issued);
+  return {.path = index_of(folder),
           .title = campaign.title,
-          .meta = std::move(meta),
-          .scripts = {"badge.js"}};
+          .meta = {},
+          .scripts = {"badge.js"},
+          .article = std::move(article),
+          .alternates = {{"application/atom+xml", campaign.title, folder + kAtomFeedName},
+                         {"application/feed+json", campaign.title, folder + kJsonFeedName}}};
 }
 
 Json describe_notices(const SiteModel& site, const Campaign& campaign) {

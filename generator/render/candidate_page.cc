@@ -6,6 +6,7 @@
 #include "generator/markdown/markdown.h"
 #include "generator/render/candidate_view.h"
 #include "generator/render/frame.h"
+#include "generator/render/indexing.h"
 #include "generator/render/notice_view.h"
 #include "generator/render/site_path.h"
 #include "generator/render/standing.h"
@@ -25,15 +26,16 @@ Json describe_appearance(const SiteModel& site, const Notice& notice, const Cand
   return appearance;
 }
 
-// Of a removed candidate only who it was: neither facts nor deeds, and nothing to object to.
-PageHead head_of(const Campaign& campaign, const Candidate& candidate, const Notice& latest,
-                 bool removed) {
-  std::vector<Meta> meta = {{"ArticleTitle", candidate.name}, {"ContentSource", latest.publisher}};
-  if (removed) meta.push_back({"robots", "noindex"});
+PageHead head_of(const SiteModel& site, const Campaign& campaign, const Candidate& candidate,
+                 const std::vector<const Notice*>& notices) {
   return {.path = index_of(candidate_folder(campaign, candidate)),
           .title = candidate.name,
-          .meta = std::move(meta),
-          .scripts = {"badge.js"}};
+          .meta = {},
+          .scripts = {"badge.js"},
+          .article = Article{.published = notices.front()->published_at,
+                             .source = notices.back()->publisher},
+          .description = campaign.find(candidate.award)->title + " · " + campaign.title,
+          .noindex = is_noindex(site, candidate, notices)};
 }
 
 }  // namespace
@@ -43,13 +45,14 @@ Result<std::string> render_candidate_page(const SiteModel& site, const Campaign&
                                           const std::vector<const Notice*>& notices) {
   const Notice& latest = *notices.back();
   const bool removed = is_removed(candidate, notices);
-  Json data = frame(site, head_of(campaign, candidate, latest, removed));
+  Json data = frame(site, head_of(site, campaign, candidate, notices));
   if (std::ranges::any_of(notices, &Notice::example)) {
     data["banner"] = site.templates.message("example.banner");
   }
   data["name"] = candidate.name;
   data["award"] = campaign.find(candidate.award)->title;
   data["campaign"] = campaign.title;
+  // Of a removed candidate only who it was: neither facts nor deeds, and nothing to object to.
   data["removed"] = removed;
   data["reserve"] = reserve_mark(site, candidate);
   data["unit"] = candidate.unit;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "generator/render/address.h"
 #include "generator/render/site_path.h"
 
 namespace gongshi {
@@ -26,6 +27,66 @@ std::vector<Meta> site_meta(const Site& site) {
 Json describe(const std::vector<Meta>& meta) {
   Json list = Json::array();
   for (const Meta& entry : meta) list.push_back({{"name", entry.name}, {"content", entry.content}});
+  return list;
+}
+
+// "2017-06-21 09:00"
+std::string to_minutes(Instant instant) {
+  std::string text = to_text(instant).substr(0, 16);
+  text[10] = ' ';
+  return text;
+}
+
+void append_article(const PageHead& head, std::vector<Meta>& meta) {
+  meta.push_back({"ArticleTitle", head.title});
+  if (head.article->published) meta.push_back({"PubDate", to_minutes(*head.article->published)});
+  meta.push_back({"ContentSource", head.article->source});
+}
+
+void append_column(const SiteModel& site, const PageHead& head, std::vector<Meta>& meta) {
+  meta.push_back({"ColumnName", head.title});
+  meta.push_back({"ColumnDescription", head.column->description});
+  meta.push_back({"ColumnKeywords", site.templates.message("column.keywords")});
+  meta.push_back({"ColumnType", site.templates.message("column.type")});
+}
+
+std::vector<Meta> meta_of(const SiteModel& site, const PageHead& head) {
+  std::vector<Meta> meta = site_meta(site.content.site);
+  if (head.article) append_article(head, meta);
+  if (head.column) append_column(site, head, meta);
+  if (!head.description.empty()) meta.push_back({"Description", head.description});
+  if (head.noindex) meta.push_back({"robots", "noindex"});
+  meta.insert(meta.end(), head.meta.begin(), head.meta.end());
+  return meta;
+}
+
+// The one address under which the page should be known; "" for the page that answers for any.
+std::string canonical_address(const SiteModel& site, const PageHead& head) {
+  if (head.path == kNotFoundPath) return "";
+  return address_of(site.content.site, head.same_as.empty() ? head.path : head.same_as);
+}
+
+// What a chat shows of a link (Open Graph).
+Json describe_card(const SiteModel& site, const PageHead& head) {
+  const std::string address = canonical_address(site, head);
+  if (address.empty()) return Json::array();
+  std::vector<Meta> card = {{"og:title", head.title},
+                            {"og:type", head.article ? "article" : "website"},
+                            {"og:url", address},
+                            {"og:site_name", site.content.site.name},
+                            {"og:description", head.description},
+                            {"og:locale", "zh_CN"}};
+  std::erase_if(card, [](const Meta& entry) { return entry.content.empty(); });
+  return describe(card);
+}
+
+Json describe_alternates(const SiteModel& site, const PageHead& head) {
+  Json list = Json::array({{{"type", "application/atom+xml"},
+                            {"title", site.content.site.name},
+                            {"url", kAtomFeedName}}});
+  for (const Alternate& alternate : head.alternates) {
+    list.push_back({{"type", alternate.type}, {"title", alternate.title}, {"url", alternate.url}});
+  }
   return list;
 }
 
@@ -58,11 +119,15 @@ Json describe_site(const SiteModel& model) {
 }  // namespace
 
 Json frame(const SiteModel& site, const PageHead& head) {
-  std::vector<Meta> meta = site_meta(site.content.site);
-  meta.insert(meta.end(), head.meta.begin(), head.meta.end());
-  return {{"root", path_to_root(head.path)}, {"title", head.title},
-          {"site", describe_site(site)},     {"meta", describe(meta)},
-          {"scripts", head.scripts},         {"banner", ""}};
+  return {{"root", path_to_root(head.path)},
+          {"title", head.title},
+          {"site", describe_site(site)},
+          {"meta", describe(meta_of(site, head))},
+          {"canonical", canonical_address(site, head)},
+          {"card", describe_card(site, head)},
+          {"alternates", describe_alternates(site, head)},
+          {"scripts", head.scripts},
+          {"banner", ""}};
 }
 
 std::string path_to_root(std::string_view path) {

@@ -2,6 +2,7 @@
 #ifndef GENERATOR_RENDER_FRAME_H_
 #define GENERATOR_RENDER_FRAME_H_
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,12 +17,37 @@ struct Meta {
   std::string content;
 };
 
+// What government pages say of a text (DOMAIN 4.1): when it was first published, never when it was
+// corrected, and by whom. Its title is the page's.
+struct Article {
+  std::optional<Instant> published;
+  std::string source;
+};
+
+// What they say of a listing.
+struct Column {
+  std::string description;
+};
+
+// The same matter in another format.
+struct Alternate {
+  std::string type;   // "text/calendar"
+  std::string title;  // what a program offers it as
+  std::string url;    // relative to the site's root
+};
+
 // A page before its own content is added.
 struct PageHead {
   std::string path;  // of the file below the site's root: "notices/x/index.html"
   std::string title;
-  std::vector<Meta> meta;            // besides the site's own (DOMAIN 4.1)
-  std::vector<std::string> scripts;  // files of assets/
+  std::vector<Meta> meta;                  // besides those of the site, the article, the column
+  std::vector<std::string> scripts;        // files of assets/
+  std::optional<Article> article = {};     // of a text
+  std::optional<Column> column = {};       // of a listing
+  std::string description = {};            // one sentence for search results and chats, or ""
+  std::vector<Alternate> alternates = {};  // besides the site's feed
+  std::string same_as = {};                // the path of the page that this one repeats, or ""
+  bool noindex = false;                    // search engines are asked to forget it
 };
 
 // An object with the layout's fields, to which a page adds its own.

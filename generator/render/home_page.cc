@@ -68,13 +68,24 @@ Json describe_campaigns(const SiteModel& site) {
   return campaigns;
 }
 
+std::vector<Alternate> alternates(const SiteModel& site) {
+  const auto word = [&](const char* key) { return site.templates.message(key); };
+  return {{"application/feed+json", site.content.site.name, kJsonFeedName},
+          {"text/calendar", word("alternate.open_windows"), kOpenCalendarPath},
+          {"application/json", word("alternate.manifest"), std::string(kManifestFileName)}};
+}
+
 }  // namespace
 
 Result<std::string> render_home_page(const SiteModel& site, Instant as_of) {
+  const std::string description = site.templates.message("home.description");
   Json data = frame(site, {.path = kHomePath,
                            .title = site.templates.message("home.title"),
                            .meta = {},
-                           .scripts = {"badge.js"}});
+                           .scripts = {"badge.js"},
+                           .column = Column{.description = description},
+                           .description = description,
+                           .alternates = alternates(site)});
   data["as_of"] = chinese_instant(as_of);
   data["campaigns"] = describe_campaigns(site);
   data["any_campaign"] = !data["campaigns"].empty();

@@ -7,6 +7,7 @@
 #include "generator/render/attachment_list.h"
 #include "generator/render/disclosure_view.h"
 #include "generator/render/frame.h"
+#include "generator/render/indexing.h"
 #include "generator/render/notice_parts.h"
 #include "generator/render/notice_view.h"
 #include "generator/render/site_path.h"
@@ -19,19 +20,17 @@ namespace {
 constexpr int kBelowTheTitle = 2;  // headings inside the notice's own text
 constexpr int kBelowASection = 3;  // headings inside the criteria
 
-std::string to_minutes(Instant instant) {
-  std::string text = to_text(instant).substr(0, 16);
-  text[10] = ' ';
-  return text;
-}
-
-PageHead head_of(const Notice& notice) {
+PageHead head_of(const SiteModel& site, const Notice& notice) {
+  const auto word = [&](const char* key) { return site.templates.message(key); };
   return {.path = index_of(notice_folder(notice)),
           .title = notice.title,
-          .meta = {{"ArticleTitle", notice.title},
-                   {"PubDate", to_minutes(notice.published_at)},
-                   {"ContentSource", notice.publisher}},
-          .scripts = {"badge.js"}};
+          .meta = {},
+          .scripts = {"badge.js"},
+          .article = Article{.published = notice.published_at, .source = notice.publisher},
+          .description = window_in_words(site, notice),
+          .alternates = {{"text/csv", word("alternate.list"), notice_list_path(notice)},
+                         {"text/calendar", word("alternate.window"), notice_calendar_path(notice)}},
+          .noindex = is_noindex(site, notice)};
 }
 
 Json describe_identity(IdentityPolicy policy) {
@@ -44,8 +43,9 @@ Result<std::string> render_tombstone(const SiteModel& site, const Notice& notice
   const std::string title = site.templates.message("withdrawn.title");
   Json data = frame(site, {.path = index_of(notice_folder(notice)),
                            .title = title,
-                           .meta = {{"robots", "noindex"}},
-                           .scripts = {}});
+                           .meta = {},
+                           .scripts = {},
+                           .noindex = is_noindex(site, notice)});
   data["id"] = notice.id.text();
   data["at"] = chinese_instant(notice.withdrawal->at);
   data["reason"] = notice.withdrawal->reason;
@@ -59,7 +59,7 @@ Result<std::string> render_notice_page(const SiteModel& site, const Notice& noti
   if (notice.withdrawal) return render_tombstone(site, notice);
   const Campaign& campaign = site.campaign_of(notice);
   const bool takes_objections = notice.state() == NoticeState::Published;
-  Json data = frame(site, head_of(notice));
+  Json data = frame(site, head_of(site, notice));
   if (notice.example) data["banner"] = site.templates.message("example.banner");
   data["crumbs"] = Json::array({crumb(campaign_page_folder(campaign), campaign.title)});
   data["notice"] = describe_notice(site, notice);
@@ -73,6 +73,8 @@ Result<std::string> render_notice_page(const SiteModel& site, const Notice& noti
   data["any_basis"] = !campaign.basis.empty();
   data["basis"] = describe_basis(campaign);
   data["groups"] = describe_groups(site, notice);
+  data["list_url"] = notice_list_path(notice);
+  data["calendar_url"] = notice_calendar_path(notice);
   data["channels"] = describe_channels(site, notice);
   data["identity"] = describe_identity(campaign.identity_policy);
   data["any_attachments"] = !notice.attachments.empty();

@@ -29,6 +29,16 @@ Json describe_window(const SiteModel& site, const Notice& notice) {
           {"last_moment", chinese_last_moment(window.closes)}};
 }
 
+std::string window_in_words(const SiteModel& site, const Notice& notice) {
+  const CountedWindow& window = site.window_of(notice);
+  const Step& step = *site.campaign_of(notice).find(notice.step);
+  return site.templates.message("window.sentence",
+                                {{"opens", chinese_date(window.opens)},
+                                 {"closes", chinese_date(window.closes)},
+                                 {"length", length_of(site, step, window)},
+                                 {"last_moment", chinese_last_moment(window.closes)}});
+}
+
 Json describe_notice(const SiteModel& site, const Notice& notice) {
   const Campaign& campaign = site.campaign_of(notice);
   return {{"id", notice.id.text()},

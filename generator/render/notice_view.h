@@ -13,6 +13,9 @@ namespace gongshi {
 // {opens, opens_weekday, closes, closes_weekday, length: "5个工作日", last_moment}
 Json describe_window(const SiteModel& site, const Notice& notice);
 
+// The same as one sentence: for feeds, calendars and search results.
+std::string window_in_words(const SiteModel& site, const Notice& notice);
+
 // {id, title, url, publisher, step, campaign, campaign_url, published, published_on, example}; urls
 // relative to the root.
 Json describe_notice(const SiteModel& site, const Notice& notice);

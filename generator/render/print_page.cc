@@ -25,8 +25,10 @@ constexpr int kBelowAName = 4;     // headings inside the deeds
 PageHead head_of(const SiteModel& site, const Notice& notice) {
   return {.path = index_of(print_folder(notice)),
           .title = site.templates.message("print.title", {{"title", notice.title}}),
-          .meta = {{"robots", "noindex"}},
-          .scripts = {}};
+          .meta = {},
+          .scripts = {},
+          .same_as = index_of(notice_folder(notice)),
+          .noindex = true};
 }
 
 Json describe_dossier(const Campaign& campaign, const Notice& notice, const Candidate& candidate) {

@@ -1,6 +1,7 @@
 #include "generator/render/result_page.h"
 
 #include "generator/render/frame.h"
+#include "generator/render/indexing.h"
 #include "generator/render/notice_view.h"
 #include "generator/render/site_path.h"
 #include "generator/render/standing.h"
@@ -43,10 +44,14 @@ std::string leaf_list(const ClosingRecord& record) {
 Result<std::string> render_result_page(const SiteModel& site, const Notice& notice) {
   const ClosingRecord& record = *notice.closing;
   const std::string title = site.templates.message("result.title", {{"title", notice.title}});
-  Json data = frame(site, {.path = index_of(result_folder(notice)),
-                           .title = title,
-                           .meta = {{"ArticleTitle", title}, {"ContentSource", notice.publisher}},
-                           .scripts = {}});
+  Json data =
+      frame(site, {.path = index_of(result_folder(notice)),
+                   .title = title,
+                   .meta = {},
+                   .scripts = {},
+                   .article = Article{.published = record.closed_at, .source = notice.publisher},
+                   .description = standard_sentence(record),
+                   .noindex = is_noindex(site, notice)});
   const Campaign& campaign = site.campaign_of(notice);
   if (notice.example) data["banner"] = site.templates.message("example.banner");
   data["notice"] = describe_notice(site, notice);

@@ -11,12 +11,25 @@ namespace gongshi {
 
 inline constexpr const char* kHomePath = "index.html";
 inline constexpr const char* kNotFoundPath = "404.html";
+inline constexpr const char* kAtomFeedName = "feed.atom";  // at the root and of each campaign
+inline constexpr const char* kJsonFeedName = "feed.json";
+inline constexpr const char* kOpenCalendarPath = "open.ics";
+inline constexpr const char* kManifestSchemaPath = "schema/publicity.v1.json";
+inline constexpr const char* kSitemapPath = "sitemap.xml";
+inline constexpr const char* kRobotsPath = "robots.txt";
+inline constexpr const char* kListName = "list.csv";
 
 inline std::string notice_folder(const Notice& notice) {
   return "notices/" + notice.id.text() + "/";
 }
 inline std::string result_folder(const Notice& notice) { return notice_folder(notice) + "result/"; }
 inline std::string print_folder(const Notice& notice) { return notice_folder(notice) + "print/"; }
+inline std::string notice_list_path(const Notice& notice) {
+  return notice_folder(notice) + kListName;
+}
+inline std::string notice_calendar_path(const Notice& notice) {
+  return notice_folder(notice) + "window.ics";
+}
 // As the file is called: an address needs percent_encode_path().
 inline std::string attachment_path(const Notice& notice, const Attachment& attachment) {
   return notice_folder(notice) + "attachments/" + attachment.file;

@@ -7,7 +7,10 @@
 
 #include "generator/render/campaign_page.h"
 #include "generator/render/candidate_page.h"
+#include "generator/render/data_files.h"
 #include "generator/render/home_page.h"
+#include "generator/render/indexing.h"
+#include "generator/render/last_change.h"
 #include "generator/render/notice_page.h"
 #include "generator/render/print_page.h"
 #include "generator/render/result_page.h"
@@ -20,19 +23,26 @@ namespace {
 using Plan = std::vector<PlannedFile>;
 
 void plan_notice(const SiteModel& site, const Notice& notice, Plan& plan) {
+  const bool noindex = is_noindex(site, notice);
   plan.push_back({.path = index_of(notice_folder(notice)),
                   .render = [&site, &notice] { return render_notice_page(site, notice); },
-                  .notice = &notice});
+                  .notice = &notice,
+                  .noindex = noindex,
+                  .changed = last_change(notice)});
   if (notice.withdrawal) return;
+  plan_notice_data(site, notice, plan);
   for (const Attachment& attachment : notice.attachments) {
     plan.push_back({.path = attachment_path(notice, attachment),
                     .render = [&attachment]() -> Result<std::string> { return attachment.bytes; }});
   }
   plan.push_back({.path = index_of(print_folder(notice)),
-                  .render = [&site, &notice] { return render_print_page(site, notice); }});
+                  .render = [&site, &notice] { return render_print_page(site, notice); },
+                  .noindex = true});
   if (!notice.closing) return;
   plan.push_back({.path = index_of(result_folder(notice)),
-                  .render = [&site, &notice] { return render_result_page(site, notice); }});
+                  .render = [&site, &notice] { return render_result_page(site, notice); },
+                  .noindex = noindex,
+                  .changed = notice.closing->closed_at});
 }
 
 using NoticesByCampaign = std::map<CampaignId, std::vector<const Notice*>>;
@@ -58,6 +68,13 @@ std::vector<const Notice*> listing(const std::vector<const Notice*>& notices,
   return found;
 }
 
+// Of at least one notice.
+Instant latest_change(const std::vector<const Notice*>& notices) {
+  Instant latest{};
+  for (const Notice* notice : notices) latest = std::max(latest, last_change(*notice));
+  return latest;
+}
+
 void plan_campaigns(const SiteModel& site, Plan& plan) {
   for (const Campaign& campaign : site.content.campaigns) {
     plan.push_back({.path = index_of(campaign_page_folder(campaign)),
@@ -72,10 +89,15 @@ void plan_candidates(const SiteModel& site, const NoticesByCampaign& shown, Plan
     for (const Candidate& candidate : campaign.candidates) {
       auto notices = listing(of_campaign->second, candidate);
       if (notices.empty()) continue;
+      const bool noindex = is_noindex(site, candidate, notices);
+      const Instant changed = latest_change(notices);
       plan.push_back({.path = index_of(candidate_folder(campaign, candidate)),
-                      .render = [&site, &campaign, &candidate, notices = std::move(notices)] {
-                        return render_candidate_page(site, campaign, candidate, notices);
-                      }});
+                      .render =
+                          [&site, &campaign, &candidate, notices = std::move(notices)] {
+                            return render_candidate_page(site, campaign, candidate, notices);
+                          },
+                      .noindex = noindex,
+                      .changed = changed});
     }
   }
 }
@@ -86,8 +108,9 @@ std::vector<PlannedFile> plan_site(const SiteModel& site, Instant as_of) {
   Plan plan;
   plan.push_back(
       {.path = kHomePath, .render = [&site, as_of] { return render_home_page(site, as_of); }});
-  plan.push_back(
-      {.path = kNotFoundPath, .render = [&site] { return render_not_found_page(site); }});
+  plan.push_back({.path = kNotFoundPath,
+                  .render = [&site] { return render_not_found_page(site); },
+                  .noindex = true});
   for (const Notice& notice : site.content.notices) plan_notice(site, notice, plan);
   plan_campaigns(site, plan);
   plan_candidates(site, shown_notices(site), plan);
@@ -99,6 +122,8 @@ std::vector<PlannedFile> plan_site(const SiteModel& site, Instant as_of) {
     plan.push_back({.path = "assets/" + name,
                     .render = [&bytes = bytes]() -> Result<std::string> { return bytes; }});
   }
+  plan_data_files(site, plan);
+  plan_sitemap(site, plan);
   std::ranges::sort(plan, {}, &PlannedFile::path);
   return plan;
 }

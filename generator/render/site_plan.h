@@ -4,6 +4,7 @@
 #define GENERATOR_RENDER_SITE_PLAN_H_
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,11 @@ struct PlannedFile {
   std::string path;  // below the site's root, '/' on every system
   std::function<Result<std::string>()> render;
   const Notice* notice = nullptr;  // of a notice page: the manifest carries its digest
+
+  // Of a page, for the site map: whether it asks search engines to forget it, and when the content
+  // last changed (absent where the clock changes it, too).
+  bool noindex = false;
+  std::optional<Instant> changed = {};
 };
 
 // Sorted by path, each path once. The manifest is not among them: it is made from their digests.

@@ -22,8 +22,7 @@ Result<std::string> render_text_page(const SiteModel& site, const Page& page) {
 Result<std::string> render_not_found_page(const SiteModel& site) {
   const std::string title = site.templates.message("not_found.title");
   Json data = frame(
-      site,
-      {.path = kNotFoundPath, .title = title, .meta = {{"robots", "noindex"}}, .scripts = {}});
+      site, {.path = kNotFoundPath, .title = title, .meta = {}, .scripts = {}, .noindex = true});
   const std::string root = root_path_of(site.content.site.base_url);
   data["root"] = root;
   data["heading"] = title;

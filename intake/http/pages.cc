@@ -29,6 +29,9 @@ Answer make_page(const PageFrame& frame, int status, std::string_view name, std:
                   {"footer", Json::array()},
                   {"pages", Json::array()}};
   data["meta"] = Json::array({{{"name", "robots"}, {"content", "noindex"}}});
+  data["canonical"] = "";  // what answers one person has no address for others
+  data["card"] = Json::array();
+  data["alternates"] = Json::array();
   data["scripts"] = Json::array();
   data["banner"] = frame.demonstration ? frame.demonstration->banner : "";
   Answer answer{.status = status, .headers = {{"Cache-Control", "no-store"}}};

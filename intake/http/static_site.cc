@@ -17,6 +17,7 @@ namespace gongshi {
 namespace {
 
 constexpr std::pair<std::string_view, std::string_view> kContentTypes[] = {
+    {".atom", "application/atom+xml; charset=utf-8"},
     {".css", "text/css; charset=utf-8"},
     {".csv", "text/csv; charset=utf-8"},
     {".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
@@ -43,8 +44,10 @@ constexpr std::pair<std::string_view, std::string_view> kContentTypes[] = {
     {".zip", "application/zip"},
 };
 
-// Names of attachments are anybody's: "表.PDF" is one.
+// Names of attachments are anybody's: "表.PDF" is one. A feed in JSON has no ending of its own.
 std::string_view content_type_of(std::string_view path) {
+  if (path.ends_with("/feed.json")) return "application/feed+json; charset=utf-8";
+  if (path.starts_with("/schema/")) return "application/schema+json; charset=utf-8";
   std::string ending(path.substr(std::min(path.rfind('.'), path.size())));
   for (char& c : ending) c = 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   const auto* found = std::ranges::find(kContentTypes, ending,

@@ -17,7 +17,8 @@ namespace {
 namespace fs = std::filesystem;
 
 // What looks like a code in these folders, and is a word that content may use.
-const std::set<std::string> kWordsOfContent = {"at-least", "calendar-day", "next-day", "same-day"};
+const std::set<std::string> kWordsOfContent = {"at-least", "calendar-day", "next-day", "same-day",
+                                               "until-closed"};
 
 bool is_code_character(char c) { return ('a' <= c && c <= 'z') || c == '-'; }
 

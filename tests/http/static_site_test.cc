@@ -31,6 +31,18 @@ TEST_F(StaticSiteTest, ServesFilesWithTheirTypes) {
   EXPECT_EQ(find("/notices/shanxi-2017/")->content_type, kHtml);
   EXPECT_EQ(find("/assets/site.css")->content_type, "text/css; charset=utf-8");
   EXPECT_EQ(find("/publicity.json")->content_type, kJson);
+  std::filesystem::create_directory(sample_.site("schema"));
+  for (const auto& [path, type] :
+       {std::pair("/feed.atom", "application/atom+xml; charset=utf-8"),
+        std::pair("/feed.json", "application/feed+json; charset=utf-8"),
+        std::pair("/open.ics", "text/calendar; charset=utf-8"),
+        std::pair("/sitemap.xml", "application/xml; charset=utf-8"),
+        std::pair("/robots.txt", "text/plain; charset=utf-8"),
+        std::pair("/schema/publicity.v1.json", "application/schema+json; charset=utf-8"),
+        std::pair("/notices/shanxi-2017/list.csv", "text/csv; charset=utf-8")}) {
+    sample_.write(sample_.site(path + 1), "x");
+    EXPECT_EQ(find(path)->content_type, type) << path;
+  }
   sample_.write(sample_.site("assets/公示.bin"), "x");
   EXPECT_EQ(find("/assets/公示.bin")->content_type, "application/octet-stream");
 }

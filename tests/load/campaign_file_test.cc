@@ -66,6 +66,7 @@ TEST(CampaignFileTest, EachMistakeIsSaidAtItsPlace) {
       {"[[basis]]", "identity_policy = \"anonymous\"\n[[basis]]", {"3:19 unknown-word"}},
       {"[[basis]]", "late_policy = \"accept\"\n[[basis]]", {"3:15 unknown-word"}},
       {"[[basis]]", "sever = 1\n[[basis]]", {"3:9 wrong-type"}},
+      {"[[basis]]", "indexing = \"never\"\n[[basis]]", {"3:12 unknown-word"}},
       {"[[basis]]", "public_fields = [\"rank\"]\n[[basis]]", {"3:18 not-publishable"}},
       {"[[basis]]", "public_fields = [\"genders\"]\n[[basis]]", {"3:18 not-publishable"}},
       {"working_days = 5", "working_days = 5\nlist_limit = \"some\"", {"25:14 unknown-word"}},

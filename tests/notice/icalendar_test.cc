@@ -52,6 +52,15 @@ TEST(IcalendarTest, WholeFileIsAsTheFormatWants) {
             "SUMMARY:公示期\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
 }
 
+TEST(IcalendarTest, ACalendarHasTheNameThatProgramsShow) {
+  const std::string file = to_icalendar(std::vector<CalendarEvent>{}, "公示网,甲;乙");
+  EXPECT_EQ(lines_of(file),
+            (std::vector<std::string>{"BEGIN:VCALENDAR", "VERSION:2.0",
+                                      "PRODID:-//gongshi//publicity windows//ZH",
+                                      "CALSCALE:GREGORIAN", "NAME:公示网\\,甲\\;乙",
+                                      "X-WR-CALNAME:公示网\\,甲\\;乙", "END:VCALENDAR"}));
+}
+
 TEST(IcalendarTest, LongLinesFoldWithoutCuttingACharacter) {
   for (std::size_t shift = 0; shift < 8; ++shift) {
     CalendarEvent event = an_event();

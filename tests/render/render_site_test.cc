@@ -27,9 +27,13 @@ TEST(RenderSiteTest, MakesEveryPageAndTheManifest) {
                   Key("assets/tokens.css"), Key(candidates + "datong/index.html"),
                   Key(candidates + "wang/index.html"), Key(candidates + "yangquan/index.html"),
                   Key(candidates + "yuci/index.html"), Key(candidates + "zhang/index.html"),
-                  Key(kPersonPage), Key("campaigns/xinfang-2017/index.html"), Key("index.html"),
-                  Key(kNoticePage), Key(kPaperPage), Key(kResultPage),
-                  Key("pages/about/index.html"), Key(kManifest)));
+                  Key(kPersonPage), Key("campaigns/xinfang-2017/feed.atom"),
+                  Key("campaigns/xinfang-2017/feed.json"), Key("campaigns/xinfang-2017/index.html"),
+                  Key("feed.atom"), Key("feed.json"), Key("index.html"), Key(kNoticePage),
+                  Key("notices/shanxi-2017/list.csv"), Key(kPaperPage), Key(kResultPage),
+                  Key("notices/shanxi-2017/window.ics"), Key("open.ics"),
+                  Key("pages/about/index.html"), Key(kManifest), Key("robots.txt"),
+                  Key("schema/publicity.v1.json"), Key("sitemap.xml")));
 }
 
 TEST(RenderSiteTest, SameContentSameBytesOnAnyNumberOfThreads) {
