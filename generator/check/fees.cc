@@ -7,6 +7,7 @@
 #include <span>
 
 #include "generator/check/rules.h"
+#include "generator/check/text_places.h"
 #include "generator/notice/utf8.h"
 
 namespace gongshi {
@@ -71,12 +72,13 @@ void check_fees(const Content& content, Diagnostics& problems) {
       "这里像是要收费，而评选表彰不收取任何费用；请删去，写的是禁止收费的请写明“不得”";
   for (const Notice& notice : content.notices) {
     if (const auto fee = find_fee(notice.body)) {
-      report_rule(problems, notice.place_in_body(*fee), "fee-demanded", kMessage);
+      report_rule(problems, TextPlaces(notice.body, notice.body_place).at(*fee), "fee-demanded",
+                  kMessage);
     }
   }
   for (const Campaign& campaign : content.campaigns) {
     if (const auto fee = find_fee(campaign.criteria)) {
-      report_rule(problems, place_at(campaign.criteria_place.file, campaign.criteria, *fee),
+      report_rule(problems, TextPlaces(campaign.criteria, campaign.criteria_place).at(*fee),
                   "fee-demanded", kMessage);
     }
   }

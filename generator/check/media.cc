@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "generator/check/rules.h"
+#include "generator/check/text_places.h"
 #include "generator/markdown/media.h"
 
 namespace gongshi {
@@ -18,9 +19,9 @@ bool is_elsewhere(std::string_view address) {
 
 class TextChecker {
  public:
-  // `first_line` of the file is where the text begins.
-  TextChecker(std::string_view text, std::string file, int first_line, Diagnostics& problems)
-      : text_(text), file_(std::move(file)), first_line_(first_line), problems_(problems) {}
+  // `first` is where the text begins.
+  TextChecker(std::string_view text, const Place& first, Diagnostics& problems)
+      : text_(text), places_(text, first), problems_(problems) {}
 
   void check() {
     if (text_.find_first_of("[<") == std::string_view::npos) return;  // as most deeds are
@@ -58,22 +59,19 @@ class TextChecker {
   }
 
   void report(const MarkdownMedium& medium, std::string_view code, std::string message) {
-    Place place = place_at(file_, text_, medium.offset);
-    place.line += first_line_ - 1;
-    report_rule(problems_, place, code, std::move(message));
+    report_rule(problems_, places_.at(medium.offset), code, std::move(message));
   }
 
   std::string_view text_;
-  std::string file_;
-  int first_line_;
+  TextPlaces places_;
   Diagnostics& problems_;
 };
 
 void check_campaign(const Campaign& campaign, Diagnostics& problems) {
-  TextChecker(campaign.criteria, campaign.criteria_place.file, 1, problems).check();
-  TextChecker(campaign.decree, campaign.decree_place.file, 1, problems).check();
+  TextChecker(campaign.criteria, campaign.criteria_place, problems).check();
+  TextChecker(campaign.decree, campaign.decree_place, problems).check();
   for (const Candidate& candidate : campaign.candidates) {
-    TextChecker(candidate.deeds, candidate.deeds_place.file, 1, problems).check();
+    TextChecker(candidate.deeds, candidate.deeds_place, problems).check();
   }
 }
 
@@ -82,10 +80,10 @@ void check_campaign(const Campaign& campaign, Diagnostics& problems) {
 void check_media(const Content& content, Diagnostics& problems) {
   for (const Campaign& campaign : content.campaigns) check_campaign(campaign, problems);
   for (const Notice& notice : content.notices) {
-    TextChecker(notice.body, notice.place.file, notice.body_line, problems).check();
+    TextChecker(notice.body, notice.body_place, problems).check();
   }
   for (const Page& page : content.pages) {
-    TextChecker(page.body, page.place.file, page.body_line, problems).check();
+    TextChecker(page.body, page.body_place, problems).check();
   }
 }
 

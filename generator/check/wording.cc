@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "generator/check/rules.h"
+#include "generator/check/text_places.h"
 
 namespace gongshi {
 namespace {
@@ -106,32 +108,32 @@ bool means_a_deadline(std::string_view after) {
   return starts_with_any(after, kComingIn) || !starts_with_any(after, kOtherWords);
 }
 
-// The first "X日前" in the clause, whatever it is about.
-std::optional<VagueDeadline> find_in_clause(std::string_view clause) {
+// Every "X日前" in the clause, whatever it is about.
+std::vector<std::string_view> dates_before(std::string_view clause) {
+  std::vector<std::string_view> dates;
   for (std::size_t at = clause.find("日"); at != std::string_view::npos;
        at = clause.find("日", at + 1)) {
     const std::size_t length = length_at_front(clause.substr(at), kBefore);
     if (length == 0 || !means_a_deadline(clause.substr(at + length))) continue;
     const auto begin = date_begin(clause.substr(0, at));
-    if (begin) return VagueDeadline{*begin, clause.substr(*begin, at + length - *begin)};
+    if (begin) dates.push_back(clause.substr(*begin, at + length - *begin));
   }
-  return std::nullopt;
+  return dates;
 }
 
-std::optional<VagueDeadline> find_in_sentence(std::string_view sentence) {
+std::vector<std::string_view> deadlines_in(std::string_view sentence) {
+  std::vector<std::string_view> deadlines;
   const auto clauses = pieces(sentence, kClauseEnds);
+  const auto is_about_objections = [&](std::size_t i) {
+    return i < clauses.size() && contains_any(clauses[i], kAboutObjections);
+  };
   for (std::size_t i = 0; i < clauses.size(); ++i) {
-    const auto deadline = find_in_clause(clauses[i]);
-    if (!deadline) continue;
-    const std::size_t first = i == 0 ? 0 : i - 1;
-    const std::size_t last = std::min(i + 1, clauses.size() - 1);
-    for (std::size_t near = first; near <= last; ++near) {
-      if (!contains_any(clauses[near], kAboutObjections)) continue;
-      const auto offset = static_cast<std::size_t>(deadline->text.data() - sentence.data());
-      return VagueDeadline{offset, deadline->text};
-    }
+    const auto dates = dates_before(clauses[i]);
+    const bool is_near = !dates.empty() && (is_about_objections(i) || is_about_objections(i + 1) ||
+                                            (i > 0 && is_about_objections(i - 1)));
+    if (is_near) deadlines.insert(deadlines.end(), dates.begin(), dates.end());
   }
-  return std::nullopt;
+  return deadlines;
 }
 
 class WordingChecker {
@@ -150,16 +152,15 @@ class WordingChecker {
     for (const Extension& extension : notice_.extensions) {
       check_value(extension.reason, extension.place);
     }
-    std::size_t from = 0;
-    while (const auto deadline = find_vague_deadline(notice_.body, from)) {
-      from = deadline->offset + deadline->text.size();
-      report(notice_.place_in_body(deadline->offset), deadline->text);
+    TextPlaces places(notice_.body, notice_.body_place);
+    for (const VagueDeadline& deadline : find_vague_deadlines(notice_.body)) {
+      report(places.at(deadline.offset), deadline.text);
     }
   }
 
  private:
   void check_value(std::string_view text, const Place& place) {
-    if (const auto deadline = find_vague_deadline(text)) report(place, deadline->text);
+    for (const VagueDeadline& deadline : find_vague_deadlines(text)) report(place, deadline.text);
   }
 
   void report(const Place& place, std::string_view words) {
@@ -175,14 +176,15 @@ class WordingChecker {
 
 }  // namespace
 
-std::optional<VagueDeadline> find_vague_deadline(std::string_view text, std::size_t from) {
-  for (const std::string_view sentence : pieces(text.substr(from), kSentenceEnds)) {
-    if (const auto deadline = find_in_sentence(sentence)) {
-      const auto begin = static_cast<std::size_t>(sentence.data() - text.data());
-      return VagueDeadline{begin + deadline->offset, deadline->text};
+std::vector<VagueDeadline> find_vague_deadlines(std::string_view text) {
+  std::vector<VagueDeadline> found;
+  for (const std::string_view sentence : pieces(text, kSentenceEnds)) {
+    for (const std::string_view deadline : deadlines_in(sentence)) {
+      found.push_back(
+          {.offset = static_cast<std::size_t>(deadline.data() - text.data()), .text = deadline});
     }
   }
-  return std::nullopt;
+  return found;
 }
 
 void check_wording(const Content& content, const Windows& windows, Diagnostics& problems) {

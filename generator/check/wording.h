@@ -6,8 +6,8 @@
 #define GENERATOR_CHECK_WORDING_H_
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
+#include <vector>
 
 #include "generator/load/content.h"
 #include "generator/notice/diagnostic.h"
@@ -25,10 +25,10 @@ struct VagueDeadline {
   std::string_view text;
 };
 
-// The first "X月X日前", "X日前", "X日之前" or "X日以前" at or after `from` that stands in a clause
-// about objections, or next to one in the same sentence. "日前" without digits means "recently",
-// and 前后, 前往, 前来 mean other things.
-std::optional<VagueDeadline> find_vague_deadline(std::string_view text, std::size_t from = 0);
+// Every "X月X日前", "X日前", "X日之前" or "X日以前" that stands in a clause about objections, or
+// next to one in the same sentence. "日前" without digits means "recently", and 前后, 前往, 前来
+// mean other things.
+std::vector<VagueDeadline> find_vague_deadlines(std::string_view text);
 
 }  // namespace gongshi
 

@@ -18,8 +18,8 @@ namespace gongshi {
 struct Page {
   std::string id;
   std::string title;
-  std::string body;   // Markdown without the title
-  int body_line = 1;  // where it begins
+  std::string body;       // Markdown without the title
+  Place body_place = {};  // its first line
   Place place;
 };
 

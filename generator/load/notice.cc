@@ -12,12 +12,6 @@ Place Notice::closing_place_of(const std::string& key) const {
   return found == closing_places.end() ? closing_place : found->second;
 }
 
-Place Notice::place_in_body(std::size_t offset) const {
-  Place found = place_at(place.file, body, offset);
-  found.line += body_line - 1;
-  return found;
-}
-
 NoticeState Notice::state() const {
   if (withdrawal) return NoticeState::Withdrawn;
   if (closing) return NoticeState::Closed;

@@ -3,7 +3,6 @@
 #ifndef GENERATOR_LOAD_NOTICE_H_
 #define GENERATOR_LOAD_NOTICE_H_
 
-#include <cstddef>
 #include <map>
 #include <optional>
 #include <set>
@@ -93,7 +92,7 @@ struct Notice {
 
   Place place;                                  // notice.md
   std::map<std::string, Place> places;          // where the value of each front-matter key stands
-  int body_line = 1;                            // of notice.md: where the body begins
+  Place body_place;                             // the first line of the body
   Place closing_place;                          // closing.toml
   std::map<std::string, Place> closing_places;  // the same of closing.toml
 
@@ -102,8 +101,6 @@ struct Notice {
   // For diagnostics: where the key's value stands; the file when it is absent.
   Place place_of(const std::string& key) const;
   Place closing_place_of(const std::string& key) const;
-  // Of the character that begins at byte `offset` of the body.
-  Place place_in_body(std::size_t offset) const;
 
   NoticeState state() const;
 };

@@ -102,14 +102,12 @@ class NoticeReader {
 
   // Candidates of the campaign, none twice.
   std::vector<CandidateId> read_chosen(TomlTable& table, std::string_view key) {
-    KnownNames known;
-    for (const Candidate& candidate : campaign_.candidates) known.insert(candidate.id.text());
     std::vector<CandidateId> ids;
     KnownNames seen;
     for (const auto& name : table.texts(key)) {
       const Result<CandidateId> id = CandidateId::parse(name.value);
-      if (!id || !known.contains(name.value)) {
-        report_unknown_reference(problems_, name.place, "候选对象", name.value, known);
+      if (!id || campaign_.find(*id) == nullptr) {
+        report_unknown_reference(problems_, name.place, "候选对象", name.value, known_candidates());
       } else if (!seen.insert(name.value).second) {
         report_duplicate_id(problems_, name.place, "候选对象", name.value);
       } else {
@@ -174,10 +172,21 @@ class NoticeReader {
     return extension;
   }
 
+  // Only for suggestions: most notices need none, and a set of thousands takes its time.
+  const KnownNames& known_candidates() {
+    if (known_candidates_.empty()) {
+      for (const Candidate& candidate : campaign_.candidates) {
+        known_candidates_.insert(candidate.id.text());
+      }
+    }
+    return known_candidates_;
+  }
+
   const SourceTree& tree_;
   const Site& site_;
   const Campaign& campaign_;
   Diagnostics& problems_;
+  KnownNames known_candidates_;
 };
 
 }  // namespace
@@ -198,7 +207,7 @@ std::optional<Notice> load_notice(const SourceTree& tree, const Site& site,
   NoticeReader(tree, site, campaign, problems).read(parts->table, notice);
   notice.body = parts->body;
   const auto before = text->size() - parts->body.size();
-  notice.body_line = place_at(notice.place.file, *text, before).line;
+  notice.body_place = place_at(notice.place.file, *text, before);
   load_closing(tree, folder + "closing.toml", notice, problems);
   return notice;
 }

@@ -13,6 +13,7 @@ std::optional<Page> load_page(const SourceTree& tree, const std::string& id,
   Page page{.id = id,
             .title = "",
             .body = std::string(*text),
+            .body_place = {.file = tree.shown(path), .line = 1, .column = 1},
             .place = {.file = tree.shown(path), .line = 1, .column = 1}};
   const std::string_view first_line = text->substr(0, text->find('\n'));
   if (first_line.starts_with("# ")) page.title = trim_blanks(first_line.substr(2));
@@ -22,7 +23,7 @@ std::optional<Page> load_page(const SourceTree& tree, const std::string& id,
                         .message = "第一行要写页面的标题，如“# 关于本站”"});
   } else {
     page.body.erase(0, first_line.size() + 1);
-    page.body_line = 2;
+    page.body_place.line = 2;
   }
   return page;
 }

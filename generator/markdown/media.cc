@@ -48,6 +48,20 @@ bool closes_a_tag(cmark_node* node) {
          std::string_view(cmark_node_get_literal(node)).starts_with("</");
 }
 
+// cmark counts columns in bytes, and in odd nests of blocks a few too many or too few: never let
+// that point into the middle of a character.
+std::size_t offset_of(cmark_node* node, std::string_view text,
+                      const std::vector<std::size_t>& lines) {
+  const auto line = static_cast<std::size_t>(std::max(cmark_node_get_start_line(node), 1)) - 1;
+  const auto byte = static_cast<std::size_t>(std::max(cmark_node_get_start_column(node), 1)) - 1;
+  std::size_t offset = std::min(lines[std::min(line, lines.size() - 1)] + byte, text.size());
+  const auto is_inside = [&](std::size_t at) {
+    return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+  };
+  while (offset > 0 && is_inside(offset)) --offset;
+  return offset;
+}
+
 std::string address_of(cmark_node* node) {
   const char* address = cmark_node_get_url(node);
   return address == nullptr ? "" : address;
@@ -61,14 +75,12 @@ std::vector<MarkdownMedium> media_of(std::string_view text) {
   std::vector<MarkdownMedium> media;
   for (cmark_node* node : nodes(document.get(), is_medium)) {
     if (closes_a_tag(node)) continue;
-    const auto line = static_cast<std::size_t>(std::max(cmark_node_get_start_line(node), 1)) - 1;
-    const auto byte = static_cast<std::size_t>(std::max(cmark_node_get_start_column(node), 1)) - 1;
-    const std::size_t offset = lines[std::min(line, lines.size() - 1)] + byte;
     media.push_back({.kind = kind_of(node),
                      .address = address_of(node),
                      .has_words = has_words(node),
-                     .offset = std::min(offset, text.size())});
+                     .offset = offset_of(node, text, lines)});
   }
+  std::ranges::stable_sort(media, {}, &MarkdownMedium::offset);
   return media;
 }
 

@@ -25,10 +25,10 @@ TEST(WordingTest, FindsADeadlineThatMayOrMayNotIncludeItsDay) {
       {"前言。\n\n公示时间：6月27日前。", "6月27日前"},
   };
   for (const Case& c : cases) {
-    const auto found = find_vague_deadline(c.text);
-    ASSERT_TRUE(found) << c.text;
-    EXPECT_EQ(found->text, c.found) << c.text;
-    EXPECT_EQ(std::string_view(c.text).substr(found->offset, found->text.size()), c.found);
+    const auto found = find_vague_deadlines(c.text);
+    ASSERT_EQ(found.size(), 1U) << c.text;
+    EXPECT_EQ(found[0].text, c.found) << c.text;
+    EXPECT_EQ(std::string_view(c.text).substr(found[0].offset, found[0].text.size()), c.found);
   }
 }
 
@@ -48,7 +48,7 @@ TEST(WordingTest, LeavesOtherWordsAlone) {
       "月日前反映",
       "",
   };
-  for (const char* text : cases) EXPECT_FALSE(find_vague_deadline(text)) << text;
+  for (const char* text : cases) EXPECT_TRUE(find_vague_deadlines(text).empty()) << text;
 }
 
 TEST(WordingTest, EachPlaceOfANoticeIsRead) {

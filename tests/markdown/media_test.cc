@@ -55,6 +55,20 @@ TEST(MediaTest, WhatThePageShowsAsTextIsNone) {
   }
 }
 
+// A caller walks through the text once, whatever the nest of blocks.
+TEST(MediaTest, TheOffsetsAscendAndBeginCharacters) {
+  const std::string text =
+      ">  1. 甲\n>\n>   - ![](a)乙[](b)\n续行 ![](c)\n\n\t- 丙\n\n\t  ![](d)\n> ![\n> ](e)\n"
+      "[多\n行![](f)](g)<i\n>\n***\n丁 ![](h)\n===\n";
+  std::size_t last = 0;
+  for (const MarkdownMedium& medium : media_of(text)) {
+    EXPECT_GE(medium.offset, last);
+    EXPECT_NE(static_cast<unsigned char>(text[medium.offset]) & 0xC0U, 0x80U) << medium.offset;
+    last = medium.offset;
+  }
+  EXPECT_GT(last, 0U);
+}
+
 TEST(MediaTest, APictureInALinkIsItsWords) {
   const auto media = media_of("[![主楼](a.png)](b)");
   ASSERT_EQ(media.size(), 2U);
