@@ -5,19 +5,19 @@
 namespace gongshi {
 namespace {
 
-XmlElement text_element(const char* name, std::string text) {
+OutputElement text_element(const char* name, std::string text) {
   return {.name = name, .text = std::move(text)};
 }
 
-XmlElement link(const char* relation, const char* type, const std::string& address) {
+OutputElement link(const char* relation, const char* type, const std::string& address) {
   return {.name = "link", .attributes = {{"rel", relation}, {"type", type}, {"href", address}}};
 }
 
-XmlElement author(const std::string& name) {
+OutputElement author(const std::string& name) {
   return {.name = "author", .children = {text_element("name", name)}};
 }
 
-XmlElement entry_element(const FeedEntry& entry) {
+OutputElement entry_element(const FeedEntry& entry) {
   return {.name = "entry",
           .children = {text_element("id", entry.address), text_element("title", entry.title),
                        text_element("published", to_text(entry.published)),
@@ -29,7 +29,7 @@ XmlElement entry_element(const FeedEntry& entry) {
 }  // namespace
 
 std::string write_atom(const Feed& feed) {
-  XmlElement root{
+  OutputElement root{
       .name = "feed",
       .attributes = {{"xmlns", "http://www.w3.org/2005/Atom"}, {"xml:lang", "zh-CN"}},
       .children = {text_element("id", feed.atom_address), text_element("title", feed.title),

@@ -10,16 +10,16 @@ namespace {
 
 constexpr const char* kNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-XmlElement located(const char* name, std::string address) {
+OutputElement located(const char* name, std::string address) {
   return {.name = name, .children = {{.name = "loc", .text = std::move(address)}}};
 }
 
 }  // namespace
 
 std::string write_sitemap(const Site& site, const std::vector<SitemapEntry>& entries) {
-  XmlElement root{.name = "urlset", .attributes = {{"xmlns", kNamespace}}};
+  OutputElement root{.name = "urlset", .attributes = {{"xmlns", kNamespace}}};
   for (const SitemapEntry& entry : entries) {
-    XmlElement url = located("url", address_of(site, entry.path));
+    OutputElement url = located("url", address_of(site, entry.path));
     if (entry.changed) url.children.push_back({.name = "lastmod", .text = to_text(*entry.changed)});
     root.children.push_back(std::move(url));
   }
@@ -27,7 +27,7 @@ std::string write_sitemap(const Site& site, const std::vector<SitemapEntry>& ent
 }
 
 std::string write_sitemap_index(const Site& site, const std::vector<std::string>& paths) {
-  XmlElement root{.name = "sitemapindex", .attributes = {{"xmlns", kNamespace}}};
+  OutputElement root{.name = "sitemapindex", .attributes = {{"xmlns", kNamespace}}};
   for (const std::string& path : paths) {
     root.children.push_back(located("sitemap", address_of(site, path)));
   }

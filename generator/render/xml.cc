@@ -26,7 +26,7 @@ void append_escaped(std::string& xml, std::string_view text) {
   }
 }
 
-void append(std::string& xml, const XmlElement& element, std::size_t depth) {
+void append(std::string& xml, const OutputElement& element, std::size_t depth) {
   const std::string indent(2 * depth, ' ');
   xml += indent + "<" + element.name;
   for (const auto& [name, value] : element.attributes) {
@@ -42,7 +42,7 @@ void append(std::string& xml, const XmlElement& element, std::size_t depth) {
   append_escaped(xml, element.text);
   if (!element.children.empty()) {
     xml += '\n';
-    for (const XmlElement& child : element.children) append(xml, child, depth + 1);
+    for (const OutputElement& child : element.children) append(xml, child, depth + 1);
     xml += indent;
   }
   xml += "</" + element.name + ">\n";
@@ -50,7 +50,7 @@ void append(std::string& xml, const XmlElement& element, std::size_t depth) {
 
 }  // namespace
 
-std::string to_xml(const XmlElement& root) {
+std::string to_xml(const OutputElement& root) {
   std::string xml = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
   append(xml, root, 0);
   return xml;

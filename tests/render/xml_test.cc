@@ -8,16 +8,16 @@ namespace {
 constexpr const char* kDeclaration = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
 
 TEST(XmlTest, WritesElementsTheirAttributesAndTheirChildren) {
-  const XmlElement root{.name = "feed",
-                        .attributes = {{"lang", "zh-CN"}},
-                        .children = {{.name = "title", .text = "公示𬱖"}, {.name = "link"}}};
+  const OutputElement root{.name = "feed",
+                           .attributes = {{"lang", "zh-CN"}},
+                           .children = {{.name = "title", .text = "公示𬱖"}, {.name = "link"}}};
   EXPECT_EQ(to_xml(root),
             std::string(kDeclaration) +
                 "<feed lang=\"zh-CN\">\n  <title>公示𬱖</title>\n  <link/>\n</feed>\n");
 }
 
 TEST(XmlTest, NothingThatAClerkTypesBecomesMarkup) {
-  const XmlElement root{
+  const OutputElement root{
       .name = "a", .attributes = {{"b", "\"><c d='"}}, .text = "]]></a><script>&amp;"};
   EXPECT_EQ(to_xml(root), std::string(kDeclaration) +
                               "<a b=\"&quot;&gt;&lt;c d='\">"
