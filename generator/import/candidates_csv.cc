@@ -41,10 +41,12 @@ std::string candidates_csv(std::span<const ImportedCandidate> candidates,
   for (const ImportedCandidate& candidate : candidates) {
     const bool is_collective = candidate.kind == AwardKind::Collective;
     const std::string& award = is_collective ? awards.collective : awards.individual;
-    csv += award + "-" + std::to_string(++numbers[award]) + "," + award;
+    csv.append(award).append("-").append(std::to_string(++numbers[award]));
+    csv.append(",").append(award);
     for (const std::string_view column : columns) {
       const auto cell = candidate.cells.find(column);
-      csv += "," + (cell == candidate.cells.end() ? "" : csv_field(cell->second));
+      csv += ',';
+      if (cell != candidate.cells.end()) csv += csv_field(cell->second);
     }
     csv += '\n';
   }

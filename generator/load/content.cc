@@ -101,9 +101,13 @@ std::vector<SourceFile> calendar_files(const SourceTree& tree, const Site& site,
   return files;
 }
 
-void add_notice(std::map<NoticeId, Notice>& notices, Notice notice, Diagnostics& problems) {
-  const auto [taken, is_new] = notices.try_emplace(notice.id, std::move(notice));
-  if (is_new) return;  // else `notice` is still whole
+void add_notice(std::map<NoticeId, Notice>& notices, Notice&& notice, Diagnostics& problems) {
+  const auto taken = notices.find(notice.id);
+  if (taken == notices.end()) {
+    const NoticeId id = notice.id;
+    notices.emplace(id, std::move(notice));
+    return;
+  }
   problems.push_back({.place = notice.place,
                       .code = "duplicate-id",
                       .message = fmt::format("“{}”已经是 {} 的编号；公示的编号全站不能重复，"

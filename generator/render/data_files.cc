@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "generator/render/atom_feed.h"
@@ -18,9 +19,9 @@ using Plan = std::vector<PlannedFile>;
 
 // A file whose making cannot fail.
 template <class Write>
-void add(Plan& plan, std::string path, Write write) {
+void add(Plan& plan, std::string_view path, Write write) {
   plan.push_back(
-      {.path = std::move(path), .render = [write]() -> Result<std::string> { return write(); }});
+      {.path = std::string(path), .render = [write]() -> Result<std::string> { return write(); }});
 }
 
 std::vector<SitemapEntry> pages_to_find(const Plan& plan) {

@@ -56,7 +56,7 @@ Json describe_dossiers(const Campaign& campaign, const Notice& notice) {
 }  // namespace
 
 Result<std::string> render_print_page(const SiteModel& site, const Notice& notice) {
-  const auto page = render_notice_page(site, notice);
+  auto page = render_notice_page(site, notice);
   if (!page) return page;
   const std::string address = site.content.site.base_url + "/" + notice_folder(notice);
   const auto qr = qr_code(address);
