@@ -263,6 +263,23 @@ void TomlTable::report_unknown_keys() const {
   }
 }
 
+namespace {
+
+// The library counts the end of the text as a character behind it; readers point at what is there.
+Place within(std::string_view text, int lines_before, Place place) {
+  std::string_view rest = text;
+  for (int line = lines_before + 1; line < place.line; ++line) {
+    const std::size_t end = rest.find('\n');
+    if (end == std::string_view::npos) break;
+    rest.remove_prefix(end + 1);
+  }
+  const std::size_t characters = count_code_points(rest.substr(0, rest.find('\n')));
+  place.column = std::min(place.column, static_cast<int>(characters) + 1);
+  return place;
+}
+
+}  // namespace
+
 std::optional<TomlTable> parse_toml(std::string_view text, const std::string& file,
                                     int lines_before, Diagnostics& problems) {
   auto document = std::make_shared<TomlTable::Document>();
@@ -282,7 +299,7 @@ std::optional<TomlTable> parse_toml(std::string_view text, const std::string& fi
     document->root = toml::parse(text);
   } catch (const toml::parse_error& error) {  // Debian's library is built to throw
     problems.push_back(Diagnostic{
-        .place = document->place(error.source()),
+        .place = within(text, lines_before, document->place(error.source())),
         .level = Level::Error,
         .code = "toml-syntax",
         .message =

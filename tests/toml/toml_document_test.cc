@@ -114,6 +114,12 @@ TEST(TomlDocumentTest, SyntaxErrorsKeepTheirPlaceInTheWholeFile) {
   EXPECT_FALSE(invalid.root);
 }
 
+TEST(TomlDocumentTest, AnErrorAtTheEndStandsAtTheEndOfItsLine) {
+  Document doc("step = []\n '", 1);
+  EXPECT_FALSE(doc.root);
+  EXPECT_THAT(doc.only_problem(), HasSubstr("x.toml:3:3:"));
+}
+
 TEST(TomlDocumentTest, ColumnsCountCharactersNotBytes) {
   Document doc("title = '公示', x = 1");
   EXPECT_FALSE(doc.root);
