@@ -8,6 +8,7 @@
 #include "generator/markdown/markdown.h"
 #include "generator/render/disclosure_view.h"
 #include "generator/render/frame.h"
+#include "generator/render/long_list.h"
 #include "generator/render/notice_view.h"
 #include "generator/render/site_path.h"
 #include "generator/render/steps_view.h"
@@ -67,6 +68,7 @@ Result<std::string> render_campaign_page(const SiteModel& site, const Campaign& 
   data["decree"] = markdown_to_html(campaign.decree, kBelowASection);
   data["awards"] = describe_awards(site, campaign);
   data["quotas"] = describe_quotas(site, campaign);
+  if (data["quotas"]["long"]) add_filter_scripts(data);
   data["terms"] = describe_terms(site, campaign);
   data["strength_note"] = any_strength(campaign) ? site.templates.message("strength.note") : "";
   data["criteria"] = markdown_to_html(campaign.criteria, kBelowASection);

@@ -9,6 +9,7 @@
 #include "generator/render/json_feed.h"
 #include "generator/render/list_csv.h"
 #include "generator/render/manifest_schema.h"
+#include "generator/render/search_index.h"
 #include "generator/render/site_path.h"
 #include "generator/render/window_ics.h"
 
@@ -49,6 +50,7 @@ void plan_data_files(const SiteModel& site, Plan& plan) {
   }
   add(plan, kOpenCalendarPath, [&site] { return render_open_calendar(site); });
   add(plan, kManifestSchemaPath, [&site] { return write_manifest_schema(site.content.site); });
+  add(plan, kSearchIndexPath, [&site] { return write_search_index(site); });
   add(plan, kRobotsPath, [&site] { return write_robots(site.content.site); });
 }
 

@@ -1,4 +1,5 @@
-// The files for programs beside the pages: feeds, calendars, tables, the schema, the site map.
+// The files for programs beside the pages: feeds, calendars, tables, the schema, what
+// the search looks through, the site map.
 #ifndef GENERATOR_RENDER_DATA_FILES_H_
 #define GENERATOR_RENDER_DATA_FILES_H_
 

@@ -1,5 +1,6 @@
 #include "generator/render/notice_page.h"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -8,6 +9,7 @@
 #include "generator/render/disclosure_view.h"
 #include "generator/render/frame.h"
 #include "generator/render/indexing.h"
+#include "generator/render/long_list.h"
 #include "generator/render/notice_parts.h"
 #include "generator/render/notice_view.h"
 #include "generator/render/site_path.h"
@@ -38,6 +40,8 @@ Json describe_identity(IdentityPolicy policy) {
           {"encouraged", policy == IdentityPolicy::EncourageRealName},
           {"required", policy == IdentityPolicy::RequireRealName}};
 }
+
+bool is_long_group(const Json& group) { return group["long"]; }
 
 Result<std::string> render_tombstone(const SiteModel& site, const Notice& notice) {
   const std::string title = site.templates.message("withdrawn.title");
@@ -73,6 +77,7 @@ Result<std::string> render_notice_page(const SiteModel& site, const Notice& noti
   data["any_basis"] = !campaign.basis.empty();
   data["basis"] = describe_basis(campaign);
   data["groups"] = describe_groups(site, notice);
+  if (std::ranges::any_of(data["groups"], is_long_group)) add_filter_scripts(data);
   data["list_url"] = notice_list_path(notice);
   data["calendar_url"] = notice_calendar_path(notice);
   data["channels"] = describe_channels(site, notice);

@@ -7,6 +7,7 @@
 
 #include "generator/render/candidate_view.h"
 #include "generator/render/disclosure_view.h"
+#include "generator/render/long_list.h"
 #include "generator/render/notice_view.h"
 #include "generator/render/site_path.h"
 
@@ -54,6 +55,7 @@ Json describe_group(const SiteModel& site, const Notice& notice, const Group& gr
           {"with_unit", has(&Candidate::unit)},
           {"with_post", has(&Candidate::post)},
           {"with_recommender", has(&Candidate::recommended_by)},
+          {"long", is_long(rows)},
           {"candidates", std::move(rows)}};
 }
 

@@ -6,7 +6,7 @@
 
 namespace gongshi {
 
-// The list, by award: [{award, id, count, individual, with_unit, with_post, with_recommender,
+// The list, by award: [{award, id, count, individual, with_unit, with_post, with_recommender, long,
 // candidates: [{number, name, url, removed, reserve, unit, post, recommended_by}]}].
 Json describe_groups(const SiteModel& site, const Notice& notice);
 

@@ -17,6 +17,8 @@ inline constexpr const char* kOpenCalendarPath = "open.ics";
 inline constexpr const char* kManifestSchemaPath = "schema/publicity.v1.json";
 inline constexpr const char* kSitemapPath = "sitemap.xml";
 inline constexpr const char* kRobotsPath = "robots.txt";
+inline constexpr const char* kSearchFolder = "search/";
+inline constexpr const char* kSearchIndexPath = "search.json";
 inline constexpr const char* kListName = "list.csv";
 
 inline std::string notice_folder(const Notice& notice) {

@@ -14,6 +14,7 @@
 #include "generator/render/notice_page.h"
 #include "generator/render/print_page.h"
 #include "generator/render/result_page.h"
+#include "generator/render/search_page.h"
 #include "generator/render/site_path.h"
 #include "generator/render/text_page.h"
 
@@ -110,6 +111,9 @@ std::vector<PlannedFile> plan_site(const SiteModel& site, Instant as_of) {
       {.path = kHomePath, .render = [&site, as_of] { return render_home_page(site, as_of); }});
   plan.push_back({.path = kNotFoundPath,
                   .render = [&site] { return render_not_found_page(site); },
+                  .noindex = true});
+  plan.push_back({.path = index_of(kSearchFolder),
+                  .render = [&site] { return render_search_page(site); },
                   .noindex = true});
   for (const Notice& notice : site.content.notices) plan_notice(site, notice, plan);
   plan_campaigns(site, plan);

@@ -37,8 +37,8 @@ std::string write_sitemap_index(const Site& site, const std::vector<std::string>
 std::string write_robots(const Site& site) {
   const std::string root = root_path_of(site.base_url);
   return "User-agent: *\nDisallow: " + root + "objections\nDisallow: " + root +
-         "status\nDisallow: " + root + "notices/*/" + kListName +
-         "\nSitemap: " + address_of(site, kSitemapPath) + "\n";
+         "status\nDisallow: " + root + "notices/*/" + kListName + "\nDisallow: " + root +
+         kSearchIndexPath + "\nSitemap: " + address_of(site, kSitemapPath) + "\n";
 }
 
 }  // namespace gongshi

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "generator/load/cap_limit.h"
+#include "generator/render/long_list.h"
 #include "generator/render/notice_view.h"
 #include "generator/render/quota_grid.h"
 
@@ -197,11 +198,13 @@ Json describe_quotas(const SiteModel& site, const Campaign& campaign) {
   const QuotaGrid table = quota_grid(campaign);
   Json columns = Json::array();
   for (const QuotaColumn& column : table.columns) columns.push_back(name_of(site, column.kind));
+  Json rows = describe_rows(site, table);
   const bool any_total = !table.totals.empty();
   return {{"any", !table.columns.empty()},
           {"heads", describe_heads(table)},
           {"columns", std::move(columns)},
-          {"rows", describe_rows(site, table)},
+          {"long", is_long(rows)},
+          {"rows", std::move(rows)},
           {"any_total", any_total},
           {"totals", any_total ? describe_cells(site, table, table.totals) : Json::array()},
           {"rules", describe_rules(site, campaign)}};

@@ -9,8 +9,9 @@ namespace gongshi {
 // [{award, total: "33个" or "", lengths: [sentence]}]
 Json describe_awards(const SiteModel& site, const Campaign& campaign);
 
-// {any, heads: [{award, span}], columns: [name], rows: [{unit, units, cells: [{label, number}]}],
-//  any_total, totals: [{label, number}], rules: [sentence]}; a number that was not allocated is
+// {any, heads: [{award, span}], columns: [name], long, rows: [{unit, units, cells: [{label,
+//  number}]}], any_total, totals: [{label, number}], rules: [sentence]}; a number that was not
+//  allocated is
 // "—", units is "" but for a group. `any` is whether there is a table, a rule may stand without.
 Json describe_quotas(const SiteModel& site, const Campaign& campaign);
 

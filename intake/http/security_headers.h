@@ -9,10 +9,11 @@
 namespace gongshi {
 
 inline constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kSecurityHeaders = {{
-    // Nothing but our own styles, scripts and pictures; forms go nowhere else; nobody frames us.
+    // Nothing but our own styles, scripts and pictures, and the file that the search reads; forms
+    // go nowhere else; nobody frames us.
     {"Content-Security-Policy",
      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
-     "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"},
+     "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"},
     {"X-Content-Type-Options", "nosniff"},
     {"X-Frame-Options", "DENY"},  // for browsers older than frame-ancestors
     // Not "no-referrer": with it browsers send "Origin: null" from our own forms.

@@ -290,6 +290,14 @@ TEST_F(ServerTest, EveryAnswerCarriesTheSecurityHeaders) {
   }
 }
 
+TEST(SecurityHeadersTest, PagesMayRunAndReadWhatIsOursAndNothingElse) {
+  const auto& [name, policy] = kSecurityHeaders.front();
+  EXPECT_EQ(name, "Content-Security-Policy");
+  EXPECT_EQ(policy,
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
+            "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+}
+
 TEST_F(ServerTest, RangesAndCompressionAreIgnored) {
   const std::string whole = say("GET /assets/site.css HTTP/1.1\r\nHost: x\r\n\r\n");
   const std::string asked =

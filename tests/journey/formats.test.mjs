@@ -236,6 +236,7 @@ test('each file is served as what it is', async () => {
     '/open.ics': 'text/calendar; charset=utf-8',
     '/sitemap.xml': 'application/xml; charset=utf-8',
     '/robots.txt': 'text/plain; charset=utf-8',
+    '/search.json': 'application/json; charset=utf-8',
     '/publicity.json': 'application/json; charset=utf-8',
     '/schema/publicity.v1.json': 'application/schema+json; charset=utf-8',
     [`/notices/${notice}/list.csv`]: 'text/csv; charset=utf-8',

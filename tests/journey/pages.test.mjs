@@ -86,6 +86,14 @@ const pages = {
     await follow(page, 'main table a >> nth=0');
   },
   about: open('/pages/about/'),
+  search: async (page) => {
+    await page.goto(`${daemon.url}/search/?q=${encodeURIComponent('信访 先进')}`);
+    await page.waitForSelector('.results mark');
+  },
+  'search-none': async (page) => {
+    await page.goto(`${daemon.url}/search/?q=𬱖`);
+    await page.locator('.search-status', { hasText: '没有找到“𬱖”' }).waitFor();
+  },
   'not-found': open('/no-such-page'),
   form: open(`/objections/new?notice=${notice}`),
   'form-errors': async (page) => {
@@ -129,7 +137,7 @@ async function openView(view, options = {}) {
 // What is to be tapped, but for links in running text, that is smaller than a finger's 44px.
 const smallTargets = (page) => page.evaluate(() => {
   const alone = 'header a, footer a, .crumbs a, .button, .actions a, .look button, summary, select, textarea, '
-    + 'input[type=text], input[type=search], .choice, .list tbody th a';
+    + 'input[type=text], input[type=search], .choice, .list tbody th a, .results a';
   return [...document.querySelectorAll(alone)].map((e) => [e, e.getBoundingClientRect()])
     .filter(([, box]) => box.width > 0 && (box.height < 43.5 || box.width < 43.5))
     .map(([e, box]) => `${e.tagName} ${e.textContent.trim()} ${Math.round(box.width)}x${Math.round(box.height)}`);

@@ -32,7 +32,7 @@ TEST(SitemapTest, TellsAddressesAndWhenTheContentChanged) {
 TEST(SitemapTest, RobotsMayReadAllButTheFormsAndTheTables) {
   EXPECT_EQ(write_robots(office("https://gongshi.example/gs")),
             "User-agent: *\nDisallow: /gs/objections\nDisallow: /gs/status\n"
-            "Disallow: /gs/notices/*/list.csv\n"
+            "Disallow: /gs/notices/*/list.csv\nDisallow: /gs/search.json\n"
             "Sitemap: https://gongshi.example/gs/sitemap.xml\n");
 }
 
