@@ -4,18 +4,16 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { faintTexts } from './axe.mjs';
 import { Office, openBrowser, openPage } from './harness.mjs';
 import { notice } from './filing.mjs';
 import { addPeople } from './hundred.mjs';
 
-const require = createRequire(import.meta.url);
-const axeSource = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
 const asOf = '2017-06-22T09:00:00+08:00';
 
 let office;
@@ -73,12 +71,6 @@ const told = (page) => page.evaluate(() => {
   }
   return texts;
 });
-
-async function faintTexts(page) {
-  await page.evaluate(axeSource);
-  const result = await page.evaluate(() => globalThis.axe.run({ runOnly: { type: 'rule', values: ['color-contrast'] } }));
-  return result.violations.flatMap((v) => v.nodes.map((n) => n.target.join(' ')));
-}
 
 // A page whose style sheets hold only what browsers of 2012 understand.
 async function openOld() {

@@ -3,14 +3,12 @@
 import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
+import { findings } from './axe.mjs';
 import { Office, follow, openBrowser, openPage } from './harness.mjs';
 import { fillForm, notice, objection, postObjection } from './filing.mjs';
 
-const require = createRequire(import.meta.url);
-const axeSource = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
   rules: {
@@ -113,16 +111,6 @@ const pages = {
     await follow(page, 'main form button[type=submit]');
   },
 };
-
-// Axe's rules for levels A and AA, and of AAA the contrast of 7:1.
-async function findings(page) {
-  await page.evaluate(axeSource);
-  const result = await page.evaluate(() => globalThis.axe.run({
-    resultTypes: ['violations'],
-    rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
-  }));
-  return result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
-}
 
 // A page as someone sees it who chose a theme and a text size before.
 async function openView(view, options = {}) {

@@ -2,6 +2,7 @@
 // with a site of one notice of a hundred people beside the five campaigns.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { findings } from './axe.mjs';
 import { Office, openBrowser, openPage } from './harness.mjs';
 import { notice } from './filing.mjs';
 import { addPeople, addQuotas, people } from './hundred.mjs';
@@ -209,4 +210,19 @@ test('the table of quotas is filtered, and keeps its heads and its total', async
   await page.fill('.filter input', '海市');
   assert.deepEqual(await shown(), [whole[0], whole[1], '示例海市', '各市（每个）', '合计']); // 北海 among them
   await finish(page);
+});
+
+test('a list that is being filtered is accessible in both themes, and its box a finger wide', async () => {
+  for (const theme of ['', 'contrast']) {
+    const page = await openPage(browser, daemon.url, { viewport: { width: 390, height: 844 } });
+    await page.addInitScript((chosen) => { if (chosen) localStorage.setItem('gongshi-theme', chosen); }, theme);
+    await page.goto(`${daemon.url}/notices/${notice}/`);
+    await page.fill('.filter input', '大同');
+    assert.deepEqual(await findings(page), [], theme);
+    for (const part of ['.filter input', '.filter button']) {
+      const box = await page.locator(part).boundingBox();
+      assert.ok(box.height >= 44 && box.width >= 44, `${part} ${box.width}x${box.height}`);
+    }
+    await finish(page);
+  }
 });
