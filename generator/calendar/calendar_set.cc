@@ -84,11 +84,10 @@ class Reading {
     if (&named_by != &asked_for) return std::nullopt;  // said once, of the file that names it
     std::set<std::string, std::less<>> known;
     for (const auto& [id, other] : files_) known.insert(id.text());
-    const std::string nearest = nearest_spelling(missing.text(), known);
-    report(
-        named_by.extends_place, "calendar-extends",
-        fmt::format("没有日历“{0}”（{0}.toml）{1}", missing.text(),
-                    nearest.empty() ? "：请核对 extends" : fmt::format("；是不是“{}”？", nearest)));
+    const std::string hint = did_you_mean(missing.text(), known);
+    report(named_by.extends_place, "calendar-extends",
+           fmt::format("没有日历“{0}”（{0}.toml）{1}", missing.text(),
+                       hint.empty() ? "：请核对 extends" : hint));
     return std::nullopt;
   }
 

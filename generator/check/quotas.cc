@@ -13,6 +13,7 @@
 #include "generator/check/rules.h"
 #include "generator/load/fields.h"
 #include "generator/notice/utf8.h"
+#include "generator/toml/spelling.h"
 
 namespace gongshi {
 namespace {

@@ -33,7 +33,7 @@ Names option_names(const CLI::App& command) {
   return names;
 }
 
-std::string did_you_mean(std::string_view word, const Names& known) {
+std::string suggestion(std::string_view word, const Names& known) {
   const std::string nearest = nearest_spelling(word, known);
   return nearest.empty() ? "" : fmt::format("（是不是“{}”？）", nearest);
 }
@@ -50,13 +50,13 @@ std::string unexpected_word(const CLI::App& command, const std::string& word) {
   const Names known = option_names(command);
   const std::string name = word.substr(0, word.find('='));
   if (word.starts_with('-'))
-    return fmt::format("没有“{}”这个选项{}", name, did_you_mean(name, known));
+    return fmt::format("没有“{}”这个选项{}", name, suggestion(name, known));
   return fmt::format("“{}”是多余的", word);
 }
 
 std::string unexpected_before_command(const CLI::App& program, const std::string& word) {
   if (word.starts_with('-')) return unexpected_word(program, word);
-  return fmt::format("没有“{}”这个命令{}", word, did_you_mean(word, command_names(program)));
+  return fmt::format("没有“{}”这个命令{}", word, suggestion(word, command_names(program)));
 }
 
 std::string what_is_wrong(const CLI::App& command, const CLI::ParseError& error) {

@@ -53,10 +53,8 @@ void report_unknown_column(const CsvCell& cell, Diagnostics& problems) {
         problems, cell.place, "forbidden-column",
         fmt::format("“{}”这一列的内容不得公开；请删去整列，单元格空着或者已经遮盖也要删去", name));
   }
-  const std::string nearest = nearest_spelling(cell.text, column_names());
   report(problems, cell.place, "unknown-column",
-         fmt::format("不认识“{}”这一列{}", name,
-                     nearest.empty() ? "" : fmt::format("；是不是“{}”？", nearest)));
+         fmt::format("不认识“{}”这一列{}", name, did_you_mean(cell.text, column_names())));
 }
 
 // The header's names are known, none twice, none missing that a candidate cannot do without.

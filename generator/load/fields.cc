@@ -27,11 +27,6 @@ std::optional<Date> checked(TomlTable& table, std::string_view key, std::optiona
 
 }  // namespace
 
-std::string did_you_mean(std::string_view word, const KnownNames& known) {
-  const std::string nearest = nearest_spelling(word, known);
-  return nearest.empty() ? "" : fmt::format("；是不是“{}”？", nearest);
-}
-
 void report_unknown_reference(Diagnostics& problems, const Place& place, std::string_view what,
                               std::string_view name, const KnownNames& known) {
   if (known.empty() || known.contains(name)) return;

@@ -28,9 +28,6 @@ struct Word {
 
 using KnownNames = std::set<std::string, std::less<>>;
 
-// "；是不是“大同市”？" with the nearest of `known`, to end a sentence; empty when none is near.
-std::string did_you_mean(std::string_view word, const KnownNames& known);
-
 // "unknown-reference": there is no `what` (评选步骤, 奖项 …) of that name; with the nearest one.
 // Silent when nothing is known: then the file that should define them has said why.
 void report_unknown_reference(Diagnostics& problems, const Place& place, std::string_view what,

@@ -1,5 +1,7 @@
 #include "generator/toml/spelling.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <numeric>
 #include <utility>
@@ -60,6 +62,11 @@ std::string nearest_spelling(std::string_view word,
     }
   }
   return nearest;
+}
+
+std::string did_you_mean(std::string_view word, const std::set<std::string, std::less<>>& known) {
+  const std::string nearest = nearest_spelling(word, known);
+  return nearest.empty() ? "" : fmt::format("；是不是“{}”？", nearest);
 }
 
 }  // namespace gongshi

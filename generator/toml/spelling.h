@@ -14,6 +14,9 @@ namespace gongshi {
 std::string nearest_spelling(std::string_view word,
                              const std::set<std::string, std::less<>>& known);
 
+// "；是不是“大同市”？" with the nearest of `known`, to end a sentence; empty when none is near.
+std::string did_you_mean(std::string_view word, const std::set<std::string, std::less<>>& known);
+
 }  // namespace gongshi
 
 #endif  // GENERATOR_TOML_SPELLING_H_

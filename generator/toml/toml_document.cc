@@ -257,9 +257,8 @@ void TomlTable::report(const Place& place, std::string code, std::string message
 void TomlTable::report_unknown_keys() const {
   for (const auto& key : keys()) {
     if (asked_.contains(key.value)) continue;
-    const std::string nearest = nearest_spelling(key.value, asked_);
-    const std::string hint = nearest.empty() ? "" : fmt::format("；是不是“{}”？", nearest);
-    report(key.place, "unknown-key", fmt::format("不认识“{}”{}", key.value, hint));
+    report(key.place, "unknown-key",
+           fmt::format("不认识“{}”{}", key.value, did_you_mean(key.value, asked_)));
   }
 }
 

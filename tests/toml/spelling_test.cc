@@ -28,5 +28,10 @@ TEST(SpellingTest, DoesNotGuessWildly) {
   EXPECT_EQ(nearest_spelling(std::string(100'000, 'x'), kKnown), "");
 }
 
+TEST(SpellingTest, ASuggestionEndsASentenceAndIsNothingWhenNoneIsNear) {
+  EXPECT_EQ(did_you_mean("titel", kKnown), "；是不是“title”？");
+  EXPECT_EQ(did_you_mean("colour", kKnown), "");
+}
+
 }  // namespace
 }  // namespace gongshi
