@@ -5,15 +5,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-
 #include "generator/check/rules.h"
 #include "generator/scan/finding.h"
 #include "tests/check/variations.h"
 #include "tests/scan/example_table.h"
+#include "tests/scan/seed_documents.h"
 
 namespace gongshi {
 namespace {
@@ -205,29 +201,13 @@ TEST(PersonalDataTest, WhatStandsInContactBlocksIsKnown) {
   EXPECT_THAT(digests_of_contacts(tree, content), testing::SizeIs(1));
 }
 
-// Each of the offices' own documents as a page of the site. They hold real telephone numbers, so
-// they are not part of the repository: GONGSHI_SEEDS names the folder, where they are at hand.
-class SeedPagesTest : public testing::Test {
+// Each of the offices' own documents as a page of the site.
+class SeedPagesTest : public SeedDocuments {
  protected:
-  void SetUp() override {
-    const char* folder = std::getenv("GONGSHI_SEEDS");
-    if (folder == nullptr || !std::filesystem::is_directory(folder)) {
-      GTEST_SKIP() << "GONGSHI_SEEDS does not name a folder with the offices' documents";
-    }
-    folder_ = folder;
-  }
-
   // "89 mobile-number": the errors that checking the document as a page finds, by its own lines.
   std::vector<std::string> errors_in(const std::string& seed) const {
     SourceTree tree = sample_content();
-    for (const auto& entry : std::filesystem::directory_iterator(folder_)) {
-      const std::string name = entry.path().filename();
-      if (!name.starts_with(seed + "-") || !name.ends_with(".txt")) continue;
-      std::ifstream in(entry.path());
-      tree.files["pages/seed.md"] =
-          "# 文件\n" + std::string(std::istreambuf_iterator<char>(in), {});
-    }
-    EXPECT_TRUE(tree.files.contains("pages/seed.md")) << seed;
+    tree.files["pages/seed.md"] = "# 文件\n" + document(seed);
     std::vector<std::string> errors;
     for (const Diagnostic& problem : load_and_check(tree).problems) {
       if (problem.level != Level::Error) continue;
@@ -235,8 +215,6 @@ class SeedPagesTest : public testing::Test {
     }
     return errors;
   }
-
-  std::filesystem::path folder_;
 };
 
 TEST_F(SeedPagesTest, LeaksAreErrorsAndTheRestIsClean) {

@@ -1,16 +1,12 @@
-// The offices' own documents, scanned as pages. They hold real telephone numbers, so they are not
-// part of the repository: GONGSHI_SEEDS names the folder where they are, if they are at hand.
+// The offices' own documents, scanned as pages.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
 #include "generator/scan/scanner.h"
+#include "tests/scan/seed_documents.h"
 
 namespace gongshi {
 namespace {
@@ -21,27 +17,8 @@ struct Place {
   bool operator==(const Place&) const = default;
 };
 
-class SeedsTest : public testing::Test {
+class SeedsTest : public SeedDocuments {
  protected:
-  void SetUp() override {
-    const char* folder = std::getenv("GONGSHI_SEEDS");
-    if (folder == nullptr || !std::filesystem::is_directory(folder)) {
-      GTEST_SKIP() << "GONGSHI_SEEDS does not name a folder with the offices' documents";
-    }
-    folder_ = folder;
-  }
-
-  std::string document(const std::string& seed) const {
-    for (const auto& entry : std::filesystem::directory_iterator(folder_)) {
-      const std::string name = entry.path().filename();
-      if (!name.starts_with(seed + "-") || !name.ends_with(".txt")) continue;
-      std::ifstream in(entry.path());
-      return {std::istreambuf_iterator<char>(in), {}};
-    }
-    ADD_FAILURE() << "no document of " << seed << " in " << folder_;
-    return {};
-  }
-
   std::vector<Place> blocked(const std::string& seed) const {
     std::vector<Place> places;
     for (const Finding& finding : scan_text(document(seed), Zone::Page)) {
@@ -49,8 +26,6 @@ class SeedsTest : public testing::Test {
     }
     return places;
   }
-
-  std::filesystem::path folder_;
 };
 
 TEST_F(SeedsTest, TwoMobilesOneInAnAddressAndTheHeaderInS0) {
