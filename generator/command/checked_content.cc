@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <utility>
 
@@ -11,6 +9,7 @@
 #include "generator/check/check.h"
 #include "generator/check/published.h"
 #include "generator/check/waivers.h"
+#include "generator/command/files.h"
 #include "generator/notice/manifest.h"
 
 namespace gongshi {
@@ -20,10 +19,9 @@ namespace {
 std::optional<Result<Manifest>> read_published(const std::filesystem::path& file) {
   std::error_code failed;
   if (!std::filesystem::exists(file, failed) && !failed) return std::nullopt;
-  std::ifstream stream(file, std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(stream), {}};
-  if (!stream) return failure(ErrorKind::Unavailable, "文件打不开");
-  return read_manifest(text);
+  const auto text = read_file(file);
+  if (!text) return failure(ErrorKind::Unavailable, "文件打不开");
+  return read_manifest(*text);
 }
 
 void compare_with_published(const std::filesystem::path& file, CheckedContent& checked) {

@@ -6,9 +6,9 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <fstream>
-#include <iterator>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -24,6 +24,7 @@ using Paths = std::set<std::string>;
 constexpr const char* kOwnFolder = ".gongshi";  // the list, the lock, and files being written
 constexpr const char* kList = "files";
 constexpr const char* kLock = "lock";
+constexpr std::size_t kBlock = 1 << 16;  // read at a time
 
 tl::unexpected<Error> disk_failure(std::string_view what, const fs::path& path,
                                    const std::error_code& error) {
@@ -35,9 +36,13 @@ std::error_code last_error() { return {errno, std::generic_category()}; }
 
 std::optional<std::string> read_file(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
-  if (!file.is_open()) return std::nullopt;
-  std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-  if (file.bad()) return std::nullopt;
+  std::string bytes;
+  std::array<char, kBlock> block{};
+  // Unlike an iterator, read() turns what a disk, or a folder, throws into a state.
+  while (file.read(block.data(), block.size()) || file.gcount() > 0) {
+    bytes.append(block.data(), static_cast<std::size_t>(file.gcount()));
+  }
+  if (!file.is_open() || file.bad()) return std::nullopt;
   return bytes;
 }
 
@@ -216,7 +221,14 @@ Result<SiteFolder> SiteFolder::open(const fs::path& folder, std::span<const fs::
   if (error) return disk_failure("建立文件夹", folder, error);
   if (auto done = state->take_lock(); !done) return tl::unexpected<Error>(done.error());
   if (auto done = state->sweep_scratch(); !done) return tl::unexpected<Error>(done.error());
-  state->known = parse_list(read_file(state->own(kList)).value_or(""));
+  const auto list = read_file(state->own(kList));
+  if (!list && fs::exists(state->own(kList), error)) {
+    return failure(
+        ErrorKind::Unavailable,
+        fmt::format("读不出 {}，不知道哪些文件是 gongshi 生成的；请核对它的权限，或者从备份恢复。",
+                    state->own(kList).string()));
+  }
+  state->known = parse_list(list.value_or(""));
   return SiteFolder(std::move(state));
 }
 

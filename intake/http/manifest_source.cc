@@ -3,13 +3,16 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 
+#include <array>
 #include <fstream>
-#include <iterator>
 #include <mutex>
+#include <string>
 #include <utility>
 
 namespace gongshi {
 namespace {
+
+constexpr std::size_t kBlock = 1 << 16;  // read at a time
 
 // What tells one state of the file from another. The generator publishes by rename, so every new
 // manifest has a new inode; size and time catch an editor that writes in place. All zero: no file.
@@ -32,7 +35,12 @@ Stamp stamp_of(const std::filesystem::path& file) {
 
 Result<Manifest> read(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(in), {}};
+  std::string text;
+  std::array<char, kBlock> block{};
+  // Unlike an iterator, read() turns what a disk, or a folder, throws into a state.
+  while (in.read(block.data(), block.size()) || in.gcount() > 0) {
+    text.append(block.data(), static_cast<std::size_t>(in.gcount()));
+  }
   if (!in.is_open() || in.bad()) {
     return failure(ErrorKind::NotFound,
                    fmt::format("{} cannot be read: publish the site with `gongshi build --out {}`",

@@ -90,6 +90,14 @@ TEST_F(BuildCommandTest, ABrokenManifestIsNotWrittenOver) {
   EXPECT_EQ(read("public/publicity.json"), "{");
 }
 
+TEST_F(BuildCommandTest, AManifestThatIsAFolderIsSaidToBeUnreadable) {
+  std::filesystem::create_directories(work_.path() / "public/publicity.json");
+  const ProgramRun run = work_.run(kBuild);
+  EXPECT_EQ(run.exit_code, 1);
+  EXPECT_THAT(run.err, HasSubstr("public/publicity.json:1:1: error[published-unreadable]"));
+  EXPECT_THAT(run.err, HasSubstr("读不出已经发布的清单，无法核对发布时间和截止日：文件打不开"));
+}
+
 // Emphasis in the middle hides the number in the source, and nobody sees it on the page.
 TEST_F(BuildCommandTest, WhatShowsOnlyOnThePageIsNotPublished) {
   ASSERT_EQ(work_.run(kBuild).exit_code, 0);

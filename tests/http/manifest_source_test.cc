@@ -50,6 +50,11 @@ TEST_F(ManifestSourceTest, ASiteWithoutOneIsNoSite) {
   EXPECT_EQ(missing.error().kind, ErrorKind::NotFound);
   EXPECT_THAT(missing.error().message,
               HasSubstr("publicity.json cannot be read: publish the site"));
+  std::filesystem::create_directory(sample_.site(kManifestFileName));
+  const auto folder = open();
+  ASSERT_FALSE(folder);
+  EXPECT_EQ(folder.error().kind, ErrorKind::NotFound);
+  std::filesystem::remove(sample_.site(kManifestFileName));
   sample_.write(sample_.site(kManifestFileName), "[]");
   const auto broken = open();
   ASSERT_FALSE(broken);

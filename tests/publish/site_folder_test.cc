@@ -227,6 +227,16 @@ TEST_F(SiteFolderTest, AListThatAHandWroteCannotReachOutside) {
   EXPECT_TRUE(fs::exists(root_ / "content/notice.md"));
 }
 
+TEST_F(SiteFolderTest, AListThatCannotBeReadIsNotTakenForAnEmptyOne) {
+  ASSERT_TRUE(publish({{"index.html", "a"}}));
+  fs::remove(out_ / ".gongshi/files");
+  fs::create_directory(out_ / ".gongshi/files");
+  const auto folder = open(out_);
+  ASSERT_FALSE(folder);
+  EXPECT_EQ(folder.error().kind, ErrorKind::Unavailable);
+  EXPECT_THAT(folder.error().message, HasSubstr(".gongshi/files"));
+}
+
 TEST_F(SiteFolderTest, NamesTheFileThatTheDiskRefused) {
   ASSERT_TRUE(publish({{"index.html", "a"}}));
   put("notices", "a file where a folder should be");
