@@ -5,6 +5,24 @@
 #include "generator/load/candidate_columns.h"
 
 namespace gongshi {
+namespace {
+
+bool names(const Correction& correction, const Candidate& candidate) {
+  return std::ranges::find(correction.candidates, candidate.id) != correction.candidates.end();
+}
+
+const char* key_of_mark(CorrectionKind kind) {
+  switch (kind) {
+    case CorrectionKind::Addition:
+      return "change.added";
+    case CorrectionKind::Removal:
+      return "change.removed";
+    default:
+      return "change.corrected";
+  }
+}
+
+}  // namespace
 
 Json describe_facts(const Campaign& campaign, const Candidate& candidate) {
   Json facts = Json::array();
@@ -21,9 +39,7 @@ Json describe_facts(const Campaign& campaign, const Candidate& candidate) {
 
 bool is_removed(const Candidate& candidate, const Notice& notice) {
   const auto removes = [&](const Correction& correction) {
-    const auto& about = correction.candidates;
-    return correction.kind == CorrectionKind::Removal &&
-           std::ranges::find(about, candidate.id) != about.end();
+    return correction.kind == CorrectionKind::Removal && names(correction, candidate);
   };
   return candidate.candidacy == Candidacy::Cancelled ||
          std::ranges::any_of(notice.corrections, removes);
@@ -32,6 +48,17 @@ bool is_removed(const Candidate& candidate, const Notice& notice) {
 bool is_removed(const Candidate& candidate, const std::vector<const Notice*>& notices) {
   return std::ranges::any_of(notices,
                              [&](const Notice* notice) { return is_removed(candidate, *notice); });
+}
+
+std::string change_mark(const SiteModel& site, const Candidate& candidate, const Notice& notice) {
+  const Correction* last = nullptr;
+  for (const Correction& correction : notice.corrections) {
+    if (!names(correction, candidate)) continue;
+    if (last == nullptr || last->at <= correction.at) last = &correction;
+  }
+  if (last == nullptr) return "";
+  return site.templates.message(key_of_mark(last->kind),
+                                {{"date", chinese_date(date_of(last->at))}});
 }
 
 std::string reserve_mark(const SiteModel& site, const Candidate& candidate) {

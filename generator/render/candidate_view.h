@@ -19,6 +19,10 @@ Json describe_facts(const Campaign& campaign, const Candidate& candidate);
 bool is_removed(const Candidate& candidate, const Notice& notice);
 bool is_removed(const Candidate& candidate, const std::vector<const Notice*>& notices);
 
+// "2017年6月23日更正", "2017年6月23日增加": the last time that a correction of the notice named the
+// candidate; of one who was removed the day alone; "" when none did.
+std::string change_mark(const SiteModel& site, const Candidate& candidate, const Notice& notice);
+
 // "差额", or "" for a candidate who uses the quota like the others.
 std::string reserve_mark(const SiteModel& site, const Candidate& candidate);
 

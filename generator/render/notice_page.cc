@@ -86,8 +86,9 @@ Result<std::string> render_notice_page(const SiteModel& site, const Notice& noti
   data["attachments"] = describe_attachments(site, notice);
   data["criteria"] = markdown_to_html(campaign.criteria, kBelowASection);
   data["months"] = describe_calendar(site, notice);
-  data["corrections"] = describe_corrections(site, notice);
-  data["extensions"] = describe_extensions(notice);
+  data["changes"] = describe_changes(site, notice);
+  data["any_change"] = !data["changes"].empty();
+  data["history"] = describe_history(site, notice);
   data["disclosure"] = describe_disclosure(site, notice.disclosure);
   data["openness"] = notice.disclosure.openness;
   return site.templates.render("notice", data);

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "generator/render/candidate_view.h"
 #include "generator/render/disclosure_view.h"
@@ -42,6 +43,7 @@ Json describe_group(const SiteModel& site, const Notice& notice, const Group& gr
                     {"url", candidate_folder(campaign, *candidate)},
                     {"removed", is_removed(*candidate, notice)},
                     {"reserve", reserve_mark(site, *candidate)},
+                    {"change", change_mark(site, *candidate, notice)},
                     {"unit", candidate->unit},
                     {"post", candidate->post},
                     {"recommended_by", candidate->recommended_by}});
@@ -59,6 +61,42 @@ Json describe_group(const SiteModel& site, const Notice& notice, const Group& gr
           {"candidates", std::move(rows)}};
 }
 
+std::string names_of(const Campaign& campaign, const std::vector<CandidateId>& ids) {
+  std::vector<std::string> names;
+  for (const CandidateId& id : ids) names.push_back(campaign.find(id)->name);
+  return joined(names);
+}
+
+// What is new starts a window of its own (DOMAIN 2.5), and the notice's runs until that is over.
+std::string restart_of(const SiteModel& site, const Notice& notice, const Correction& correction) {
+  if (correction.kind == CorrectionKind::Slip || correction.kind == CorrectionKind::Removal) {
+    return "";
+  }
+  return site.templates.message(
+      "correction.restart", {{"from", chinese_date(date_of(correction.at))},
+                             {"last_moment", chinese_last_moment(site.window_of(notice).closes)}});
+}
+
+Json describe_correction(const SiteModel& site, const Notice& notice,
+                         const Correction& correction) {
+  const std::string key = std::string("correction.").append(key_of(correction.kind));
+  return {{"at", chinese_instant(correction.at)},
+          {"kind", site.templates.message(key)},
+          {"whom", names_of(site.campaign_of(notice), correction.candidates)},
+          {"what", correction.what},
+          {"until", restart_of(site, notice, correction)}};
+}
+
+Json describe_extension(const SiteModel& site, const Extension& extension) {
+  return {
+      {"at", chinese_instant(extension.at)},
+      {"kind", site.templates.message("extension")},
+      {"whom", ""},
+      {"what", extension.reason},
+      {"until", site.templates.message("extension.until",
+                                       {{"last_moment", chinese_last_moment(extension.closes)}})}};
+}
+
 }  // namespace
 
 Json describe_groups(const SiteModel& site, const Notice& notice) {
@@ -69,25 +107,18 @@ Json describe_groups(const SiteModel& site, const Notice& notice) {
   return groups;
 }
 
-Json describe_corrections(const SiteModel& site, const Notice& notice) {
-  Json list = Json::array();
+Json describe_history(const SiteModel& site, const Notice& notice) {
+  std::vector<std::pair<Instant, Json>> events;
   for (const Correction& correction : notice.corrections) {
-    const std::string key = std::string("correction.").append(key_of(correction.kind));
-    list.push_back({{"at", chinese_instant(correction.at)},
-                    {"kind", site.templates.message(key)},
-                    {"what", correction.what}});
+    events.emplace_back(correction.at, describe_correction(site, notice, correction));
   }
-  return list;
-}
-
-Json describe_extensions(const Notice& notice) {
-  Json list = Json::array();
   for (const Extension& extension : notice.extensions) {
-    list.push_back({{"closes", chinese_last_moment(extension.closes)},
-                    {"at", chinese_instant(extension.at)},
-                    {"reason", extension.reason}});
+    events.emplace_back(extension.at, describe_extension(site, extension));
   }
-  return list;
+  std::ranges::stable_sort(events, {}, &std::pair<Instant, Json>::first);
+  Json history = Json::array();
+  for (auto& event : events) history.push_back(std::move(event.second));
+  return history;
 }
 
 Json describe_channels(const SiteModel& site, const Notice& notice) {

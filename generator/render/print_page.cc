@@ -13,6 +13,7 @@
 #include "generator/render/notice_view.h"
 #include "generator/render/qr_code.h"
 #include "generator/render/site_path.h"
+#include "generator/render/standing.h"
 
 namespace gongshi {
 namespace {
@@ -72,8 +73,9 @@ Result<std::string> render_print_page(const SiteModel& site, const Notice& notic
   data["body"] = markdown_to_html(notice.body, kBelowTheTitle);
   data["groups"] = describe_groups(site, notice);
   data["channels"] = describe_channels(site, notice);
-  data["corrections"] = describe_corrections(site, notice);
-  data["extensions"] = describe_extensions(notice);
+  data["changes"] = describe_changes(site, notice);
+  data["any_change"] = !data["changes"].empty();
+  data["history"] = describe_history(site, notice);
   data["criteria"] = markdown_to_html(campaign.criteria, kBelowASection);
   data["dossiers"] = describe_dossiers(campaign, notice);
   data["any_basis"] = !campaign.basis.empty();

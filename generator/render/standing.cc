@@ -1,5 +1,6 @@
 #include "generator/render/standing.h"
 
+#include <algorithm>
 #include <chrono>
 #include <string>
 
@@ -12,6 +13,14 @@ constexpr Standing kByTheClock[] = {Standing::Coming, Standing::Open, Standing::
 Json describe(const SiteModel& site, Standing standing, bool hidden) {
   const std::string key(key_of(standing));
   return {{"key", key}, {"word", site.templates.message("standing." + key)}, {"hidden", hidden}};
+}
+
+template <class Change>
+void describe_last(const SiteModel& site, const char* key, const std::vector<Change>& all,
+                   Json& changes) {
+  if (all.empty()) return;
+  const Instant last = std::ranges::max_element(all, {}, &Change::at)->at;
+  changes.push_back({{"word", site.templates.message(key)}, {"at", chinese_instant(last)}});
 }
 
 std::string counted_days(const CountedWindow& window) {
@@ -66,6 +75,14 @@ std::string_view key_of(Standing standing) {
   return "";
 }
 
+Json describe_changes(const SiteModel& site, const Notice& notice) {
+  Json changes = Json::array();
+  if (notice.withdrawal) return changes;
+  describe_last(site, "standing.corrected", notice.corrections, changes);
+  describe_last(site, "standing.extended", notice.extensions, changes);
+  return changes;
+}
+
 Json describe_badge(const SiteModel& site, const Notice& notice, std::optional<Instant> when) {
   const CountedWindow& window = site.window_of(notice);
   const auto decided = decided_standing(notice);
@@ -82,7 +99,8 @@ Json describe_badge(const SiteModel& site, const Notice& notice, std::optional<I
           {"opens", to_text(notice.published_at)},
           {"closes", to_text(window.closes_at)},
           {"counted_days", counted_days(window)},
-          {"states", std::move(states)}};
+          {"states", std::move(states)},
+          {"changes", describe_changes(site, notice)}};
 }
 
 }  // namespace gongshi

@@ -22,6 +22,10 @@ Standing standing_at(const Notice& notice, const CountedWindow& window, Instant 
 // "open": the name in templates, style sheet and messages ("standing.open").
 std::string_view key_of(Standing standing);
 
+// 已更正, 已延长: what the office changed since it published, [{word, at}], at being the last time.
+// Nothing of a withdrawn notice.
+Json describe_changes(const SiteModel& site, const Notice& notice);
+
 // What partials/badge.mustache takes. With `when` the badge says how the notice stood then;
 // without, it stays empty until a script in the reader's browser fills it, so that the page is true
 // at any time. A decided standing is printed either way.

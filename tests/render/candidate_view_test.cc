@@ -64,5 +64,28 @@ TEST(CandidateViewTest, OnlyARemovalRemoves) {
   EXPECT_FALSE(is_removed(site.campaign().candidates[4], notice));
 }
 
+TEST(CandidateViewTest, TheLastCorrectionThatNamesACandidateIsMarked) {
+  SampleSite site;
+  const Candidate& zhou = site.campaign().candidates[3];
+  const auto at = [](const char* text) { return parse_instant(text).value(); };
+  Notice& notice = site.notice();
+  notice.corrections = {{.at = at("2017-06-23T10:00:00+08:00"), .what = "x"}};
+  EXPECT_EQ(change_mark(site.model(), zhou, notice), "") << "about the notice as a whole";
+  notice.corrections = {{.at = at("2017-06-23T10:00:00+08:00"),
+                         .what = "x",
+                         .kind = CorrectionKind::Slip,
+                         .candidates = {zhou.id}},
+                        {.at = at("2017-06-22T10:00:00+08:00"),
+                         .what = "x",
+                         .kind = CorrectionKind::Addition,
+                         .candidates = {zhou.id}}};
+  EXPECT_EQ(change_mark(site.model(), zhou, notice), "2017年6月23日更正");
+  EXPECT_EQ(change_mark(site.model(), site.campaign().candidates[4], notice), "");
+  notice.corrections.erase(notice.corrections.begin());
+  EXPECT_EQ(change_mark(site.model(), zhou, notice), "2017年6月22日增加");
+  notice.corrections.front().kind = CorrectionKind::Removal;
+  EXPECT_EQ(change_mark(site.model(), zhou, notice), "2017年6月22日");
+}
+
 }  // namespace
 }  // namespace gongshi

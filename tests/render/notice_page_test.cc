@@ -104,13 +104,37 @@ TEST(NoticePageTest, SaysWhatTheCampaignAsksOfAnObjector) {
 TEST(NoticePageTest, TellsCorrectionsAndExtensions) {
   SampleSite site;
   Notice& notice = site.notice();
-  notice.corrections = {{.at = notice.published_at, .what = "职务更正为“局长”。"}};
+  EXPECT_THAT(page(site), Not(HasSubstr("更正")));
+  const auto at = [](const char* text) { return parse_instant(text).value(); };
+  notice.corrections = {{.at = at("2017-06-23T10:00:00+08:00"), .what = "职务更正为“局长”。"}};
   notice.extensions = {{.closes = parse_date("2017-06-30").value(),
-                        .at = notice.published_at,
+                        .at = at("2017-06-22T15:30:00+08:00"),
                         .reason = "电话故障。",
                         .place = {}}};
-  EXPECT_THAT(page(site), HasInOrder(Pieces{"延长至2017年6月30日24时（含当日）", "电话故障。",
-                                            "更正", "职务更正为“局长”。"}));
+  EXPECT_THAT(page(site),
+              HasInOrder(Pieces{">已更正</span>", ">已延长</span>", "<h1>",
+                                "已更正</strong>（2017年6月23日 10:00）",
+                                "已延长</strong>（2017年6月22日 15:30）", "href=\"#changes\"",
+                                "id=\"changes\"", "2017年6月22日 15:30", "延长公示期", "电话故障。",
+                                "截止时间延长至2017年6月30日24时（含当日）。",
+                                "2017年6月23日 10:00", "更正（笔误）", "职务更正为“局长”。"}));
+}
+
+TEST(NoticePageTest, WhatIsPublishedAnewSaysFromWhenAndUntilWhen) {
+  SampleSite site;
+  const CandidateId zhou = site.campaign().candidates[3].id;
+  Correction correction{.at = parse_instant("2017-06-22T10:00:00+08:00").value(),
+                        .what = "单位有误。",
+                        .kind = CorrectionKind::Substantive,
+                        .candidates = {zhou}};
+  site.notice().corrections = {correction};
+  const std::string restart = "自2017年6月22日起重新公示，截止：2017年6月27日24时（含当日）。";
+  EXPECT_THAT(page(site), HasInOrder(Pieces{"周方志</a>", "（2017年6月22日更正）",
+                                            "更正（实质）：周方志", "单位有误。", restart}));
+  site.notice().corrections.front().kind = CorrectionKind::Removal;
+  EXPECT_THAT(page(site), HasInOrder(Pieces{"<s>周方志</s>", "已取消公示", "（2017年6月22日）",
+                                            "取消公示：周方志"}));
+  EXPECT_THAT(page(site), Not(HasSubstr("重新公示")));
 }
 
 TEST(NoticePageTest, ColumnsThatNobodyFillsAreLeftOut) {
@@ -165,7 +189,7 @@ TEST(NoticePageTest, TellsOfEachCorrectionWhatKindItIs) {
            {CorrectionKind::Removal, "取消公示"}}) {
     site.notice().corrections = {
         {.at = site.notice().published_at, .what = "说明。", .kind = kind}};
-    EXPECT_THAT(page(site), HasSubstr(std::string("<dt>") + word + "</dt>"));
+    EXPECT_THAT(page(site), HasSubstr(std::string("<strong>") + word + "</strong>"));
   }
 }
 

@@ -61,7 +61,8 @@ TEST(PrintPageTest, TellsWhatChangedSince) {
   SampleSite site;
   site.notice().suspended = true;
   site.notice().corrections = {{.at = site.notice().published_at, .what = "职务更正为“局长”。"}};
-  EXPECT_THAT(page(site), HasInOrder(Pieces{"已中止", "更正（笔误）：职务更正为“局长”。"}));
+  EXPECT_THAT(page(site), HasInOrder(Pieces{"公示原件", "已更正（2017年6月21日 09:00）", "已中止",
+                                            "更正（笔误）：职务更正为“局长”。"}));
 }
 
 TEST(PrintPageTest, NothingThatAClerkTypesBecomesMarkup) {

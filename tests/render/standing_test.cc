@@ -60,6 +60,22 @@ TEST(StandingTest, EveryStandingHasAWord) {
   }
 }
 
+TEST(StandingTest, WhatTheOfficeChangedStandsBesideItWithTheLastTime) {
+  SampleSite site;
+  Notice& notice = site.notice();
+  EXPECT_EQ(describe_changes(site.model(), notice), Json::array());
+  notice.corrections = {{.at = instant("2017-06-24T10:00:00+08:00"), .what = "x"},
+                        {.at = instant("2017-06-23T10:00:00+08:00"), .what = "y"}};
+  EXPECT_EQ(describe_badge(site.model(), notice, std::nullopt)["changes"],
+            Json::parse(R"([{"word": "已更正", "at": "2017年6月24日 10:00"}])"));
+  notice.extensions = {
+      {.closes = {}, .at = instant("2017-06-22T10:00:00+08:00"), .reason = "", .place = {}}};
+  EXPECT_EQ(describe_changes(site.model(), notice)[1],
+            Json::parse(R"({"word": "已延长", "at": "2017年6月22日 10:00"})"));
+  notice.withdrawal = Withdrawal{.at = notice.published_at, .reason = "x"};
+  EXPECT_EQ(describe_changes(site.model(), notice), Json::array());
+}
+
 std::vector<std::string> shown(const Json& badge) {
   std::vector<std::string> keys;
   for (const Json& state : badge["states"]) {
