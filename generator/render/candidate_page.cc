@@ -4,27 +4,17 @@
 #include <utility>
 
 #include "generator/markdown/markdown.h"
+#include "generator/render/candidate_trail.h"
 #include "generator/render/candidate_view.h"
 #include "generator/render/frame.h"
 #include "generator/render/indexing.h"
 #include "generator/render/notice_view.h"
 #include "generator/render/site_path.h"
-#include "generator/render/standing.h"
 
 namespace gongshi {
 namespace {
 
 constexpr int kBelowASection = 3;
-
-Json describe_appearance(const SiteModel& site, const Notice& notice, const Candidate& candidate,
-                         bool removed) {
-  const bool takes_objections = notice.state() == NoticeState::Published && !removed;
-  Json appearance = describe_notice(site, notice);
-  appearance["window"] = describe_window(site, notice);
-  appearance["badge"] = describe_badge(site, notice, std::nullopt);
-  appearance["objection_url"] = takes_objections ? objection_form(notice, candidate) : "";
-  return appearance;
-}
 
 PageHead head_of(const SiteModel& site, const Campaign& campaign, const Candidate& candidate,
                  const std::vector<const Notice*>& notices) {
@@ -62,10 +52,7 @@ Result<std::string> render_candidate_page(const SiteModel& site, const Campaign&
   data["deeds"] = removed ? "" : markdown_to_html(candidate.deeds, kBelowASection);
   data["crumbs"] = Json::array({crumb(campaign_page_folder(campaign), campaign.title),
                                 crumb(notice_folder(latest), latest.title)});
-  data["appearances"] = Json::array();
-  for (const Notice* notice : notices) {
-    data["appearances"].push_back(describe_appearance(site, *notice, candidate, removed));
-  }
+  data["trail"] = describe_trail(site, campaign, candidate);
   return site.templates.render("candidate", data);
 }
 

@@ -37,12 +37,16 @@ Json describe_facts(const Campaign& campaign, const Candidate& candidate) {
   return facts;
 }
 
-bool is_removed(const Candidate& candidate, const Notice& notice) {
+const Correction* removal_of(const Candidate& candidate, const Notice& notice) {
   const auto removes = [&](const Correction& correction) {
     return correction.kind == CorrectionKind::Removal && names(correction, candidate);
   };
-  return candidate.candidacy == Candidacy::Cancelled ||
-         std::ranges::any_of(notice.corrections, removes);
+  const auto found = std::ranges::find_if(notice.corrections, removes);
+  return found == notice.corrections.end() ? nullptr : &*found;
+}
+
+bool is_removed(const Candidate& candidate, const Notice& notice) {
+  return candidate.candidacy == Candidacy::Cancelled || removal_of(candidate, notice) != nullptr;
 }
 
 bool is_removed(const Candidate& candidate, const std::vector<const Notice*>& notices) {

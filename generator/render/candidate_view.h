@@ -14,6 +14,9 @@ namespace gongshi {
 // when public_fields ask for it.
 Json describe_facts(const Campaign& campaign, const Candidate& candidate);
 
+// The correction of the notice that removed the candidate; null when none did.
+const Correction* removal_of(const Candidate& candidate, const Notice& notice);
+
 // Whether the candidate is no longer proposed: cancelled, or removed by a correction of the notice.
 // The entry stays visible, without its deeds (DOMAIN 2.5).
 bool is_removed(const Candidate& candidate, const Notice& notice);

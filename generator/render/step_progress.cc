@@ -23,15 +23,17 @@ bool is_over(const Campaign& campaign, const Step& step) {
 
 StepState state_of(const Campaign& campaign, const Step& step,
                    const std::vector<const Notice*>& notices) {
-  const auto closed = [](const Notice* notice) { return notice->state() == NoticeState::Closed; };
-  if (!notices.empty()) {
-    return std::ranges::all_of(notices, closed) ? StepState::Done : StepState::Current;
-  }
+  if (!notices.empty()) return state_by(notices);
   if (is_over(campaign, step)) return StepState::Done;
   return step.held_elsewhere ? StepState::Elsewhere : StepState::Waiting;
 }
 
 }  // namespace
+
+StepState state_by(const std::vector<const Notice*>& notices) {
+  const auto closed = [](const Notice* notice) { return notice->state() == NoticeState::Closed; };
+  return std::ranges::all_of(notices, closed) ? StepState::Done : StepState::Current;
+}
 
 std::vector<StepProgress> step_progress(const Campaign& campaign,
                                         const std::vector<Notice>& notices) {

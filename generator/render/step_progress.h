@@ -28,6 +28,9 @@ struct StepProgress {
 std::vector<StepProgress> step_progress(const Campaign& campaign,
                                         const std::vector<Notice>& notices);
 
+// Current, or Done when each is closed. Requires at least one.
+StepState state_by(const std::vector<const Notice*>& notices);
+
 // The step that the campaign is at: the last one under way, else the last that is done. Null before
 // the first.
 const StepProgress* latest_step(const std::vector<StepProgress>& steps);

@@ -57,15 +57,6 @@ std::string skipped_by(const SiteModel& site, const Step& step) {
   return site.templates.message("step.skipped_by", {{"units", joined(step.skipped_by)}});
 }
 
-Json describe_mark(StepState state) {
-  Json mark = Json::object();
-  for (const StepState each :
-       {StepState::Done, StepState::Current, StepState::Waiting, StepState::Elsewhere}) {
-    mark[std::string(key_of(each))] = each == state;
-  }
-  return mark;
-}
-
 std::string current_step(const SiteModel& site, const StepProgress& progress,
                          const std::string& number, const std::string& count) {
   const Notice& latest = *progress.notices.back();
@@ -78,6 +69,15 @@ std::string current_step(const SiteModel& site, const StepProgress& progress,
 }
 
 }  // namespace
+
+Json describe_mark(StepState state) {
+  Json mark = Json::object();
+  for (const StepState each :
+       {StepState::Done, StepState::Current, StepState::Waiting, StepState::Elsewhere}) {
+    mark[std::string(key_of(each))] = each == state;
+  }
+  return mark;
+}
 
 Json describe_steps(const SiteModel& site, const std::vector<StepProgress>& steps) {
   Json list = Json::array();

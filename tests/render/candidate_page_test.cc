@@ -22,13 +22,14 @@ TEST(CandidatePageTest, ShowsTheDeedsAndWhereToObject) {
                         "../../../../objections/new?notice=shanxi-2017&amp;candidate=zhou"}));
 }
 
-TEST(CandidatePageTest, ShowsTheWayThroughTheNoticesOldestFirst) {
+TEST(CandidatePageTest, ShowsTheNoticesOfOneStepOldestFirst) {
   SampleSite site;
   Notice& earlier = site.add_notice("county", {"zhou"});
   earlier.published_at = parse_instant("2017-05-02T09:00:00+08:00").value();
   earlier.closing = sample_closing();
   const std::string page = site.files().at(kPersonPage);
-  EXPECT_THAT(page, HasInOrder(Pieces{"公示情况", "已办结", "公示county", "正式推荐对象的公示"}));
+  EXPECT_THAT(
+      page, HasInOrder(Pieces{"评选进程和公示情况", "已办结", "公示county", "正式推荐对象的公示"}));
   EXPECT_THAT(page, Not(HasSubstr("notice=county")));
 }
 
