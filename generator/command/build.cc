@@ -21,6 +21,7 @@
 #include "generator/command/report.h"
 #include "generator/command/usage.h"
 #include "generator/publish/site_folder.h"
+#include "generator/render/next_change.h"
 #include "generator/render/render_site.h"
 
 namespace gongshi {
@@ -57,7 +58,7 @@ std::set<std::string> paths_of(const std::vector<PlannedFile>& plan) {
 }
 
 Result<PublishCounts> publish(const BuildOptions& options, const CheckedContent& checked,
-                              OutputScan& scan) {
+                              Instant as_of, OutputScan& scan) {
   const auto templates = templates_of(options);
   if (!templates) return tl::unexpected<Error>(templates.error());
   const SiteModel site{
@@ -66,7 +67,7 @@ Result<PublishCounts> publish(const BuildOptions& options, const CheckedContent&
   if (!options.templates.empty()) sources.push_back(options.templates);
   auto folder = SiteFolder::open(options.out, sources);
   if (!folder) return tl::unexpected<Error>(folder.error());
-  const auto plan = plan_site(site, options.as_of.value_or(present()));
+  const auto plan = plan_site(site, as_of);
   if (auto begun = folder->begin(paths_of(plan)); !begun) {
     return tl::unexpected<Error>(begun.error());
   }
@@ -87,6 +88,25 @@ int refuse(const Diagnostics& problems, const BuildOptions& options, const Outpu
   return kExitErrors;
 }
 
+std::string words_for(Standing standing) {
+  switch (standing) {
+    case Standing::Open:
+      return "开始公示";
+    case Standing::LastDay:
+      return "进入最后一天";
+    default:
+      return "公示期满";  // nothing else is the clock's to decide
+  }
+}
+
+// On standard output, for whoever schedules the next build.
+void tell_next_change(const CheckedContent& checked, Instant as_of, const Output& output) {
+  const auto next = next_change(checked.content, checked.windows, as_of);
+  if (!next) return;
+  output.out << fmt::format("下次需要重建：{}（{}：{}）\n", to_text(next->at), next->notice->title,
+                            words_for(next->standing));
+}
+
 int run_build(const BuildOptions& options, const Output& output) {
   const auto checked = read_checked_content(options.content, options.out / kManifestFileName);
   if (!checked) {
@@ -98,7 +118,8 @@ int run_build(const BuildOptions& options, const Output& output) {
     return refuse(checked->problems, options, output);
   }
   OutputScan scan(digests_of_contacts(checked->sources, checked->content), options.out.string());
-  const auto counts = publish(options, *checked, scan);
+  const Instant as_of = options.as_of.value_or(present());
+  const auto counts = publish(options, *checked, as_of, scan);
   if (has_errors(scan.problems())) {
     report_problems(scan.problems(), ReportFormat::Text, output);
     return refuse(scan.problems(), options, output);
@@ -108,6 +129,7 @@ int run_build(const BuildOptions& options, const Output& output) {
       "已生成 {} 份公示的网站：{}（写入 {} 个文件，{} 个未变，删除 {} 个）。\n",
       checked->content.notices.size(), options.out.string(), counts->written, counts->unchanged,
       counts->removed);
+  tell_next_change(*checked, as_of, output);
   return kExitClean;
 }
 
@@ -123,7 +145,10 @@ void add_build_command(CLI::App& program, ChosenCommand& chosen) {
                      "首页按这一时刻排列，如 2017-06-22T09:00:00+08:00；默认现在");
   add_number_option(command, "--jobs", options->jobs, 1, kJobsMax,
                     "同时工作的线程数；默认每核一个");
-  command.footer("内容有错误时什么也不写，退出码为 1；命令写错为 2。");
+  command.footer(
+      "内容有错误时什么也不写，退出码为 1；命令写错为 2。\n"
+      "首页和列表随时间变化：标准输出写明下次需要重建的时刻，请安排到时再运行一次；"
+      "没有这一行，就不会再随时间变化。");
   command.callback([&chosen, options] {
     chosen = [options] { return run_build(*options, standard_output()); };
   });

@@ -41,13 +41,25 @@ class BuildCommandTest : public testing::Test {
 TEST_F(BuildCommandTest, WritesTheSiteAndTheManifest) {
   const ProgramRun run = work_.run(kBuild);
   ASSERT_EQ(run.exit_code, 0) << run.err;
-  EXPECT_THAT(run.out, IsEmpty());
+  EXPECT_EQ(run.out,
+            "下次需要重建：2017-06-27T00:00:00+08:00（关于推荐对象的公示：进入最后一天）\n");
   EXPECT_THAT(run.err, HasSubstr("已生成 1 份公示的网站：public"));
   EXPECT_THAT(read("public/index.html"), HasSubstr("gongshi-2017"));
   EXPECT_TRUE(fs::exists(work_.path() / kNoticePage));
   const auto manifest = read_manifest(read("public/publicity.json"));
   ASSERT_TRUE(manifest) << manifest.error().message;
   EXPECT_EQ(manifest->notices.size(), 1U);
+}
+
+TEST_F(BuildCommandTest, SaysOnStandardOutputWhenToBuildAgain) {
+  const auto says = [&](const std::string& as_of) {
+    return work_.run("build --as-of " + as_of).out;
+  };
+  EXPECT_THAT(says("2017-06-20T09:00:00+08:00"),
+              HasSubstr("2017-06-21T00:00:00+08:00（关于推荐对象的公示：开始公示）"));
+  EXPECT_THAT(says("2017-06-27T00:00:00+08:00"),
+              HasSubstr("2017-06-28T00:00:00+08:00（关于推荐对象的公示：公示期满）"));
+  EXPECT_THAT(says("2017-06-28T00:00:00+08:00"), IsEmpty()) << "nothing will change any more";
 }
 
 TEST_F(BuildCommandTest, BuildingAgainWritesNothing) {
