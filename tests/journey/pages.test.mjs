@@ -79,6 +79,7 @@ const pages = {
   tombstone: open(`/notices/${withdrawn}/`),
   refusal: open(`/objections/new?notice=${closed}`),
   campaign: (page) => page.goto(`${daemon.url}/campaigns/${manifest.notices.find((n) => n.id === notice).campaign}/`),
+  quotas: open('/campaigns/shanxi-2022-xinfang/'),
   candidate: async (page) => {
     await page.goto(`${daemon.url}/notices/${notice}/`);
     await follow(page, 'main table a >> nth=0');
@@ -154,6 +155,17 @@ for (const [name, visit] of Object.entries(pages)) {
     assert.deepEqual(report.results.flatMap((r) => r.messages.map((m) => `${m.ruleId} ${m.line}:${m.column} ${m.message}`)), []);
   });
 }
+
+test('a long table of quotas is a line for each unit on a phone', async () => {
+  const page = await openView(views.phone);
+  await pages.quotas(page);
+  const rows = await page.$$eval('.quotas tbody tr', (all) => all.map((e) => [getComputedStyle(e).display, e.offsetHeight]));
+  assert.ok(rows.length >= 12);
+  assert.deepEqual(new Set(rows.map(([display]) => display)), new Set(['table-row']));
+  const height = rows.reduce((sum, [, each]) => sum + each, 0);
+  assert.ok(height < 48 * rows.length, `${height} pixels for ${rows.length} rows`);
+  await page.context().close();
+});
 
 test('every link of every page leads somewhere', async () => {
   const page = await openPage(browser, daemon.url);
