@@ -170,6 +170,13 @@ test('the paper holds every deed, and its code leads to the notice', async () =>
   assert.equal(await page.isVisible('header'), false);
   const sizes = await page.$eval('.document', (e) => [e, e.querySelector('h1')].map((part) => parseFloat(getComputedStyle(part).fontSize)));
   assert.deepEqual(sizes.map((pixels) => Math.round(pixels * 0.75)), [16, 22]);
+  await page.setViewportSize({ width: 590, height: 850 }); // 156 mm: narrower than many a phone lies
+  const rows = await page.$$eval('.document .list tr', (all) => all.map((e) => getComputedStyle(e).display));
+  assert.deepEqual(new Set(rows), new Set(['table-row']), 'a list is a table on paper');
+  // GB/T 9704: 22 lines of 28 characters on 156 by 225 mm.
+  const [size, line] = await page.$eval('.document', (e) => ['fontSize', 'lineHeight'].map((name) => parseFloat(getComputedStyle(e)[name]) * 25.4 / 96));
+  assert.ok(22 * line <= 225 && 23 * line > 225, `a line of ${line} mm`);
+  assert.ok(28 * size <= 156 && 29 * size > 156, `a character of ${size} mm`);
   await page.context().close();
 });
 
