@@ -8,6 +8,7 @@
 #include <string>
 
 #include "intake/command/intake_commands.h"
+#include "intake/command/open_files.h"
 #include "intake/command/stop_signal.h"
 #include "intake/http/server.h"
 
@@ -56,10 +57,21 @@ Result<std::shared_ptr<Portal>> make_portal(const ServeOptions& options) {
                   .log = log});
 }
 
+// A process that may open fewer files still serves; in a crowd it would fail to open the site's.
+void warn_of_few_files(const Log& log) {
+  const std::size_t allowed = allow_open_files(kOpenFilesMin);
+  if (allowed >= kOpenFilesMin) return;
+  log(Severity::Warning,
+      fmt::format("this process may open {} files at once, {} are wanted: raise the hard limit "
+                  "(ulimit -Hn, or LimitNOFILE= in systemd)",
+                  allowed, kOpenFilesMin));
+}
+
 int run_serve(const ServeOptions& options) {
   hold_stop_signals();
   auto portal = make_portal(options);
   if (!portal) return failed(portal.error());
+  warn_of_few_files((*portal)->log());
   auto server = Server::listen(options.listen, *portal);
   if (!server) return failed(server.error());
   const StopSignal signal([&] { server->stop(); });

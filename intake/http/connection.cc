@@ -32,12 +32,21 @@ bool wait_until(int socket, short events, steady_clock::time_point deadline) {
 
 }  // namespace
 
-Connection::Connection(int socket, int stop_fd, const ConnectionTimes& times)
-    : socket_(socket), stop_fd_(stop_fd), times_(times), request_deadline_(steady_clock::now()) {}
+Connection::Connection(int socket, int stop_fd, const ConnectionTimes& times,
+                       ConnectionRoster& roster)
+    : socket_(socket),
+      stop_fd_(stop_fd),
+      times_(times),
+      place_(roster, socket),
+      request_deadline_(steady_clock::now()) {}
 
-Connection::~Connection() { ::close(socket_); }
+Connection::~Connection() {
+  place_.leave();
+  ::close(socket_);
+}
 
 bool Connection::wait_for_request() {
+  if (!in_head_ && !place_.enter(Phase::Idle)) return false;
   in_head_ = true;
   head_bytes_ = 0;
   body_left_.reset();
@@ -52,18 +61,20 @@ bool Connection::wait_for_request() {
     if (ready <= 0 || waiting[0].revents == 0) return false;
   }
   request_deadline_ = steady_clock::now() + times_.request;
-  return true;
+  return place_.enter(Phase::Receiving);
 }
 
 void Connection::begin_body(std::optional<std::size_t> length) {
   in_head_ = false;
   body_left_ = length;
+  if (length == 0U) place_.enter(Phase::Answering);
 }
 
 bool Connection::is_at_request_boundary() const { return !in_head_ && body_left_ == 0U; }
 
 void Connection::linger() {
   ::shutdown(socket_, SHUT_WR);
+  if (!place_.enter(Phase::Draining)) return;
   const auto deadline = steady_clock::now() + times_.linger;
   do {
     begin_ = end_;
@@ -75,40 +86,54 @@ bool Connection::is_readable() const {
 }
 
 bool Connection::is_writable() const {
-  return wait_until(socket_, POLLOUT, steady_clock::now() + times_.write);
+  // Who has to go gets what fits into the socket, which a short answer does.
+  const auto patience = place_.is_kept() ? times_.write : std::chrono::milliseconds(0);
+  return wait_until(socket_, POLLOUT, steady_clock::now() + patience);
 }
 
 // Receives into the empty buffer. False at the end, on failure and past the deadline.
 bool Connection::fill(SteadyTime deadline) {
-  if (!wait_until(socket_, POLLIN, deadline)) return false;
+  if (!wait_until(socket_, POLLIN, deadline)) {
+    out_of_time_ = true;
+    return false;
+  }
   ssize_t got = 0;
   do {
     got = ::recv(socket_, buffer_.data(), buffer_.size(), 0);
   } while (got < 0 && errno == EINTR);
   begin_ = 0;
   end_ = got > 0 ? static_cast<std::size_t>(got) : 0;
-  return got > 0;
+  if (!place_.add(end_)) out_of_time_ = true;
+  return got > 0 && !out_of_time_;
 }
 
 ssize_t Connection::read(char* to, std::size_t size) {
   if (size == 0) return 0;
   if (in_head_ && head_bytes_ == kHeadBytesMax) return -1;
-  if (begin_ == end_ && !fill(request_deadline_)) return -1;
+  // Again Receiving after "100 Continue".
+  if (begin_ == end_ && !(place_.enter(Phase::Receiving) && fill(request_deadline_))) return -1;
   std::size_t count = std::min(size, end_ - begin_);
   if (in_head_) count = std::min(count, kHeadBytesMax - head_bytes_);
   std::memcpy(to, buffer_.data() + begin_, count);
   begin_ += count;
   if (in_head_) head_bytes_ += count;
-  if (!in_head_ && body_left_) *body_left_ -= std::min(count, *body_left_);
+  if (in_head_ || !body_left_) return static_cast<ssize_t>(count);
+  *body_left_ -= std::min(count, *body_left_);
+  if (body_left_ == 0U && !place_.enter(Phase::Answering)) {
+    out_of_time_ = true;
+    return -1;
+  }
   return static_cast<ssize_t>(count);
 }
 
 ssize_t Connection::write(const char* from, std::size_t size) {
+  place_.enter(Phase::Sending);
   if (!is_writable()) return -1;
   ssize_t sent = 0;
   do {
     sent = ::send(socket_, from, size, MSG_NOSIGNAL);
   } while (sent < 0 && errno == EINTR);
+  if (sent > 0) place_.add(static_cast<std::size_t>(sent));
   return sent;
 }
 

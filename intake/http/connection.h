@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 
+#include "intake/http/connection_roster.h"
 #include "intake/http/limits.h"
 
 namespace gongshi {
@@ -19,14 +20,15 @@ namespace gongshi {
 // Used by one thread. Owns the socket: closes it.
 class Connection : public httplib::Stream {
  public:
-  // `stop_fd` becomes readable when the server stops; idle connections then end at once.
-  Connection(int socket, int stop_fd, const ConnectionTimes& times);
+  // `stop_fd` becomes readable when the server stops; idle connections then end at once. `roster`
+  // may end this one to make room.
+  Connection(int socket, int stop_fd, const ConnectionTimes& times, ConnectionRoster& roster);
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
   ~Connection() override;
 
   // Waits for the first byte of a request and starts its deadline. False when none comes within
-  // the idle time, when the client has gone, or when the server stops.
+  // the idle time, when the client has gone, when the server stops, or when room is needed.
   bool wait_for_request();
 
   // The head is complete: what follows is a body of `length` bytes, or of a length nobody knows.
@@ -34,6 +36,10 @@ class Connection : public httplib::Stream {
 
   // True when a next request may follow: the head was read, and the body to its last byte.
   bool is_at_request_boundary() const;
+
+  // True when a read failed because the request's time was over, or because somebody faster needed
+  // the place: not by the client's doing.
+  bool is_out_of_time() const { return out_of_time_; }
 
   // Ends the conversation so that the client can still read the answer: says that no more is
   // written, then reads and drops what it is still sending, for a short time.
@@ -58,6 +64,8 @@ class Connection : public httplib::Stream {
   const int socket_;
   const int stop_fd_;
   const ConnectionTimes times_;
+  RosterPlace place_;
+  bool out_of_time_ = false;
   SteadyTime request_deadline_;
   std::array<char, 16384> buffer_;
   std::size_t begin_ = 0;  // of what was received and not yet read

@@ -4,13 +4,20 @@
 
 namespace gongshi {
 
-ConnectionThreads::ConnectionThreads(std::size_t threads_max) : threads_max_(threads_max) {}
+ConnectionThreads::ConnectionThreads(std::size_t threads_max, std::size_t waiting_max,
+                                     std::function<void()> make_room)
+    : threads_max_(threads_max), waiting_max_(waiting_max), make_room_(std::move(make_room)) {}
 
 void ConnectionThreads::enqueue(std::function<void()> serve) {
-  const std::lock_guard lock(mutex_);
+  std::unique_lock lock(mutex_);
+  taken_.wait(lock, [this] { return waiting_.size() < waiting_max_; });
   waiting_.push(std::move(serve));
-  if (waiting_.size() > idle_ && threads_.size() < threads_max_) {
+  const bool all_busy = waiting_.size() > idle_;
+  if (all_busy && threads_.size() < threads_max_) {
     threads_.emplace_back([this] { work(); });
+  } else if (all_busy) {
+    lock.unlock();
+    make_room_();
   }
   wake_.notify_one();
 }
@@ -35,6 +42,7 @@ void ConnectionThreads::work() {
     const std::function<void()> serve = std::move(waiting_.front());
     waiting_.pop();
     lock.unlock();
+    taken_.notify_one();
     serve();
     lock.lock();
   }

@@ -50,9 +50,18 @@ struct ConnectionTimes {
 // Requests on one connection, so that no client keeps a thread for good.
 inline constexpr std::size_t kRequestsPerConnectionMax = 1000;
 
-// Connections served at once, one thread each; more wait in line. Below select()'s 1 024
-// descriptors, which httplib refuses to pass.
+// Connections served at once, one thread each. One more ends the one that earned it most
+// (connection_roster.h). With those that wait, the register and the site still within the 1 024
+// descriptors that a process may usually open.
 inline constexpr std::size_t kConnectionsMax = 512;
+
+// Accepted connections that wait for a thread, each while the connection that makes room for it
+// ends. More wait in the kernel's backlog.
+inline constexpr std::size_t kConnectionsWaitingMax = 256;
+
+// Files and sockets that the process may have open: all those connections, and the register, the
+// site's files and the log. `serve` raises the system's limit to it, or warns.
+inline constexpr std::size_t kOpenFilesMin = kConnectionsMax + kConnectionsWaitingMax + 200;
 
 // Connections that the kernel holds until we accept them. httplib's own 5 loses clients in a burst.
 inline constexpr int kListenBacklog = 1024;

@@ -73,7 +73,10 @@ class Door : public httplib::Server {
  public:
   Door(std::shared_ptr<Portal> portal, const ConnectionTimes& times)
       : portal_(std::move(portal)), times_(times), stop_fd_(::eventfd(0, EFD_CLOEXEC)) {
-    new_task_queue = [] { return new ConnectionThreads(kConnectionsMax); };
+    new_task_queue = [this] {
+      return new ConnectionThreads(kConnectionsMax, kConnectionsWaitingMax,
+                                   [this] { roster_.make_room(); });
+    };
     set_payload_max_length(kFilingBytesMax);
     set_keep_alive_max_count(kRequestsPerConnectionMax);
     httplib::Headers headers;
@@ -195,7 +198,7 @@ class Door : public httplib::Server {
 
   // Runs on a thread of its own, from accept to close.
   bool process_and_close_socket(socket_t socket) override {
-    Connection connection(socket, stop_fd_, times_);
+    Connection connection(socket, stop_fd_, times_, roster_);
     bool in_step = true;  // nothing is left of a request that we did not read
     for (std::size_t count = 1; connection.wait_for_request(); ++count) {
       const bool last = count == kRequestsPerConnectionMax || stopping_;
@@ -222,6 +225,7 @@ class Door : public httplib::Server {
 
   std::shared_ptr<Portal> portal_;
   const ConnectionTimes times_;
+  ConnectionRoster roster_;
   const int stop_fd_;
   int listening_socket_ = -1;
   std::atomic<bool> stopping_ = false;

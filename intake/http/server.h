@@ -9,8 +9,9 @@
 //      sight of the head, before the body is read.   RequestRulesTest.*, ServerTest.RefusesOnSight
 //   3. Heads without end, headers without number: kHeadBytesMax, kHeaderCountMax.
 //                                          ServerTest.AHeadHasAnEnd
-//   4. Slow senders: a whole request has a deadline, however its bytes are spaced; a slow
-//      connection takes one thread of kConnectionsMax.  ServerTest.SlowClientsDoNotStopOthers
+//   4. Slow senders and idlers: a whole request has a deadline, however its bytes are spaced; when
+//      all kConnectionsMax threads are taken, the slowest goes.  ConnectionRosterTest.*,
+//      CrowdTest.AThousandSlowConnectionsDoNotStopAFiling
 //   5. Forms sent by other sites' pages: Sec-Fetch-Site and Origin.
 //                                          RequestRulesTest.PagesOfOtherSitesMayNotFile
 //   6. Paths that leave the site's folder, hidden files, control characters, NUL, backslashes.
