@@ -47,6 +47,10 @@ struct ConnectionTimes {
   std::chrono::milliseconds linger{2'000};
 };
 
+// When a client may come back that met a register which could not be written or read: a full disk
+// or a long backup is rarely over sooner, and everybody comes back at once otherwise.
+inline constexpr std::chrono::seconds kUnavailableFor{60};
+
 // Requests on one connection, so that no client keeps a thread for good.
 inline constexpr std::size_t kRequestsPerConnectionMax = 1000;
 

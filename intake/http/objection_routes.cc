@@ -7,6 +7,7 @@
 
 #include "intake/filing/file_objection.h"
 #include "intake/filing/objection_form.h"
+#include "intake/http/limits.h"
 #include "intake/http/objection_form_page.h"
 #include "intake/http/receipt_page.h"
 #include "intake/http/refusal_page.h"
@@ -47,6 +48,7 @@ Answer show_not_stored(const Intake& intake, const Request& request, const Error
   Answer page = make_form_page(intake.frame, *notice, form_to_show(request.form), request.form,
                                {{.field = field::kFormId, .code = "not_stored"}});
   page.status = answer.status;
+  ask_to_retry(page, kUnavailableFor);
   return page;
 }
 

@@ -5,12 +5,44 @@
 #include <utility>
 
 #include "generator/notice/utf8.h"
+#include "intake/http/limits.h"
 
 namespace gongshi {
 namespace {
 
 std::string dump(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string problem_words(const PageFrame& frame, Problem problem, std::string_view part) {
+  return frame.templates.message(fmt::format("problem.{}.{}", code_of(problem), part),
+                                 {{"filing", std::to_string(kFilingBytesMax >> 20U)},
+                                  {"text", std::to_string(kFilingTextBytesMax >> 20U)}});
+}
+
+// Nothing was being sent in: there is nothing to say about other ways to send it.
+bool is_about_an_address(Problem problem) {
+  return problem == Problem::NotFound || problem == Problem::MethodNotAllowed;
+}
+
+Answer make_problem_json(const PageFrame& frame, Problem problem) {
+  return make_json_error(status_of(problem), code_of(problem),
+                         problem_words(frame, problem, "sentence"));
+}
+
+Answer make_problem_page(const PageFrame& frame, Problem problem, std::string_view request_id) {
+  Json paragraphs = Json::array({problem_words(frame, problem, "sentence")});
+  if (!is_about_an_address(problem)) {
+    paragraphs.push_back(frame.templates.message("problem.other_channels"));
+  }
+  if (status_of(problem) >= 500 && !request_id.empty()) {
+    paragraphs.push_back(frame.templates.message("problem.request_id", {{"id", request_id}}));
+  }
+  const std::string title = problem_words(frame, problem, "title");
+  const Json links =
+      Json::array({{{"url", "/"}, {"title", frame.templates.message("not_found.home")}}});
+  return make_page(frame, status_of(problem), "message", title,
+                   {{"heading", title}, {"paragraphs", paragraphs}, {"links", links}});
 }
 
 }  // namespace
@@ -64,21 +96,16 @@ Answer make_json_error(int status, std::string_view code, std::string_view messa
   return make_json(status, dump({{"error", error}}));
 }
 
+void ask_to_retry(Answer& answer, std::chrono::seconds after) {
+  answer.headers.emplace_back("Retry-After", std::to_string(after.count()));
+}
+
 Answer make_problem(const PageFrame& frame, Problem problem, bool wants_json,
                     std::string_view request_id) {
-  const auto message = [&](std::string_view part) {
-    return frame.templates.message(fmt::format("problem.{}.{}", code_of(problem), part));
-  };
-  if (wants_json) {
-    return make_json_error(status_of(problem), code_of(problem), message("sentence"));
-  }
-  Json paragraphs = Json::array({message("sentence")});
-  if (status_of(problem) >= 500 && !request_id.empty()) {
-    paragraphs.push_back(frame.templates.message("problem.request_id", {{"id", request_id}}));
-  }
-  Json links = Json::array({{{"url", "/"}, {"title", frame.templates.message("not_found.home")}}});
-  return make_page(frame, status_of(problem), "message", message("title"),
-                   {{"heading", message("title")}, {"paragraphs", paragraphs}, {"links", links}});
+  Answer answer = wants_json ? make_problem_json(frame, problem)
+                             : make_problem_page(frame, problem, request_id);
+  if (problem == Problem::Unavailable) ask_to_retry(answer, kUnavailableFor);
+  return answer;
 }
 
 Json describe_channels(const TemplateSet& templates, const ManifestNotice& notice) {

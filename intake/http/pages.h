@@ -2,6 +2,7 @@
 #ifndef INTAKE_HTTP_PAGES_H_
 #define INTAKE_HTTP_PAGES_H_
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -41,9 +42,13 @@ Answer make_json_error(int status, std::string_view code, std::string_view messa
 
 Answer make_json(int status, std::string body);
 
-// As a page, or as JSON for who asked for it. `request_id` may be empty.
+// As a page, or as JSON for who asked for it. `request_id` may be empty. Unavailable says when to
+// come back.
 Answer make_problem(const PageFrame& frame, Problem problem, bool wants_json,
                     std::string_view request_id);
+
+// The header Retry-After.
+void ask_to_retry(Answer& answer, std::chrono::seconds after);
 
 // The other ways to object, as pages list them: [{label, value, hours}].
 Json describe_channels(const TemplateSet& templates, const ManifestNotice& notice);

@@ -12,19 +12,20 @@ enum class Problem {
   CrossSite,         // 403: sent by another site's page
   NotFound,          // 404
   MethodNotAllowed,  // 405, with Allow
+  RequestTimeout,    // 408: the request did not arrive whole in time, or others needed its place
   LengthRequired,    // 411
   TooLarge,          // 413
   UnsupportedType,   // 415
+  RateLimited,       // 429, with Retry-After: too many from there, or about that
   HeadTooLarge,      // 431
   Internal,          // 500: our own bug
-  Unavailable,       // 503: the register cannot be written or read now
+  Unavailable,       // 503, with Retry-After: the register cannot be written or read now
 };
 
-inline constexpr std::array kAllProblems = {Problem::BadRequest,      Problem::CrossSite,
-                                            Problem::NotFound,        Problem::MethodNotAllowed,
-                                            Problem::LengthRequired,  Problem::TooLarge,
-                                            Problem::UnsupportedType, Problem::HeadTooLarge,
-                                            Problem::Internal,        Problem::Unavailable};
+inline constexpr std::array kAllProblems = {
+    Problem::BadRequest,     Problem::CrossSite,      Problem::NotFound, Problem::MethodNotAllowed,
+    Problem::RequestTimeout, Problem::LengthRequired, Problem::TooLarge, Problem::UnsupportedType,
+    Problem::RateLimited,    Problem::HeadTooLarge,   Problem::Internal, Problem::Unavailable};
 
 int status_of(Problem problem);
 

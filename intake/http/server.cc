@@ -68,6 +68,14 @@ void copy(Answer&& answer, httplib::Response& to) {
   to.body = std::move(answer.body);
 }
 
+// The connection that this thread serves: httplib hands its handlers only what it parsed.
+thread_local const Connection* served = nullptr;
+
+// Why a body or a head could not be read.
+Problem blame(Problem client_problem) {
+  return served != nullptr && served->is_out_of_time() ? Problem::RequestTimeout : client_problem;
+}
+
 // httplib's server, with our connection under it and the portal behind it.
 class Door : public httplib::Server {
  public:
@@ -157,7 +165,7 @@ class Door : public httplib::Server {
     const auto begin = std::chrono::steady_clock::now();
     Request request = request_of(from);
     auto form = read_form(read);
-    if (!form) return finish(begin, request, refuse(form.error(), request), to);
+    if (!form) return finish(begin, request, refuse(blame(form.error()), request), to);
     request.form = std::move(*form);
     request.received_at = portal_->now();
     finish(begin, request, portal_->answer(request), to);
@@ -177,7 +185,7 @@ class Door : public httplib::Server {
   // it could not read a request line, a header or a body.
   void explain(const httplib::Request& from, httplib::Response& to) {
     const Request request = request_of(from);
-    Problem problem = refuse_head(head_of(from)).value_or(Problem::BadRequest);
+    Problem problem = refuse_head(head_of(from)).value_or(blame(Problem::BadRequest));
     if (to.status >= 500) problem = Problem::Internal;
     finish(std::chrono::steady_clock::now(), request, refuse(problem, request), to);
   }
@@ -193,12 +201,16 @@ class Door : public httplib::Server {
                    fmt::format("request={} method={} route={} status={} us={}", request.id,
                                request.method, answer.route, answer.status, spent.count()));
     answer.headers.emplace_back("X-Request-Id", request.id);
+    if (answer.status == status_of(Problem::RequestTimeout)) {
+      answer.headers.emplace_back("Connection", "close");
+    }
     copy(std::move(answer), to);
   }
 
   // Runs on a thread of its own, from accept to close.
   bool process_and_close_socket(socket_t socket) override {
     Connection connection(socket, stop_fd_, times_, roster_);
+    served = &connection;
     bool in_step = true;  // nothing is left of a request that we did not read
     for (std::size_t count = 1; connection.wait_for_request(); ++count) {
       const bool last = count == kRequestsPerConnectionMax || stopping_;
@@ -208,6 +220,7 @@ class Door : public httplib::Server {
       in_step = connection.is_at_request_boundary();
       if (!answered || last || closing || !in_step) break;
     }
+    served = nullptr;
     if (!in_step) connection.linger();
     return true;
   }

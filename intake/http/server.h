@@ -11,7 +11,8 @@
 //                                          ServerTest.AHeadHasAnEnd
 //   4. Slow senders and idlers: a whole request has a deadline, however its bytes are spaced; when
 //      all kConnectionsMax threads are taken, the slowest goes.  ConnectionRosterTest.*,
-//      CrowdTest.AThousandSlowConnectionsDoNotStopAFiling
+//      CrowdTest.AThousandSlowConnectionsDoNotStopAFiling,
+//      ServerTest.WhatDoesNotArriveInTimeIsToldSo
 //   5. Forms sent by other sites' pages: Sec-Fetch-Site and Origin.
 //                                          RequestRulesTest.PagesOfOtherSitesMayNotFile
 //   6. Paths that leave the site's folder, hidden files, control characters, NUL, backslashes.

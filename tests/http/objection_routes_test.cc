@@ -188,6 +188,7 @@ TEST_F(ObjectionRoutesTest, ABusyRegisterKeepsTheTextAndTheSameFormSucceedsLater
   other.exec("BEGIN IMMEDIATE");
   const Answer page = file(sample_form());
   EXPECT_EQ(page.status, 503);
+  EXPECT_THAT(page.headers, Contains(Pair("Retry-After", "60")));
   EXPECT_THAT(page.body,
               AllOf(HasSubstr("您的异议还没有登记"), HasSubstr("请予核查。𬱖</textarea>"),
                     HasSubstr("value=\"" + std::string(kSampleFormId) + "\"")));

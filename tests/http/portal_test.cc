@@ -10,6 +10,7 @@ namespace gongshi {
 namespace {
 
 using testing::AllOf;
+using testing::AnyOf;
 using testing::Contains;
 using testing::HasSubstr;
 using testing::Not;
@@ -53,16 +54,31 @@ TEST_F(PortalTest, EveryPageSaysThatTheClockIsADemonstrations) {
   }
 }
 
+// Whoever was sending something learns what became of it, and where else to turn.
+TEST_F(PortalTest, AProblemSaysWhatBecameOfTheInput) {
+  for (const Problem problem : kAllProblems) {
+    if (problem == Problem::NotFound || problem == Problem::MethodNotAllowed) continue;
+    const std::string page = portal_->refuse(problem, "/objections", false, "").body;
+    EXPECT_THAT(page, AllOf(HasSubstr("电话、信函等其他方式"), HasSubstr("href=\"/\"")));
+    EXPECT_THAT(page, AnyOf(HasSubstr("没有登记任何异议"), HasSubstr("不会重复登记")));
+  }
+  EXPECT_THAT(portal_->refuse(Problem::TooLarge, "/objections", false, "").body,
+              HasSubstr("不能超过 16 MB"));
+}
+
 TEST_F(PortalTest, EveryProblemHasItsWords) {
   for (const Problem problem : kAllProblems) {
     const Answer page = portal_->refuse(problem, "/objections", false, "0123456789ab");
     EXPECT_EQ(page.status, status_of(problem));
-    EXPECT_THAT(page.body, AllOf(HasSubstr("<h1>"), Not(HasSubstr("[problem."))));
+    EXPECT_THAT(page.body,
+                AllOf(HasSubstr("<h1>"), Not(HasSubstr("[problem.")), Not(HasSubstr("{"))));
     const Answer json = portal_->refuse(problem, "/objections", true, "0123456789ab");
     EXPECT_THAT(json.body, HasSubstr(std::string(code_of(problem))));
   }
   EXPECT_THAT(portal_->refuse(Problem::Internal, "/", false, "0123456789ab").body,
               HasSubstr("0123456789ab"));
+  EXPECT_THAT(portal_->refuse(Problem::Unavailable, "/objections", true, "").headers,
+              Contains(Pair("Retry-After", "60")));
   EXPECT_THAT(portal_->refuse(Problem::MethodNotAllowed, "/objections", false, "").headers,
               Contains(Pair("Allow", "POST")));
 }

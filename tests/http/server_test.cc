@@ -195,6 +195,25 @@ TEST_F(ServerTest, ARequestThatDribblesIsCutOff) {
   EXPECT_THAT(wire.receive_all(), Not(HasSubstr("HTTP/1.1 2")));
 }
 
+TEST_F(ServerTest, WhatDoesNotArriveInTimeIsToldSo) {
+  server_.reset();
+  server_.emplace(sample_.open(), ConnectionTimes{.request = std::chrono::milliseconds(200),
+                                                  .linger = std::chrono::milliseconds(10)});
+  const std::string filing = post_text("/objections", multipart(sample_parts()));
+  const std::string lookup = post_text("/status", multipart({{"number", "1"}, {"code", "2"}}));
+  for (const std::string& begun :
+       {filing.substr(0, filing.size() - 1), lookup.substr(0, lookup.size() - 1),
+        std::string("GET / HTTP/1.1\r\nHost: x\r\n")}) {
+    const Wire wire(port());
+    wire.send(begun);
+    EXPECT_THAT(wire.receive_all(),
+                AllOf(StartsWith("HTTP/1.1 408"), HasSubstr("Connection: close\r\n"),
+                      HasSubstr("没有收完您提交的内容")))
+        << begun;
+  }
+  EXPECT_EQ(sample_.count_objections(), 0U);
+}
+
 TEST_F(ServerTest, SlowClientsDoNotStopOthers) {
   std::vector<std::unique_ptr<Wire>> slow;
   for (int i = 0; i < 200; ++i) {
