@@ -21,6 +21,7 @@ struct ServeOptions {
   std::optional<std::filesystem::path> templates;
   ListenAddress listen;
   std::optional<Instant> clock;
+  bool trust_proxy = false;
 };
 
 // One line for each event on standard error, where a service manager collects them.
@@ -67,13 +68,23 @@ void warn_of_few_files(const Log& log) {
                   allowed, kOpenFilesMin));
 }
 
+void warn_of_no_networks(const ServeOptions& options, const Log& log) {
+  const std::string& host = options.listen.host;
+  const bool only_local = host == "localhost" || host == "::1" || host.starts_with("127.");
+  if (options.trust_proxy || !only_local) return;
+  log(Severity::Warning,
+      "requests can only come from this machine, which has no limits by network: behind a reverse "
+      "proxy that sets X-Forwarded-For, add --trust-proxy");
+}
+
 int run_serve(const ServeOptions& options) {
   hold_stop_signals();
   auto portal = make_portal(options);
   if (!portal) return failed(portal.error());
-  warn_of_few_files((*portal)->log());
-  auto server = Server::listen(options.listen, *portal);
+  auto server = Server::listen(options.listen, *portal, {.trust_proxy = options.trust_proxy});
   if (!server) return failed(server.error());
+  warn_of_few_files((*portal)->log());
+  warn_of_no_networks(options, (*portal)->log());
   const StopSignal signal([&] { server->stop(); });
   fmt::print("listening on {}\n", server->url());
   std::fflush(stdout);  // a pipe reads it now, not when we end
@@ -116,6 +127,9 @@ void add_serve_command(CLI::App& app, IntakeCommand& chosen) {
           },
           "demonstration: begin at this instant, and say so on every page")
       ->type_name("INSTANT");
+  command.add_flag("--trust-proxy", options->trust_proxy,
+                   "behind a reverse proxy of your own: the client is whom X-Forwarded-For names "
+                   "last; only for limits, never stored or logged");
   command
       .add_option_function<std::string>(
           "--templates", [options](const std::string& text) { options->templates = text; },

@@ -2,8 +2,10 @@
 #ifndef INTAKE_HTTP_MESSAGE_H_
 #define INTAKE_HTTP_MESSAGE_H_
 
+#include <chrono>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,6 +13,7 @@
 
 #include "generator/notice/civil_time.h"
 #include "intake/filing/objection_form.h"
+#include "intake/http/client_network.h"
 
 namespace gongshi {
 
@@ -24,6 +27,11 @@ struct Request {
   std::string if_none_match;
   SentForm form;        // of a POST
   Instant received_at;  // when the last byte was in: the instant that decides
+
+  // For rates, which a clock that is set must not disturb.
+  std::chrono::steady_clock::time_point arrived_at;
+  // Of a POST; nothing for a client of this machine.
+  std::optional<NetworkToken> network;
 
   bool wants_json() const { return accept.find("application/json") != std::string::npos; }
   // The value of a query parameter, or "".

@@ -7,7 +7,6 @@
 
 #include "intake/filing/file_objection.h"
 #include "intake/filing/objection_form.h"
-#include "intake/http/limits.h"
 #include "intake/http/objection_form_page.h"
 #include "intake/http/receipt_page.h"
 #include "intake/http/refusal_page.h"
@@ -41,15 +40,25 @@ Answer show_errors(const PageFrame& frame, const Request& request, const FieldEr
 }
 
 // Nothing was stored. The same form may be sent again, so the page keeps it, form id included.
-Answer show_not_stored(const Intake& intake, const Request& request, const Error& reason) {
-  Answer answer = unavailable(intake, request, reason);
+Answer keep_form(const Intake& intake, const Request& request, Answer problem,
+                 const FieldError& why) {
   const auto* notice = find_notice(intake.frame.manifest, request.form.value(field::kNotice));
-  if (request.wants_json() || notice == nullptr) return answer;
-  Answer page = make_form_page(intake.frame, *notice, form_to_show(request.form), request.form,
-                               {{.field = field::kFormId, .code = "not_stored"}});
-  page.status = answer.status;
-  ask_to_retry(page, kUnavailableFor);
+  if (request.wants_json() || notice == nullptr) return problem;
+  Answer page =
+      make_form_page(intake.frame, *notice, form_to_show(request.form), request.form, {why});
+  page.status = problem.status;
+  page.headers = std::move(problem.headers);
   return page;
+}
+
+Answer show_not_stored(const Intake& intake, const Request& request, const Error& reason) {
+  return keep_form(intake, request, unavailable(intake, request, reason),
+                   {.field = field::kFormId, .code = "not_stored"});
+}
+
+Answer show_rate_limited(const Intake& intake, const Request& request, std::chrono::seconds wait) {
+  return keep_form(intake, request, rate_limited(intake, request, wait),
+                   {.field = field::kFormId, .code = "rate_limited", .limit = in_minutes(wait)});
 }
 
 }  // namespace
@@ -89,6 +98,10 @@ Answer take_objection(const Intake& intake, const Request& request) {
   }
   const auto parsed = parse_objection(frame.manifest, sent, FormWay::Online);
   if (!parsed) return show_errors(frame, request, parsed.error());
+  if (const auto wait =
+          intake.limits.take_filing(request.network, notice->id.text(), request.arrived_at)) {
+    return show_rate_limited(intake, request, *wait);
+  }
   const FilingOutcome outcome =
       file_objection(intake.reg, *notice, parsed->form, parsed->objection, request.received_at);
   if (const auto* receipt = std::get_if<Receipt>(&outcome)) return give(frame, request, *receipt);

@@ -26,7 +26,11 @@ Answer named(std::string_view route, Answer answer) {
 
 }  // namespace
 
-Portal::Portal(PortalParts parts) : parts_(std::move(parts)) {}
+Portal::Portal(PortalParts parts) : parts_(std::move(parts)), limits_(parts_.rates) {}
+
+Intake Portal::intake_for(const PageFrame& frame) {
+  return {.frame = frame, .reg = parts_.reg, .log = parts_.log, .limits = limits_};
+}
 
 PageFrame Portal::frame_for(const Manifest& manifest, Instant now) const {
   PageFrame frame{.templates = parts_.templates, .manifest = manifest, .demonstration = {}};
@@ -60,7 +64,7 @@ Answer Portal::refuse(Problem problem, std::string_view path, bool wants_json,
 }
 
 Answer Portal::route(const PageFrame& frame, const Request& request) {
-  const Intake intake{.frame = frame, .reg = parts_.reg, .log = parts_.log};
+  const Intake intake = intake_for(frame);
   if (request.path == route::kObjections) {
     return named("objections", take_objection(intake, request));
   }
@@ -95,7 +99,7 @@ Answer Portal::serve_file(const PageFrame& frame, const Request& request) {
 }
 
 Answer Portal::check_health(const PageFrame& frame, const Request& request) {
-  const Intake intake{.frame = frame, .reg = parts_.reg, .log = parts_.log};
+  const Intake intake = intake_for(frame);
   const auto writable = parts_.reg.probe_write();
   return writable ? make_text("ok\n") : unavailable(intake, request, writable.error());
 }

@@ -6,11 +6,13 @@
 #include <string_view>
 
 #include "intake/http/clock.h"
+#include "intake/http/intake.h"
 #include "intake/http/log.h"
 #include "intake/http/manifest_source.h"
 #include "intake/http/message.h"
 #include "intake/http/pages.h"
 #include "intake/http/problem.h"
+#include "intake/http/rate_limits.h"
 #include "intake/http/static_site.h"
 #include "intake/register/register.h"
 #include "site-templates/template_set.h"
@@ -25,6 +27,7 @@ struct PortalParts {
   TemplateSet templates;
   Clock clock;
   Log log;
+  Rates rates = {};
 };
 
 // Threads: any may call, at the same time.
@@ -46,12 +49,14 @@ class Portal {
   const Log& log() const { return parts_.log; }
 
  private:
+  Intake intake_for(const PageFrame& frame);
   Answer route(const PageFrame& frame, const Request& request);
   Answer serve_file(const PageFrame& frame, const Request& request);
   Answer check_health(const PageFrame& frame, const Request& request);
   PageFrame frame_for(const Manifest& manifest, Instant now) const;
 
   PortalParts parts_;
+  RateLimits limits_;
 };
 
 }  // namespace gongshi

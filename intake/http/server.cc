@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "generator/notice/digest.h"
+#include "intake/http/client_network.h"
 #include "intake/http/connection.h"
 #include "intake/http/connection_threads.h"
 #include "intake/http/form_reader.h"
@@ -79,8 +80,8 @@ Problem blame(Problem client_problem) {
 // httplib's server, with our connection under it and the portal behind it.
 class Door : public httplib::Server {
  public:
-  Door(std::shared_ptr<Portal> portal, const ConnectionTimes& times)
-      : portal_(std::move(portal)), times_(times), stop_fd_(::eventfd(0, EFD_CLOEXEC)) {
+  Door(std::shared_ptr<Portal> portal, const ServerOptions& options)
+      : portal_(std::move(portal)), options_(options), stop_fd_(::eventfd(0, EFD_CLOEXEC)) {
     new_task_queue = [this] {
       return new ConnectionThreads(kConnectionsMax, kConnectionsWaitingMax,
                                    [this] { roster_.make_room(); });
@@ -167,8 +168,27 @@ class Door : public httplib::Server {
     auto form = read_form(read);
     if (!form) return finish(begin, request, refuse(blame(form.error()), request), to);
     request.form = std::move(*form);
-    request.received_at = portal_->now();
+    complete(from, request);
     finish(begin, request, portal_->answer(request), to);
+  }
+
+  // The last byte of a POST is in.
+  void complete(const httplib::Request& from, Request& request) {
+    request.received_at = portal_->now();
+    request.arrived_at = std::chrono::steady_clock::now();
+    request.network = network_of_client(from, request.arrived_at);
+  }
+
+  std::optional<NetworkToken> network_of_client(const httplib::Request& from, SteadyTime now) {
+    std::optional<Network> network;
+    if (options_.trust_proxy) {
+      const std::size_t count = from.get_header_value_count("X-Forwarded-For");
+      const std::size_t last = count == 0 ? 0 : count - 1;
+      network = parse_network(last_forwarded(from.get_header_value("X-Forwarded-For", last)));
+    }
+    if (!network && served != nullptr) network = network_of_peer(served->socket());
+    if (!network) return std::nullopt;
+    return tokens_.token_for(*network, now);
   }
 
   // httplib has read this small body, in either encoding.
@@ -177,7 +197,7 @@ class Door : public httplib::Server {
     Request request = request_of(from);
     request.form.fields.insert(from.params.begin(), from.params.end());
     for (const auto& [name, part] : from.files) request.form.fields.emplace(name, part.content);
-    request.received_at = portal_->now();
+    complete(from, request);
     finish(begin, request, portal_->answer(request), to);
   }
 
@@ -209,7 +229,7 @@ class Door : public httplib::Server {
 
   // Runs on a thread of its own, from accept to close.
   bool process_and_close_socket(socket_t socket) override {
-    Connection connection(socket, stop_fd_, times_, roster_);
+    Connection connection(socket, stop_fd_, options_.times, roster_);
     served = &connection;
     bool in_step = true;  // nothing is left of a request that we did not read
     for (std::size_t count = 1; connection.wait_for_request(); ++count) {
@@ -237,7 +257,8 @@ class Door : public httplib::Server {
   }
 
   std::shared_ptr<Portal> portal_;
-  const ConnectionTimes times_;
+  const ServerOptions options_;
+  NetworkTokens tokens_;
   ConnectionRoster roster_;
   const int stop_fd_;
   int listening_socket_ = -1;
@@ -257,8 +278,8 @@ tl::unexpected<Error> cannot_listen(const ListenAddress& address, int reason) {
 }  // namespace
 
 struct Server::State {
-  State(std::shared_ptr<Portal> portal, const ConnectionTimes& times)
-      : door(std::move(portal), times) {}
+  State(std::shared_ptr<Portal> portal, const ServerOptions& options)
+      : door(std::move(portal), options) {}
   Door door;
   std::string url;
 };
@@ -290,8 +311,8 @@ Result<ListenAddress> ListenAddress::parse(const std::string& text) {
 }
 
 Result<Server> Server::listen(const ListenAddress& address, std::shared_ptr<Portal> portal,
-                              const ConnectionTimes& times) {
-  auto state = std::make_unique<State>(std::move(portal), times);
+                              const ServerOptions& options) {
+  auto state = std::make_unique<State>(std::move(portal), options);
   errno = 0;
   const int port = state->door.bind(address);
   if (port == 0) return cannot_listen(address, errno == 0 ? EADDRNOTAVAIL : errno);

@@ -24,10 +24,12 @@
 //      those that httplib makes by itself. ServerTest.EveryAnswerCarriesTheSecurityHeaders
 //  10. Ranges (many small ones multiply an answer) and on-the-fly compression (which tells
 //      secrets by length): neither is done. ServerTest.RangesAndCompressionAreIgnored
-//  11. Addresses and user agents: never read from the socket, never in the log.
-//                                          ServerTest.TheLogNamesNobody
+//  11. Addresses and user agents: never in the log; of an address only a keyed hash of its network
+//      is handed on (client_network.h).   ServerTest.TheLogNamesNobody
+//  12. Too many filings and wrong codes from one network: rate_limits.h.
+//                                          RateLimitsTest.*, ServerTest.ANetworkHasABar
 //
-// Not here: TLS, and limits by network, which a proxy in front has.
+// Not here: TLS, which a proxy in front has.
 #ifndef INTAKE_HTTP_SERVER_H_
 #define INTAKE_HTTP_SERVER_H_
 
@@ -48,12 +50,19 @@ struct ListenAddress {
   static Result<ListenAddress> parse(const std::string& text);
 };
 
+struct ServerOptions {
+  ConnectionTimes times = {};
+  // Whoever connects is our own reverse proxy, and the last X-Forwarded-For says who the client is.
+  // Never without such a proxy: anybody could write that header.
+  bool trust_proxy = false;
+};
+
 class Server {
  public:
   // Binds and listens: connections are accepted by the kernel from now on. Conflict when another
   // program listens there, Unavailable when the address cannot be listened on.
   static Result<Server> listen(const ListenAddress& address, std::shared_ptr<Portal> portal,
-                               const ConnectionTimes& times = {});
+                               const ServerOptions& options = {});
 
   Server(Server&&) noexcept;
   Server& operator=(Server&&) noexcept;

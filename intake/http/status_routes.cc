@@ -20,11 +20,13 @@ constexpr std::string_view kDownload = "download";
 
 struct LookupError {
   std::string_view field;
-  std::string_view code;  // missing, or not_found
+  std::string_view code;    // missing, not_found, or rate_limited
+  std::size_t minutes = 0;  // until one may try again
 };
 
 std::string message_for(const TemplateSet& templates, const LookupError& error) {
-  return templates.message(fmt::format("status.error.{}.{}", error.field, error.code));
+  return templates.message(fmt::format("status.error.{}.{}", error.field, error.code),
+                           {{"minutes", std::to_string(error.minutes)}});
 }
 
 Answer make_lookup_page(const PageFrame& frame, int status, std::string_view number,
@@ -63,7 +65,20 @@ Answer show_missing(const Intake& intake, const Request& request,
   return make_json(422, Json{{"errors", list}}.dump() + "\n");
 }
 
+Answer show_rate_limited(const Intake& intake, const Request& request, std::chrono::seconds wait) {
+  Answer problem = rate_limited(intake, request, wait);
+  if (request.wants_json()) return problem;
+  Answer page = make_lookup_page(
+      intake.frame, problem.status, request.form.value(kNumber), request.form.value(kCode),
+      {{.field = kNumber, .code = "rate_limited", .minutes = in_minutes(wait)}});
+  page.headers = std::move(problem.headers);
+  return page;
+}
+
 Answer show_not_found(const Intake& intake, const Request& request) {
+  const auto wait = intake.limits.take_wrong_code(
+      request.network, trim_blanks(request.form.value(kNumber)), request.arrived_at);
+  if (wait) return show_rate_limited(intake, request, *wait);
   const LookupError error{.field = kNumber, .code = "not_found"};
   if (request.wants_json()) {
     return make_json_error(404, error.code, message_for(intake.frame.templates, error));
@@ -122,6 +137,9 @@ Answer look_up(const Intake& intake, const Request& request) {
   if (number.empty()) missing.push_back({.field = kNumber, .code = "missing"});
   if (typed_code.empty()) missing.push_back({.field = kCode, .code = "missing"});
   if (!missing.empty()) return show_missing(intake, request, missing);
+  if (const auto wait = intake.limits.wait_before_lookup(request.network, request.arrived_at)) {
+    return show_rate_limited(intake, request, *wait);
+  }
   const auto code = ReceiptCode::parse(typed_code);
   if (!code) return show_not_found(intake, request);
   const auto found = look_up_status(intake.reg, number, *code);

@@ -10,7 +10,9 @@ namespace gongshi {
 // GET: the form, with the number of the query in it (a code never stands in an address).
 // POST `number` and `code`: 200 with state, decisions, replies and the receipt; with `download` =
 // record, opening or proof, that text as a file. 422 when one is missing. 404 when they do not
-// belong together, the same for a number that nobody has and for a code of another one.
+// belong together, the same for a number that nobody has and for a code of another one. 429 after
+// too many that did not belong together, from one network or about one number; the right code of a
+// number is always answered.
 Answer show_status(const Intake& intake, const Request& request);
 
 }  // namespace gongshi

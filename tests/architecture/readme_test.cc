@@ -9,6 +9,7 @@
 #include "generator/notice/window.h"
 #include "intake/filing/limits.h"
 #include "intake/http/limits.h"
+#include "intake/http/rate_limits.h"
 #include "tests/architecture/source_files.h"
 
 namespace gongshi {
@@ -22,6 +23,13 @@ std::string characters(std::size_t count) { return std::to_string(count) + " cha
 
 std::string kibibytes(std::size_t bytes) { return std::to_string(bytes / 1024) + " KiB"; }
 
+constexpr Rates kRates;
+
+std::string rate(const Rate& rate) {
+  const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(rate.each);
+  return std::to_string(rate.at_once) + ", then one each " + std::to_string(seconds.count()) + " s";
+}
+
 TEST(ReadmeTest, LimitsAreTheOnesEnforced) {
   const std::string rows[] = {
       row("statement", characters(kStatementLengthMax)),
@@ -32,6 +40,10 @@ TEST(ReadmeTest, LimitsAreTheOnesEnforced) {
       row("request line and headers",
           kibibytes(kHeadBytesMax) + ", " + std::to_string(kHeaderCountMax) + " headers"),
       row("connections at a time", std::to_string(kConnectionsMax)),
+      row("objections from one network", rate(kRates.filings_of_network)),
+      row("objections to one notice", rate(kRates.filings_on_notice)),
+      row("wrong receipt codes from one network", rate(kRates.wrong_codes_of_network)),
+      row("wrong receipt codes for one number", rate(kRates.wrong_codes_on_number)),
       row("days of a window", std::to_string(kWindowDaysMax)),
       row("one file beside a notice", std::to_string(kAttachmentBytesMax >> 20U) + " MiB"),
   };

@@ -223,10 +223,34 @@ TEST_F(ObjectionRoutesTest, NamesOnlyWhereTheCampaignSaysSo) {
               HasSubstr("<a href=\"#identity-named\">本次公示要求实名"));
 }
 
+TEST_F(ObjectionRoutesTest, TooManyFromOneNetworkAreAskedToComeBack) {
+  portal_ = sample_.open(kWhileOpen,
+                         {.filings_of_network = {.at_once = 1, .each = std::chrono::seconds(90)}});
+  const auto file = [&](std::string_view id) {
+    return from_network(7, post("/objections", sample_form_with("form_id", std::string(id))));
+  };
+  // Neither what comes back for correction nor what was filed before counts.
+  EXPECT_EQ(portal_->answer(from_network(7, post("/objections", sample_form_with("statement", ""))))
+                .status,
+            422);
+  EXPECT_EQ(portal_->answer(file("network-seven-0001")).status, 201);
+  EXPECT_EQ(portal_->answer(file("network-seven-0001")).status, 201);
+  const Answer page = portal_->answer(file("network-seven-0002"));
+  EXPECT_EQ(page.status, 429);
+  EXPECT_THAT(page.headers, Contains(Pair("Retry-After", "90")));
+  EXPECT_THAT(page.body, AllOf(HasSubstr("还没有登记；内容都在，请 2 分钟后再提交一次"),
+                               HasSubstr("network-seven-0002"), HasSubstr("0351-0000000")));
+  const Answer json = portal_->answer(as_program(file("network-seven-0002")));
+  EXPECT_EQ(json.status, 429);
+  EXPECT_EQ(Json::parse(json.body)["error"]["code"], "rate_limited");
+  EXPECT_THAT(json.headers, Contains(Pair("Retry-After", "90")));
+  EXPECT_EQ(sample_.count_objections(), 1U);
+}
+
 // Every error that the form and its route can make has its own words.
 TEST(ObjectionFormPageTest, EveryFieldErrorHasItsWords) {
   const std::pair<std::string_view, std::vector<std::string_view>> table[] = {
-      {field::kFormId, {"missing", "malformed", "repeated", "not_stored"}},
+      {field::kFormId, {"missing", "malformed", "repeated", "not_stored", "rate_limited"}},
       {field::kNotice, {"missing", "unknown", "repeated"}},
       {field::kCandidate, {"unknown", "repeated"}},
       {field::kGrounds, {"missing", "unknown", "repeated"}},

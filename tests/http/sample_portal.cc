@@ -46,14 +46,15 @@ void SamplePortal::write(const Manifest& manifest) const {
   write(site(kManifestFileName), write_manifest(manifest));
 }
 
-std::shared_ptr<Portal> SamplePortal::open(std::string_view clock) {
+std::shared_ptr<Portal> SamplePortal::open(std::string_view clock, const Rates& rates) {
   return std::make_shared<Portal>(PortalParts{
       .site = StaticSite(site()),
       .manifests = ManifestSource::open(site(), log.log()).value(),
       .reg = Register::open(data(), {.lock_wait = std::chrono::milliseconds(20)}).value(),
       .templates = TemplateSet::embedded(),
       .clock = Clock::demonstration(at(clock)),
-      .log = log.log()});
+      .log = log.log(),
+      .rates = rates});
 }
 
 std::size_t SamplePortal::count_objections() const {
@@ -80,6 +81,11 @@ Request post(std::string_view path, SentForm form, std::string_view when) {
   request.method = "POST";
   request.form = std::move(form);
   request.received_at = at(when);
+  return request;
+}
+
+Request from_network(NetworkToken network, Request request) {
+  request.network = network;
   return request;
 }
 

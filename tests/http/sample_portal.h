@@ -36,7 +36,7 @@ class SamplePortal {
   SamplePortal();
 
   // A portal over the same folders, as after a restart.
-  std::shared_ptr<Portal> open(std::string_view clock = kWhileOpen);
+  std::shared_ptr<Portal> open(std::string_view clock = kWhileOpen, const Rates& rates = {});
 
   // A file of the site, or the site itself for "".
   std::filesystem::path site(std::string_view name = {}) const;
@@ -58,6 +58,8 @@ Request get(std::string_view path, std::string_view name, std::string_view value
 // As received at `when`.
 Request post(std::string_view path, SentForm form, std::string_view when = kWhileOpen);
 Request as_program(Request request);
+// From a network that is not this machine.
+Request from_network(NetworkToken network, Request request);
 
 }  // namespace gongshi
 

@@ -35,8 +35,9 @@ int port_of(const std::string& url) {
 // A server that runs as long as the object lives.
 class Running {
  public:
-  explicit Running(std::shared_ptr<Portal> portal, const ConnectionTimes& times = {})
-      : server_(Server::listen({.host = "127.0.0.1", .port = 0}, std::move(portal), times).value()),
+  explicit Running(std::shared_ptr<Portal> portal, const ServerOptions& options = {})
+      : server_(
+            Server::listen({.host = "127.0.0.1", .port = 0}, std::move(portal), options).value()),
         thread_([this] { server_.run(); }) {}
   ~Running() { server_.stop(); }
 
@@ -185,7 +186,8 @@ TEST_F(ServerTest, AHeadHasAnEnd) {
 
 TEST_F(ServerTest, ARequestThatDribblesIsCutOff) {
   server_.reset();
-  server_.emplace(sample_.open(), ConnectionTimes{.request = std::chrono::milliseconds(200)});
+  server_.emplace(sample_.open(),
+                  ServerOptions{.times = {.request = std::chrono::milliseconds(200)}});
   const Wire wire(port());
   wire.send("GET / HTTP/1.1\r\n");
   // A byte each time that the server has been silent for 20 ms: never idle, and never done.
@@ -197,8 +199,9 @@ TEST_F(ServerTest, ARequestThatDribblesIsCutOff) {
 
 TEST_F(ServerTest, WhatDoesNotArriveInTimeIsToldSo) {
   server_.reset();
-  server_.emplace(sample_.open(), ConnectionTimes{.request = std::chrono::milliseconds(200),
-                                                  .linger = std::chrono::milliseconds(10)});
+  server_.emplace(sample_.open(),
+                  ServerOptions{.times = {.request = std::chrono::milliseconds(200),
+                                          .linger = std::chrono::milliseconds(10)}});
   const std::string filing = post_text("/objections", multipart(sample_parts()));
   const std::string lookup = post_text("/status", multipart({{"number", "1"}, {"code", "2"}}));
   for (const std::string& begun :
@@ -315,6 +318,29 @@ TEST(SecurityHeadersTest, PagesMayRunAndReadWhatIsOursAndNothingElse) {
   EXPECT_EQ(policy,
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
             "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+}
+
+TEST_F(ServerTest, ANetworkHasABar) {
+  const Rates rates{.filings_of_network = {.at_once = 1, .each = std::chrono::minutes(2)}};
+  const auto file = [&](std::string_view id, std::string_view forwarded) {
+    const std::string header =
+        forwarded.empty() ? std::string() : fmt::format("X-Forwarded-For: {}\r\n", forwarded);
+    return say(post_text("/objections", multipart(sample_parts(std::string(id))), header));
+  };
+  server_.reset();
+  server_.emplace(sample_.open(kWhileOpen, rates), ServerOptions{.trust_proxy = true});
+  EXPECT_THAT(file("through-a-proxy-0001", "203.0.113.7"), StartsWith("HTTP/1.1 201"));
+  EXPECT_THAT(file("through-a-proxy-0002", "198.51.100.1, 203.0.113.7"),
+              AllOf(StartsWith("HTTP/1.1 429 Too Many Requests\r\n"),
+                    HasSubstr("Retry-After: 120\r\n"), HasSubstr("through-a-proxy-0002")));
+  EXPECT_THAT(file("through-a-proxy-0002", "203.0.113.7, 198.51.100.1"),
+              StartsWith("HTTP/1.1 201"));
+  EXPECT_THAT(file("through-a-proxy-0003", ""), StartsWith("HTTP/1.1 201"));
+  // Without the option nobody believes that header.
+  server_.reset();
+  server_.emplace(sample_.open(kWhileOpen, rates));
+  EXPECT_THAT(file("through-a-proxy-0004", "203.0.113.7"), StartsWith("HTTP/1.1 201"));
+  EXPECT_THAT(file("through-a-proxy-0005", "203.0.113.7"), StartsWith("HTTP/1.1 201"));
 }
 
 TEST_F(ServerTest, RangesAndCompressionAreIgnored) {

@@ -60,6 +60,25 @@ TEST_F(StatusRoutesTest, NumberAndCodeOpenTheStatusHoweverTheyAreTyped) {
   EXPECT_EQ(look_up(lookup(" 2017-000001-b ", code)).status, 200);
 }
 
+TEST_F(StatusRoutesTest, GuessingIsSlowedAndShutsNobodyOut) {
+  const Rate two{.at_once = 2, .each = std::chrono::seconds(61)};
+  portal_ = sample_.open(kWhileOpen, {.wrong_codes_of_network = two, .wrong_codes_on_number = two});
+  const SentForm wrong = lookup(receipt_["number"], other_["code"]);
+  const auto ask = [&](NetworkToken network, const SentForm& form) {
+    return portal_->answer(from_network(network, post("/status", form)));
+  };
+  EXPECT_EQ(ask(1, wrong).status, 404);
+  EXPECT_EQ(ask(1, wrong).status, 404);
+  const Answer slowed = ask(1, right());
+  EXPECT_EQ(slowed.status, 429) << "nothing is looked up for a network over its bar";
+  EXPECT_THAT(slowed.headers, Contains(Pair("Retry-After", "61")));
+  EXPECT_THAT(slowed.body, HasSubstr("请核对，2 分钟后再查"));
+  EXPECT_EQ(ask(2, wrong).status, 429) << "the number's bar";
+  EXPECT_EQ(ask(2, right()).status, 200) << "its owner";
+  const Answer json = portal_->answer(from_network(1, as_program(post("/status", wrong))));
+  EXPECT_EQ(Json::parse(json.body)["error"]["code"], "rate_limited");
+}
+
 TEST_F(StatusRoutesTest, WrongNumberWrongCodeAndNonsenseAnswerAlike) {
   const Answer wrong_code = look_up_as_program(lookup(receipt_["number"], other_["code"]));
   EXPECT_EQ(wrong_code.status, 404);
