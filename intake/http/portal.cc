@@ -100,7 +100,7 @@ Answer Portal::serve_file(const PageFrame& frame, const Request& request) {
 
 Answer Portal::check_health(const PageFrame& frame, const Request& request) {
   const Intake intake = intake_for(frame);
-  const auto writable = parts_.reg.probe_write();
+  const auto writable = parts_.reg.probe_write(request.received_at);
   return writable ? make_text("ok\n") : unavailable(intake, request, writable.error());
 }
 

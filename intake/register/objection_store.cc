@@ -114,6 +114,9 @@ ObjectionStore::ObjectionStore(SQLite::Database& database)
       by_number_(database, select("WHERE year = ? AND sequence = ?")),
       all_(database, select("ORDER BY id")),
       of_notice_(database, select("WHERE notice = ? ORDER BY id")),
+      newest_online_(database,
+                     "SELECT received_at FROM objection WHERE medium = 'online' "
+                     "ORDER BY id DESC LIMIT 1"),
       last_sequence_(database, "SELECT coalesce(max(sequence), 0) FROM objection WHERE year = ?"),
       insert_objection_(database,
                         "INSERT INTO objection (year, sequence, form_digest, code_digest, notice, "
@@ -159,6 +162,12 @@ Result<std::vector<RegisteredObjection>> ObjectionStore::list(
   }
   Query query(of_notice_, notice->text());
   return read_all(query);
+}
+
+std::optional<Instant> ObjectionStore::newest_online() {
+  Query query(newest_online_);
+  if (!query.step()) return std::nullopt;
+  return instant_of(query.integer(0));
 }
 
 RegisteredObjection ObjectionStore::insert(const NewObjection& objection, std::uint64_t leaf_index,

@@ -31,6 +31,9 @@ class ObjectionStore {
   Result<std::optional<RegisteredObjection>> find_by_number(const ReceiptNumber& number);
   Result<std::vector<RegisteredObjection>> list(const std::optional<NoticeId>& notice);
 
+  // When the newest objection that came online was received.
+  std::optional<Instant> newest_online();
+
   // Gives it the next number of its year. Requires the leaf and the head that it names.
   RegisteredObjection insert(const NewObjection& objection, std::uint64_t leaf_index,
                              std::uint64_t tree_size);
@@ -53,6 +56,7 @@ class ObjectionStore {
   SQLite::Statement by_number_;
   SQLite::Statement all_;
   SQLite::Statement of_notice_;
+  SQLite::Statement newest_online_;
   SQLite::Statement last_sequence_;
   SQLite::Statement insert_objection_;
   SQLite::Statement insert_content_;

@@ -10,10 +10,9 @@
 
 #include "intake/log/commitment.h"
 #include "intake/register/data_folder.h"
-#include "intake/register/database.h"
-#include "intake/register/log_store.h"
-#include "intake/register/objection_store.h"
+#include "intake/register/group_commit.h"
 #include "intake/register/schema.h"
+#include "intake/register/session.h"
 #include "intake/seal/random_bytes.h"
 #include "intake/seal/receipt_number.h"
 
@@ -27,55 +26,68 @@ tl::unexpected<Error> not_found(std::string_view number) {
   return failure(ErrorKind::NotFound, fmt::format("没有编号为“{}”的异议", number));
 }
 
+Result<RegisteredObjection> require(Session& session, const ReceiptNumber& number) {
+  Result<std::optional<RegisteredObjection>> row = session.objections.find_by_number(number);
+  if (!row) return tl::unexpected(row.error());
+  std::optional<RegisteredObjection>& found = *row;
+  if (!found) return not_found(to_text(number));
+  return *std::move(found);
+}
+
 }  // namespace
 
-// One connection and its prepared statements; the mutex guards all of it.
+// One session writes, guarded by the mutex; the others read.
 struct Register::State {
   const std::filesystem::path file;
   const std::string verifier_key;
   std::mutex mutex;
-  SQLite::Database database;
-  LogStore log;
-  ObjectionStore objections;
+  Session writer;
+  Readers readers;
+  GroupCommit commits;
 
-  State(std::filesystem::path path, SQLite::Database connection, NoteSigner signer)
+  State(std::filesystem::path path, SQLite::Database connection, const NoteSigner& signer,
+        const RegisterOptions& options)
       : file(std::move(path)),
         verifier_key(signer.verifier().text()),
-        database(std::move(connection)),
-        log(database, std::move(signer)),
-        objections(database) {}
+        writer(std::move(connection), signer),
+        readers(file, options.lock_wait, signer),
+        commits([this](std::span<const NewObjection> batch) {
+          return write([&] { return append(batch); });
+        }) {}
 
-  // Runs `work` alone, on one state of the register.
+  // Runs `work(session)` on one state of the register, beside any writing.
   template <class Work>
-  std::invoke_result_t<Work> read(Work work) {
-    return in_transaction(SQLite::TransactionBehavior::DEFERRED, work);
+  std::invoke_result_t<Work, Session&> read(Work work) {
+    return readers.with([&](Session& session) {
+      auto on_session = [&] { return work(session); };
+      return session.in_transaction(file, SQLite::TransactionBehavior::DEFERRED, on_session);
+    });
   }
-  // The same with the right to write. Stored, durably, if the result is a value, else not at all.
+  // Runs `work` alone, with the right to write. Stored, durably, if the result is a value, else not
+  // at all.
   template <class Work>
   std::invoke_result_t<Work> write(Work work) {
-    return in_transaction(SQLite::TransactionBehavior::IMMEDIATE, work);
+    const std::scoped_lock lock(mutex);
+    return writer.in_transaction(file, SQLite::TransactionBehavior::IMMEDIATE, work);
   }
 
-  // These run inside read() or write().
+  // These run inside write().
+  Result<void> check_clock(Instant now);
   Result<std::vector<RegisteredObjection>> append(std::span<const NewObjection> offered);
   Result<void> append_event(const ReceiptNumber& number, std::size_t events_seen,
                             const ObjectionEvent& event);
   Result<void> append_closing(const NoticeId& notice, std::size_t objections_counted,
                               std::string_view record, Instant at);
-  Result<RegisteredObjection> require(const ReceiptNumber& number);
-
- private:
-  template <class Work>
-  std::invoke_result_t<Work> in_transaction(SQLite::TransactionBehavior behavior, Work& work) {
-    const std::scoped_lock lock(mutex);
-    return guarded(file, [&]() -> std::invoke_result_t<Work> {
-      SQLite::Transaction transaction(database, behavior);
-      std::invoke_result_t<Work> result = work();
-      if (result) transaction.commit();
-      return result;
-    });
-  }
 };
+
+Result<void> Register::State::check_clock(Instant now) {
+  const std::optional<Instant> newest = writer.objections.newest_online();
+  if (!newest || newest->utc - now.utc <= kClockStepBackMax) return {};
+  return failure(ErrorKind::Unavailable,
+                 fmt::format("the clock says {}, but an objection was received at {}: set the "
+                             "clock of this machine; until then nothing is filed",
+                             to_text(now), to_text(*newest)));
+}
 
 Result<std::vector<RegisteredObjection>> Register::State::append(
     std::span<const NewObjection> offered) {
@@ -88,22 +100,26 @@ Result<std::vector<RegisteredObjection>> Register::State::append(
     const auto [place, first_seen] = rows.try_emplace(objection.form_digest);
     if (!first_seen) continue;
     Result<std::optional<RegisteredObjection>> found =
-        objections.find_by_form(objection.form_digest);
+        writer.objections.find_by_form(objection.form_digest);
     if (!found) return tl::unexpected(found.error());
     if (std::optional<RegisteredObjection>& known = *found) {
       place->second = *std::move(known);
       continue;
+    }
+    if (objection.medium == Medium::Online) {
+      const Result<void> in_time = check_clock(objection.received_at);
+      if (!in_time) return tl::unexpected(in_time.error());
     }
     fresh.push_back(&objection);
     leaves.emplace_back(FiledLeaf{.date = date_of(objection.received_at),
                                   .commitment = commit(objection.opening, objection.record)});
   }
   if (!fresh.empty()) {
-    const Result<AppendedLeaves> appended = log.append(leaves);
+    const Result<AppendedLeaves> appended = writer.log.append(leaves);
     if (!appended) return tl::unexpected(appended.error());
     for (std::uint64_t i = 0; i < fresh.size(); ++i) {
       rows[fresh[i]->form_digest] =
-          objections.insert(*fresh[i], appended->first_index + i, appended->tree_size);
+          writer.objections.insert(*fresh[i], appended->first_index + i, appended->tree_size);
     }
   }
   std::vector<RegisteredObjection> answer;
@@ -114,9 +130,9 @@ Result<std::vector<RegisteredObjection>> Register::State::append(
 Result<void> Register::State::append_event(const ReceiptNumber& number, std::size_t events_seen,
                                            const ObjectionEvent& event) {
   assert((event.kind == EventKind::Decided) == event.outcome.has_value());
-  const Result<RegisteredObjection> row = require(number);
+  const Result<RegisteredObjection> row = require(writer, number);
   if (!row) return tl::unexpected(row.error());
-  if (objections.count_events(number) != events_seen) {
+  if (writer.objections.count_events(number) != events_seen) {
     return failure(ErrorKind::Conflict,
                    fmt::format("异议 {} 已有新的处理记录，请重新查看后再办理", to_text(number)));
   }
@@ -128,39 +144,31 @@ Result<void> Register::State::append_event(const ReceiptNumber& number, std::siz
                                      .date = date_of(event.at),
                                      .outcome = *event.outcome,
                                      .commitment = commit(leaf->opening, event.text)};
-    const Result<AppendedLeaves> appended = log.append(std::span(&decided, 1));
+    const Result<AppendedLeaves> appended = writer.log.append(std::span(&decided, 1));
     if (!appended) return tl::unexpected(appended.error());
     leaf->index = appended->first_index;
   }
-  objections.insert_event(number, events_seen, event, leaf);
+  writer.objections.insert_event(number, events_seen, event, leaf);
   return {};
 }
 
 Result<void> Register::State::append_closing(const NoticeId& notice, std::size_t objections_counted,
                                              std::string_view record, Instant at) {
-  if (const std::optional<std::string> present = objections.closing(notice)) {
+  if (const std::optional<std::string> present = writer.objections.closing(notice)) {
     if (*present == record) return {};
     return failure(ErrorKind::Conflict,
                    fmt::format("公示“{}”已经办结，办结记录不能更改", notice.text()));
   }
-  if (objections.count_objections(notice) != objections_counted) {
+  if (writer.objections.count_objections(notice) != objections_counted) {
     return failure(
         ErrorKind::Conflict,
         fmt::format("公示“{}”刚刚又收到异议，没有办结；请重新查看后再办理", notice.text()));
   }
   const Leaf closed = ClosedLeaf{.date = date_of(at), .record_sha256 = sha256(record)};
-  const Result<AppendedLeaves> appended = log.append(std::span(&closed, 1));
+  const Result<AppendedLeaves> appended = writer.log.append(std::span(&closed, 1));
   if (!appended) return tl::unexpected(appended.error());
-  objections.insert_closing(notice, record, at, appended->first_index);
+  writer.objections.insert_closing(notice, record, at, appended->first_index);
   return {};
-}
-
-Result<RegisteredObjection> Register::State::require(const ReceiptNumber& number) {
-  Result<std::optional<RegisteredObjection>> row = objections.find_by_number(number);
-  if (!row) return tl::unexpected(row.error());
-  std::optional<RegisteredObjection>& found = *row;
-  if (!found) return not_found(to_text(number));
-  return *std::move(found);
 }
 
 namespace {
@@ -248,8 +256,9 @@ Result<Register> Register::open(const std::filesystem::path& folder,
     if (Result<void> ours = check_key(database, signer->verifier(), file); !ours) {
       return tl::unexpected(ours.error());
     }
-    auto state = std::make_unique<State>(file, std::move(database), *std::move(signer));
-    const Result<void> whole = state->read([&] { return state->log.check_newest_head(); });
+    auto state = std::make_unique<State>(file, std::move(database), *signer, options);
+    const Result<void> whole =
+        state->read([](Session& session) { return session.log.check_newest_head(); });
     if (!whole) return tl::unexpected(whole.error());
     return Register(std::move(state));
   });
@@ -261,9 +270,7 @@ Register& Register::operator=(Register&&) noexcept = default;
 Register::~Register() = default;
 
 Result<RegisteredObjection> Register::append(const NewObjection& objection) {
-  return append_all(std::span(&objection, 1)).map([](std::vector<RegisteredObjection> rows) {
-    return std::move(rows.front());
-  });
+  return state_->commits.append(objection);
 }
 
 Result<std::vector<RegisteredObjection>> Register::append_all(
@@ -272,18 +279,19 @@ Result<std::vector<RegisteredObjection>> Register::append_all(
 }
 
 Result<std::optional<RegisteredObjection>> Register::find_by_form(const Sha256& form_digest) const {
-  return state_->read([&] { return state_->objections.find_by_form(form_digest); });
+  return state_->read(
+      [&](Session& session) { return session.objections.find_by_form(form_digest); });
 }
 
 Result<std::optional<RegisteredObjection>> Register::find_by_number(std::string_view number) const {
   const Result<ReceiptNumber> parsed = ReceiptNumber::parse(number);
   if (!parsed) return std::nullopt;
-  return state_->read([&] { return state_->objections.find_by_number(*parsed); });
+  return state_->read([&](Session& session) { return session.objections.find_by_number(*parsed); });
 }
 
 Result<std::vector<RegisteredObjection>> Register::list(
     const std::optional<NoticeId>& notice) const {
-  return state_->read([&] { return state_->objections.list(notice); });
+  return state_->read([&](Session& session) { return session.objections.list(notice); });
 }
 
 Result<void> Register::append_event(std::string_view number, std::size_t events_seen,
@@ -296,9 +304,9 @@ Result<void> Register::append_event(std::string_view number, std::size_t events_
 Result<std::vector<ObjectionEvent>> Register::events(std::string_view number) const {
   const Result<ReceiptNumber> parsed = ReceiptNumber::parse(number);
   if (!parsed) return not_found(number);
-  return state_->read([&]() -> Result<std::vector<ObjectionEvent>> {
-    if (const auto row = state_->require(*parsed); !row) return tl::unexpected(row.error());
-    return state_->objections.events(*parsed);
+  return state_->read([&](Session& session) -> Result<std::vector<ObjectionEvent>> {
+    if (const auto row = require(session, *parsed); !row) return tl::unexpected(row.error());
+    return session.objections.events(*parsed);
   });
 }
 
@@ -309,26 +317,31 @@ Result<void> Register::append_closing(const NoticeId& notice, std::size_t object
 }
 
 Result<std::optional<std::string>> Register::closing(const NoticeId& notice) const {
-  return state_->read(
-      [&]() -> Result<std::optional<std::string>> { return state_->objections.closing(notice); });
+  return state_->read([&](Session& session) -> Result<std::optional<std::string>> {
+    return session.objections.closing(notice);
+  });
 }
 
 Result<std::string> Register::checkpoint() const {
-  return state_->read([&] { return state_->log.newest_checkpoint(); });
+  return state_->read([&](Session& session) { return session.log.newest_checkpoint(); });
 }
 
 const std::string& Register::verifier_key() const { return state_->verifier_key; }
 
 Result<std::string> Register::proof(const RegisteredObjection& objection) const {
-  return state_->read([&] { return state_->log.proof(objection.leaf_index, objection.tree_size); });
-}
-
-Result<void> Register::probe_write() const {
-  // Writes the page with the version again as it is: the same lock, disk and sync as a filing.
-  return state_->write([&]() -> Result<void> {
-    mark_schema(state_->database);
-    return {};
+  return state_->read([&](Session& session) {
+    return session.log.proof(objection.leaf_index, objection.tree_size);
   });
 }
+
+Result<void> Register::probe_write(Instant now) const {
+  // Writes the page with the version again as it is: the same lock, disk and sync as a filing.
+  return state_->write([&]() -> Result<void> {
+    mark_schema(state_->writer.database);
+    return state_->check_clock(now);
+  });
+}
+
+std::size_t Register::waiting() const { return state_->commits.waiting(); }
 
 }  // namespace gongshi

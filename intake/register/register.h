@@ -5,10 +5,12 @@
 //   - append() returns a row only when that row, its log leaf and the new signed tree head are on
 //     disk together (WAL, synchronous=FULL): a receipt exists only after that (DESIGN idea 3).
 //   - Rows of objections, events, leaves and heads are never changed; triggers refuse it.
+//   - What comes online is stored in the order of time, give or take kClockStepBackMax.
 //   - The tree is read inside the writing transaction, so the daemon and the desk, two processes,
 //     can both append.
 //
-// Threads: one Register may be used by several threads; calls are serialised inside.
+// Threads: any may call, at the same time. Writing is serialised inside, and append() of several
+// callers shares one transaction; reading waits for no writer.
 #ifndef INTAKE_REGISTER_REGISTER_H_
 #define INTAKE_REGISTER_REGISTER_H_
 
@@ -72,6 +74,11 @@ struct ObjectionEvent {
   std::string text;                // the reason of a decision, the words of a reply
 };
 
+// How far behind the newest online objection a new one may be received. Network time steps a clock
+// back by less, and requests in flight overtake each other by seconds; a machine that is further
+// behind has lost its time, and would let objections in after the window.
+inline constexpr std::chrono::seconds kClockStepBackMax{120};
+
 // What `init` fixes for good.
 struct RegisterOrigin {
   std::string origin;  // the log's name, "gongshi.example/objections" (C2SP tlog-checkpoint)
@@ -101,7 +108,8 @@ class Register {
   ~Register();
 
   // Durable when it returns. The same form_digest again returns the first row, unchanged, and
-  // writes nothing. Unavailable when the disk is full, read-only or locked: then nothing is stored.
+  // writes nothing. Unavailable when the disk is full, read-only or locked, or when an objection
+  // that came online was received before kClockStepBackMax of the newest: then nothing is stored.
   Result<RegisteredObjection> append(const NewObjection& objection);
 
   // Several in one transaction, with one sync of the disk and one signed head for all: the rows in
@@ -139,8 +147,11 @@ class Register {
   // whenever it is asked for.
   Result<std::string> proof(const RegisteredObjection& objection) const;
 
-  // Whether a write would succeed now: for /healthz. Stores nothing.
-  Result<void> probe_write() const;
+  // Whether an objection that came online at `now` could be stored: for /healthz. Stores nothing.
+  Result<void> probe_write(Instant now) const;
+
+  // How many append() calls wait for their turn to be written.
+  std::size_t waiting() const;
 
  private:
   struct State;

@@ -85,12 +85,12 @@ TEST_F(RegisterFaultsTest, AFullDiskStoresNothingAndLosesNothing) {
       expect_unavailable(
           register_.append_closing(row.filed.notice, 1, "objections = 1\n", sample_instant()),
           "nothing was stored");
-      expect_unavailable(register_.probe_write(), "nothing was stored");
+      expect_unavailable(register_.probe_write(sample_instant()), "nothing was stored");
       expect_unchanged(row, checkpoint);
     }
     expect_proven(register_, row);  // reading goes on
   }
-  EXPECT_TRUE(register_.probe_write());
+  EXPECT_TRUE(register_.probe_write(sample_instant()));
   expect_proven(register_, register_.append(sample_objection("b")).value());
   ASSERT_TRUE(register_.append_event(row.number, 0, decision));
   expect_whole(folder_ / "data");
@@ -140,7 +140,7 @@ TEST_F(RegisterFaultsTest, AnotherWriterIsWaitedForAndThenNamed) {
   SQLite::Database other((folder_ / "data/register.db").string(), SQLite::OPEN_READWRITE);
   other.exec("BEGIN IMMEDIATE");
   expect_unavailable(register_.append(sample_objection("b")), "another process");
-  expect_unavailable(register_.probe_write(), "another process");
+  expect_unavailable(register_.probe_write(sample_instant()), "another process");
   expect_unchanged(row, checkpoint);
   other.exec("ROLLBACK");
   EXPECT_TRUE(register_.append(sample_objection("b")));

@@ -285,10 +285,49 @@ TEST_F(RegisterTest, TheClosedLeafIsFoundWithTheRecord) {
 TEST_F(RegisterTest, ProbingStoresNothing) {
   append("a");
   const std::string before = register_.checkpoint().value();
-  EXPECT_TRUE(register_.probe_write());
+  EXPECT_TRUE(register_.probe_write(sample_instant()));
   EXPECT_EQ(register_.checkpoint().value(), before);
   EXPECT_EQ(register_.list(std::nullopt)->size(), 1U);
   expect_whole(folder_ / "data");
+}
+
+TEST_F(RegisterTest, AClockThatRunsBackwardsStopsFilingAndNothingElse) {
+  const auto objection_at = [](std::string_view form, std::chrono::seconds after, Medium medium) {
+    NewObjection objection = sample_objection(form);
+    objection.received_at.utc += after;
+    objection.medium = medium;
+    return objection;
+  };
+  const RegisteredObjection newest = register_.append(sample_objection("a")).value();
+  struct Case {
+    const char* form;
+    std::chrono::seconds after;
+    Medium medium;
+    bool stored;
+  };
+  const Case cases[] = {
+      {"b", -kClockStepBackMax, Medium::Online, true},  // now the newest in the order of filing
+      {"c", -2 * kClockStepBackMax, Medium::Online, true},
+      {"d", -3 * kClockStepBackMax - std::chrono::seconds(1), Medium::Online, false},
+      {"d", -1000 * kClockStepBackMax, Medium::Letter, true},  // letters come in when they do
+      {"d2", std::chrono::seconds(0), Medium::Online, true},
+      {"e", -kClockStepBackMax - std::chrono::seconds(1), Medium::Online, false},
+  };
+  for (const Case& c : cases) {
+    const auto stored = register_.append(objection_at(c.form, c.after, c.medium));
+    EXPECT_EQ(stored.has_value(), c.stored) << c.form;
+    if (stored) continue;
+    EXPECT_EQ(stored.error().kind, ErrorKind::Unavailable);
+    EXPECT_THAT(stored.error().message, HasSubstr("set the clock"));
+  }
+  Instant behind = sample_instant();
+  behind.utc -= kClockStepBackMax + std::chrono::seconds(1);
+  EXPECT_TRUE(register_.probe_write(sample_instant()));
+  EXPECT_FALSE(register_.probe_write(behind));
+  expect_same(
+      register_.append(objection_at("a", -1000 * kClockStepBackMax, Medium::Online)).value(),
+      newest);  // who has filed gets the receipt again
+  EXPECT_EQ(register_.list(std::nullopt)->size(), 5U);
 }
 
 TEST_F(RegisterTest, ThreadsShareOneRegister) {
