@@ -11,7 +11,7 @@
 #include "generator/render/notice_page.h"
 #include "generator/render/notice_parts.h"
 #include "generator/render/notice_view.h"
-#include "generator/render/qr_code.h"
+#include "site-templates/qr_code.h"
 #include "generator/render/site_path.h"
 #include "generator/render/standing.h"
 

@@ -29,8 +29,9 @@ void add_block(std::string_view text, std::string_view indent, std::string& shee
 }
 
 void add_event(const ObjectionEvent& event, std::string& sheet) {
-  const std::string what =
-      event.outcome ? fmt::format("结论：{}", chinese(*event.outcome)) : "答复";
+  const std::string what = event.outcome ? fmt::format("结论：{}", chinese(*event.outcome))
+                           : event.kind == EventKind::Replied ? "答复"
+                                                              : "补充说明";
   sheet +=
       fmt::format("\n{}  {}（{}）\n", chinese_instant(event.at), what, plain_line(event.actor));
   add_block(event.text, "  ", sheet);
@@ -52,7 +53,10 @@ Result<std::string> case_sheet(const CaseFile& file) {
   add_line("候选对象", objection.candidate.empty() ? "（整个公示）" : objection.candidate.text(),
            sheet);
   add_line("渠道", chinese(record->medium), sheet);
-  add_line("收到时间", chinese_instant(record->received_at), sheet);
+  add_line(
+      "收到时间",
+      chinese_instant(record->received_at) + (record->late ? "（逾期，公示期内打开表单）" : ""),
+      sheet);
   add_line("异议类别", chinese(objection.grounds), sheet);
   add_line("身份", chinese(objection.identity), sheet);
   add_line("姓名", objection.name, sheet);

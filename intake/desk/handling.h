@@ -9,7 +9,7 @@
 #include "generator/notice/civil_time.h"
 #include "generator/notice/closing_record.h"
 #include "generator/notice/error.h"
-#include "intake/desk/objection_state.h"
+#include "intake/filing/objection_state.h"
 #include "intake/register/register.h"
 
 namespace gongshi {

@@ -27,12 +27,24 @@ Result<Receipt> store(Register& reg, const FormId& form, const Record& record,
       [&](const RegisteredObjection& stored) { return make_receipt(reg, stored, code); });
 }
 
+bool is_late(const ManifestNotice& notice, const Arrival& arrival) {
+  return notice.closes_at <= arrival.received_at;
+}
+
+bool is_kept_though_late(const ManifestNotice& notice, const Arrival& arrival) {
+  return notice.late_policy == LatePolicy::MarkLate && arrival.opened_at &&
+         notice.published_at <= *arrival.opened_at && *arrival.opened_at < notice.closes_at &&
+         arrival.received_at.utc < notice.closes_at.utc + kLateFormAge;
+}
+
 }  // namespace
 
-std::optional<Refusal> refusal(const ManifestNotice& notice, Instant when) {
+std::optional<Refusal> refusal(const ManifestNotice& notice, const Arrival& arrival) {
   if (notice.state != NoticeState::Published) return NotTaking{notice.state};
-  if (when < notice.published_at) return NotYetOpen{notice.published_at};
-  if (notice.closes_at <= when) return WindowClosed{notice.closes_at};
+  if (arrival.received_at < notice.published_at) return NotYetOpen{notice.published_at};
+  if (is_late(notice, arrival) && !is_kept_though_late(notice, arrival)) {
+    return WindowClosed{notice.closes_at};
+  }
   return std::nullopt;
 }
 
@@ -47,15 +59,18 @@ Result<std::optional<Receipt>> find_receipt(const Register& reg, const FormId& f
 }
 
 FilingOutcome file_objection(Register& reg, const ManifestNotice& notice, const FormId& form,
-                             const Objection& objection, Instant received_at) {
+                             const Objection& objection, const Arrival& arrival) {
   assert(objection.notice == notice.id);
   auto earlier = find_receipt(reg, form);
   if (!earlier) return earlier.error();
   if (std::optional<Receipt>& receipt = *earlier; receipt) return std::move(*receipt);
-  if (const auto refused = refusal(notice, received_at)) return *refused;
-  auto receipt = store(
-      reg, form, {.objection = objection, .medium = Medium::Online, .received_at = received_at},
-      std::nullopt);
+  if (const auto refused = refusal(notice, arrival)) return *refused;
+  auto receipt = store(reg, form,
+                       {.objection = objection,
+                        .medium = Medium::Online,
+                        .received_at = arrival.received_at,
+                        .late = is_late(notice, arrival)},
+                       std::nullopt);
   if (!receipt) return receipt.error();
   return std::move(*receipt);
 }

@@ -8,6 +8,7 @@
 #ifndef INTAKE_FILING_FILE_OBJECTION_H_
 #define INTAKE_FILING_FILE_OBJECTION_H_
 
+#include <chrono>
 #include <optional>
 #include <variant>
 
@@ -35,9 +36,20 @@ struct NotTaking {
 };
 using Refusal = std::variant<NotYetOpen, WindowClosed, NotTaking>;
 
-// Nothing when `notice` takes objections at `when`. What the office decided goes before what the
-// clock says.
-std::optional<Refusal> refusal(const ManifestNotice& notice, Instant when);
+// When a form came in. Both are the daemon's own clock.
+struct Arrival {
+  Instant received_at;                    // the complete request
+  std::optional<Instant> opened_at = {};  // the page with the form; unknown of a program's
+};
+
+// How long after the closing instant a form that was opened before it may come in, where the
+// campaign keeps such forms: nobody who writes is hurried (FORMS 7: twenty hours).
+inline constexpr std::chrono::hours kLateFormAge{20};
+
+// Nothing when `notice` takes the objection. What the office decided goes before what the clock
+// says. After the closing instant only a form that was opened before it is taken, if the campaign's
+// late_policy is mark_late.
+std::optional<Refusal> refusal(const ManifestNotice& notice, const Arrival& arrival);
 
 using FilingOutcome = std::variant<Receipt, Refusal, Error>;
 
@@ -46,8 +58,9 @@ Result<std::optional<Receipt>> find_receipt(const Register& reg, const FormId& f
 
 // Files online. The register is asked before the window is: who has filed gets the receipt again.
 // Error when the register fails; then nothing is stored, and the same form may be sent again.
+// An objection that is taken after the closing instant says so in its record.
 FilingOutcome file_objection(Register& reg, const ManifestNotice& notice, const FormId& form,
-                             const Objection& objection, Instant received_at);
+                             const Objection& objection, const Arrival& arrival);
 
 // Registers what came by letter, phone, fax, e-mail or in person, at the time it really came in.
 // The window is not asked: the office decides what becomes of a late letter, and must have it on

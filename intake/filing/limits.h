@@ -17,6 +17,10 @@ inline constexpr std::size_t kNameLengthMax = 100;
 // A telephone number, an e-mail address and a postal address together.
 inline constexpr std::size_t kContactLengthMax = 200;
 
+// What an objector adds afterwards, each as long as a statement: a new fact is a note, a quarrel is
+// not twenty of them.
+inline constexpr std::size_t kSupplementCountMax = 20;
+
 }  // namespace gongshi
 
 #endif  // INTAKE_FILING_LIMITS_H_

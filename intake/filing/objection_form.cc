@@ -103,13 +103,9 @@ class FormReading {
   void read_statement() {
     const auto value = once(field::kStatement);
     if (!value) return;
-    std::string statement = fold_line_ends(*value);
-    if (!is_text(statement)) return complain(field::kStatement, "not_text");
-    if (trim_blanks(statement).empty()) return complain(field::kStatement, "missing");
-    if (count_code_points(statement) > kStatementLengthMax) {
-      return complain(field::kStatement, "too_long", kStatementLengthMax);
-    }
-    objection_.statement = std::move(statement);
+    auto statement = gongshi::read_statement(field::kStatement, *value);
+    if (!statement) return errors_.push_back(statement.error());
+    objection_.statement = std::move(*statement);
   }
 
   void read_identity() {
@@ -185,6 +181,20 @@ class FormReading {
 std::string_view SentForm::value(std::string_view name) const {
   const auto it = fields.find(name);
   return it == fields.end() ? std::string_view{} : std::string_view{it->second};
+}
+
+tl::expected<std::string, FieldError> read_statement(std::string_view field,
+                                                     std::string_view sent) {
+  std::string statement = fold_line_ends(sent);
+  const auto wrong = [&](std::string_view code, std::size_t limit = 0) {
+    return tl::unexpected(FieldError{.field = field, .code = code, .limit = limit});
+  };
+  if (!is_text(statement)) return wrong("not_text");
+  if (trim_blanks(statement).empty()) return wrong("missing");
+  if (count_code_points(statement) > kStatementLengthMax) {
+    return wrong("too_long", kStatementLengthMax);
+  }
+  return statement;
 }
 
 tl::expected<ParsedForm, FieldErrors> parse_objection(const Manifest& manifest,

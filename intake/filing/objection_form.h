@@ -68,6 +68,10 @@ struct ParsedForm {
   Objection objection;
 };
 
+// A statement as it is stored: line ends folded to LF, and nothing else changed. `field` is the one
+// that it was sent in, for the error: missing, not_text or too_long.
+tl::expected<std::string, FieldError> read_statement(std::string_view field, std::string_view sent);
+
 // How it came in decides what may be asked. Online, the form asks for a declaration and holds the
 // objector to the notice's identity policy. Offline, a clerk types in a letter or a call: what the
 // objector left out cannot be asked for, and an anonymous letter is kept as a clue whatever the

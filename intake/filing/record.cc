@@ -9,6 +9,7 @@ namespace gongshi {
 namespace {
 
 constexpr std::string_view kVersionLine = "gongshi/objection/v1\n";
+constexpr std::string_view kLateLine = "late: yes\n";
 
 std::string header(std::string_view key, std::string_view value) {
   assert(value.find('\n') == std::string_view::npos);
@@ -20,6 +21,13 @@ std::string header(std::string_view key, std::string_view value) {
 struct HeaderReader {
   std::string_view rest;
   std::string_view missing;
+
+  // Takes the line if it stands here.
+  bool take_line(std::string_view line) {
+    const bool stands = missing.empty() && rest.starts_with(line);
+    if (stands) rest.remove_prefix(line.size());
+    return stands;
+  }
 
   std::string_view take(std::string_view key) {
     const auto end = rest.find('\n');
@@ -59,6 +67,7 @@ std::string write_record(const Record& record) {
   text += header("candidate", objection.candidate.text());
   text += header("medium", to_text(record.medium));
   text += header("received", to_text(record.received_at));
+  if (record.late) text += kLateLine;
   text += header("grounds", to_text(objection.grounds));
   text += header("identity", to_text(objection.identity));
   text += header("name", objection.name);
@@ -76,6 +85,7 @@ Result<Record> read_record(std::string_view text) {
   const auto candidate = parse_candidate(headers.take("candidate"));
   const auto medium = parse_medium(headers.take("medium"));
   const auto received_at = parse_instant(headers.take("received"));
+  const bool late = headers.take_line(kLateLine);
   const auto grounds = parse_grounds(headers.take("grounds"));
   const auto identity = parse_identity(headers.take("identity"));
   const std::string_view name = headers.take("name");
@@ -99,7 +109,8 @@ Result<Record> read_record(std::string_view text) {
                               .name = std::string(name),
                               .contact = std::string(contact)},
                 .medium = *medium,
-                .received_at = *received_at};
+                .received_at = *received_at,
+                .late = late};
   // One spelling for each record: "key: " without a value, another offset and the like end here.
   if (write_record(record) != text) return corrupt("it is not spelled as this program spells it");
   return record;

@@ -6,6 +6,7 @@
 //   candidate:                                  (nothing after the colon: the whole notice)
 //   medium: online
 //   received: 2017-06-22T09:00:00+08:00
+//   late: yes                                   (only on a form that came in after the window)
 //   grounds: facts
 //   identity: named
 //   name: 李·示例                               (nothing after the colon when anonymous)
@@ -34,6 +35,7 @@ struct Record {
   Objection objection;
   Medium medium = Medium::Online;
   Instant received_at;
+  bool late = false;  // opened in the window and sent after it
 
   bool operator==(const Record&) const = default;
 };

@@ -17,6 +17,8 @@ std::string_view to_text(EventKind kind) {
       return "decided";
     case EventKind::Replied:
       return "replied";
+    case EventKind::Supplemented:
+      return "supplemented";
   }
   return {};
 }

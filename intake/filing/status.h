@@ -17,12 +17,12 @@
 
 namespace gongshi {
 
-// Something that the office did, without who did it.
+// Something that was done, without who did it: Supplemented is the objector's own.
 struct StatusStep {
   EventKind kind = EventKind::Decided;
   Instant at;
   std::optional<Outcome> outcome;  // of Decided
-  std::string text;                // the reason of a decision, the words of a reply
+  std::string text;                // the reason of a decision, the words of a reply or note
 };
 
 struct Status {

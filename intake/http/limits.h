@@ -26,7 +26,11 @@ inline constexpr std::size_t kFilingTextBytesMax = std::size_t{1024} * 1024;
 // Fields of one form. Ours has ten.
 inline constexpr std::size_t kFormFieldCountMax = 64;
 
-// The body of POST /status: a number and a code. Also what httplib takes url-encoded.
+// The body of POST /status: a number, a code, and a note of as many characters as a statement may
+// have, at four bytes each, twice over for line ends and the envelope.
+inline constexpr std::size_t kStatusBytesMax = std::size_t{48} * 1024;
+
+// The same url-encoded, by those who only look up; httplib takes no more.
 inline constexpr std::size_t kLookupBytesMax = std::size_t{8} * 1024;
 
 // The times of a connection. Tests shorten them; the program never does.

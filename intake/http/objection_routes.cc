@@ -25,18 +25,25 @@ Answer give(const PageFrame& frame, const Request& request, const Receipt& recei
 }
 
 // A number that did not parse is not shown again: the next form gets a fresh one.
-FormId form_to_show(const SentForm& sent) {
-  auto form = FormId::parse(sent.value(field::kFormId));
-  return form ? std::move(*form) : FormId::random();
+FormId form_to_show(const Intake& intake, const Request& request) {
+  auto form = FormId::parse(request.form.value(field::kFormId));
+  return form ? std::move(*form) : intake.reg.form_issuer().issue(request.received_at);
 }
 
-Answer show_errors(const PageFrame& frame, const Request& request, const FieldErrors& errors) {
+Arrival arrival_of(const Intake& intake, const Request& request) {
+  const auto form = FormId::parse(request.form.value(field::kFormId));
+  return {.received_at = request.received_at,
+          .opened_at = form ? intake.reg.form_issuer().issued_at(*form) : std::nullopt};
+}
+
+Answer show_errors(const Intake& intake, const Request& request, const FieldErrors& errors) {
+  const PageFrame& frame = intake.frame;
   if (request.wants_json()) return make_form_errors(frame, errors);
   const auto* notice = find_notice(frame.manifest, request.form.value(field::kNotice));
   if (notice == nullptr) {
     return make_unknown_notice_page(frame, 422, request.form.value(field::kStatement));
   }
-  return make_form_page(frame, *notice, form_to_show(request.form), request.form, errors);
+  return make_form_page(frame, *notice, form_to_show(intake, request), request.form, errors);
 }
 
 // Nothing was stored. The same form may be sent again, so the page keeps it, form id included.
@@ -45,7 +52,7 @@ Answer keep_form(const Intake& intake, const Request& request, Answer problem,
   const auto* notice = find_notice(intake.frame.manifest, request.form.value(field::kNotice));
   if (request.wants_json() || notice == nullptr) return problem;
   Answer page =
-      make_form_page(intake.frame, *notice, form_to_show(request.form), request.form, {why});
+      make_form_page(intake.frame, *notice, form_to_show(intake, request), request.form, {why});
   page.status = problem.status;
   page.headers = std::move(problem.headers);
   return page;
@@ -69,12 +76,13 @@ Answer show_form(const Intake& intake, const Request& request) {
     return request.wants_json() ? make_problem(intake.frame, Problem::NotFound, true, request.id)
                                 : make_unknown_notice_page(intake.frame, 404, {});
   }
-  if (const auto refused = refusal(*notice, request.received_at)) {
+  if (const auto refused = refusal(*notice, {.received_at = request.received_at})) {
     return make_refusal_page(intake.frame, *notice, *refused, 200, {});
   }
   SentForm blank;
   blank.fields.emplace(field::kCandidate, request.parameter("candidate"));
-  return make_form_page(intake.frame, *notice, FormId::random(), blank, {});
+  return make_form_page(intake.frame, *notice, intake.reg.form_issuer().issue(request.received_at),
+                        blank, {});
 }
 
 Answer take_objection(const Intake& intake, const Request& request) {
@@ -93,17 +101,18 @@ Answer take_objection(const Intake& intake, const Request& request) {
                : make_refusal_page(frame, *notice, why, 409, sent.value(field::kStatement));
   };
   // Before the fields: no correction would help.
-  if (const auto why = notice ? refusal(*notice, request.received_at) : std::nullopt) {
+  const Arrival arrival = arrival_of(intake, request);
+  if (const auto why = notice ? refusal(*notice, arrival) : std::nullopt) {
     return refuse(*why);
   }
   const auto parsed = parse_objection(frame.manifest, sent, FormWay::Online);
-  if (!parsed) return show_errors(frame, request, parsed.error());
+  if (!parsed) return show_errors(intake, request, parsed.error());
   if (const auto wait =
           intake.limits.take_filing(request.network, notice->id.text(), request.arrived_at)) {
     return show_rate_limited(intake, request, *wait);
   }
   const FilingOutcome outcome =
-      file_objection(intake.reg, *notice, parsed->form, parsed->objection, request.received_at);
+      file_objection(intake.reg, *notice, parsed->form, parsed->objection, arrival);
   if (const auto* receipt = std::get_if<Receipt>(&outcome)) return give(frame, request, *receipt);
   if (const auto* why = std::get_if<Refusal>(&outcome)) return refuse(*why);
   return show_not_stored(intake, request, std::get<Error>(outcome));

@@ -10,6 +10,8 @@
 namespace gongshi {
 
 // Depends on the receipt and the site only: sending the same form again shows the same page.
+// It says by when the law wants the objector told and the objection concluded (DOMAIN R20), and
+// carries the address of the status page as a picture: with the number, never with the code.
 Answer make_receipt_page(const PageFrame& frame, const Receipt& receipt);
 
 // What receipt and status pages both show of a receipt.

@@ -67,13 +67,17 @@ bool takes_type(const RequestHead& head) {
          is_media_type(head.content_type, "application/x-www-form-urlencoded");
 }
 
+std::size_t length_max(const RequestHead& head) {
+  if (head.path == route::kObjections) return kFilingBytesMax;
+  return is_media_type(head.content_type, "multipart/form-data") ? kStatusBytesMax
+                                                                 : kLookupBytesMax;
+}
+
 std::optional<Problem> refuse_body(const RequestHead& head, std::size_t length) {
   if (is_from_another_site(head)) return Problem::CrossSite;
   if (!takes_type(head)) return Problem::UnsupportedType;
   if (head.content_lengths.empty()) return Problem::LengthRequired;
-  const std::size_t length_max =
-      head.path == route::kObjections ? kFilingBytesMax : kLookupBytesMax;
-  if (length > length_max) return Problem::TooLarge;
+  if (length > length_max(head)) return Problem::TooLarge;
   return std::nullopt;
 }
 

@@ -7,8 +7,12 @@
 #include <utility>
 
 #include "generator/notice/utf8.h"
+#include "intake/filing/limits.h"
+#include "intake/filing/objection_form.h"
+#include "intake/filing/objector_steps.h"
 #include "intake/filing/status.h"
-#include "intake/http/receipt_page.h"
+#include "intake/http/problem.h"
+#include "intake/http/status_page.h"
 #include "intake/seal/receipt_code.h"
 
 namespace gongshi {
@@ -87,32 +91,6 @@ Answer show_not_found(const Intake& intake, const Request& request) {
                           {error});
 }
 
-Json describe_steps(const PageFrame& frame, const Status& status) {
-  Json steps = Json::array();
-  for (const StatusStep& step : status.steps) {
-    const bool decided = step.kind == EventKind::Decided;
-    steps.push_back({{"at", chinese_instant(step.at)},
-                     {"label", frame.templates.message(decided ? "status.step.decided"
-                                                               : "status.step.replied")},
-                     {"outcome", step.outcome ? std::string(chinese(*step.outcome)) : ""},
-                     {"text", step.text}});
-  }
-  return steps;
-}
-
-Answer make_status_page(const PageFrame& frame, const Status& status) {
-  const auto outcome = status.outcome();
-  const Objection& objection = status.record.objection;
-  return make_page(frame, 200, "status", frame.templates.message("status.title_found"),
-                   {{"receipt", describe_receipt(frame, status.receipt)},
-                    {"state", outcome ? std::string(chinese(*outcome))
-                                      : frame.templates.message("status.state.registered")},
-                    {"medium", std::string(chinese(status.record.medium))},
-                    {"grounds", std::string(chinese(objection.grounds))},
-                    {"identity", std::string(chinese(objection.identity))},
-                    {"steps", describe_steps(frame, status)}});
-}
-
 // Nothing for a word that is none of the three.
 std::optional<std::pair<std::string, const std::string*>> find_download(const Receipt& receipt,
                                                                         std::string_view what) {
@@ -128,6 +106,79 @@ Answer make_download(const std::string& file_name, const std::string& text) {
       .body = text,
       .headers = {{"Content-Disposition", fmt::format("attachment; filename=\"{}\"", file_name)},
                   {"Cache-Control", "no-store"}}};
+}
+
+using StepOutcome = Result<std::optional<StepRefusal>>;
+
+FieldError wrong_step(std::string_view code) {
+  return {.field = status_field::kStep, .code = code, .limit = kSupplementCountMax};
+}
+
+// What a step that was tried came to, in words for the page.
+StatusNotice tell(const Intake& intake, const Request& request, const StepOutcome& outcome,
+                  StatusNotice notice) {
+  if (!outcome) {
+    intake.log(Severity::Error,
+               fmt::format("request={} register: {}", request.id, outcome.error().message));
+    notice.status = status_of(Problem::Unavailable);
+    notice.error = wrong_step("not_stored");
+  } else if (const std::optional<StepRefusal>& refused = *outcome) {
+    notice.status = 409;
+    notice.error = wrong_step(code_of(*refused));
+  }
+  if (!notice.error) notice.note.clear();
+  return notice;
+}
+
+StatusNotice take_supplement(const Intake& intake, const Request& request, const Status& status) {
+  StatusNotice notice{.done = intake.frame.templates.message("status.done.supplement"),
+                      .note = std::string(request.form.value(status_field::kNote))};
+  const auto note = read_statement(status_field::kNote, notice.note);
+  if (note) {
+    return tell(intake, request, supplement(intake.reg, status, *note, request.received_at),
+                std::move(notice));
+  }
+  notice.status = 422;
+  notice.error = note.error();
+  return notice;
+}
+
+StatusNotice take_withdrawal(const Intake& intake, const Request& request, const Status& status) {
+  StatusNotice notice{.done = intake.frame.templates.message("status.done.withdraw")};
+  if (request.form.value(status_field::kConfirm) == "on") {
+    return tell(intake, request, withdraw(intake.reg, status, request.received_at),
+                std::move(notice));
+  }
+  notice.status = 422;
+  notice.error = FieldError{.field = status_field::kConfirm, .code = "missing"};
+  return notice;
+}
+
+Answer show(const Intake& intake, const Request& request, const Status& status,
+            StatusNotice notice) {
+  if (!request.wants_json()) {
+    if (notice.error) notice.done.clear();
+    return make_status_page(intake.frame, status, notice);
+  }
+  if (!notice.error) return make_json(200, to_json(status));
+  const std::string message = message_for_status(intake.frame.templates, *notice.error);
+  if (notice.status != 422) return make_json_error(notice.status, notice.error->code, message);
+  return make_json(
+      422,
+      Json{{"errors",
+            {{{"field", notice.error->field}, {"code", notice.error->code}, {"message", message}}}}}
+              .dump() +
+          "\n");
+}
+
+// Takes the step that the form asks for, then shows how the objection stands after it.
+Answer take_step(const Intake& intake, const Request& request, const Status& status,
+                 const ReceiptCode& code) {
+  const bool withdraws = request.form.value(status_field::kStep) == "withdraw";
+  StatusNotice notice = withdraws ? take_withdrawal(intake, request, status)
+                                  : take_supplement(intake, request, status);
+  const auto after = look_up_status(intake.reg, status.receipt.number, code);
+  return show(intake, request, after && *after ? **after : status, std::move(notice));
 }
 
 Answer look_up(const Intake& intake, const Request& request) {
@@ -149,8 +200,10 @@ Answer look_up(const Intake& intake, const Request& request) {
   if (const auto file = find_download(status->receipt, request.form.value(kDownload))) {
     return make_download(file->first, *file->second);
   }
-  return request.wants_json() ? make_json(200, to_json(*status))
-                              : make_status_page(intake.frame, *status);
+  if (!request.form.value(status_field::kStep).empty()) {
+    return take_step(intake, request, *status, *code);
+  }
+  return show(intake, request, *status, {});
 }
 
 }  // namespace

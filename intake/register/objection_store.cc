@@ -89,14 +89,25 @@ std::string_view to_text(EventKind kind) {
       return "decided";
     case EventKind::Replied:
       return "replied";
+    case EventKind::Supplemented:
+      return "supplemented";
   }
   return "";
+}
+
+std::optional<EventKind> parse_event_kind(std::string_view text) {
+  for (const EventKind kind : {EventKind::Decided, EventKind::Replied, EventKind::Supplemented}) {
+    if (to_text(kind) == text) return kind;
+  }
+  return std::nullopt;
 }
 
 // Columns: kind, at, actor, outcome, text.
 Result<ObjectionEvent> read_event(const Query& query, const ReceiptNumber& number) {
   ObjectionEvent event;
-  event.kind = query.text(0) == "decided" ? EventKind::Decided : EventKind::Replied;
+  const std::optional<EventKind> kind = parse_event_kind(query.text(0));
+  if (!kind) return unreadable("event", to_text(number));
+  event.kind = *kind;
   event.at = instant_of(query.integer(1));
   event.actor = query.text(2);
   if (!query.is_null(3)) {

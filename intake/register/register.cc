@@ -40,6 +40,7 @@ Result<RegisteredObjection> require(Session& session, const ReceiptNumber& numbe
 struct Register::State {
   const std::filesystem::path file;
   const std::string verifier_key;
+  const FormIssuer forms;
   std::mutex mutex;
   Session writer;
   Readers readers;
@@ -49,6 +50,7 @@ struct Register::State {
         const RegisterOptions& options)
       : file(std::move(path)),
         verifier_key(signer.verifier().text()),
+        forms(signer.secret_text()),
         writer(std::move(connection), signer),
         readers(file, options.lock_wait, signer),
         commits([this](std::span<const NewObjection> batch) {
@@ -325,6 +327,8 @@ Result<std::optional<std::string>> Register::closing(const NoticeId& notice) con
 Result<std::string> Register::checkpoint() const {
   return state_->read([&](Session& session) { return session.log.newest_checkpoint(); });
 }
+
+const FormIssuer& Register::form_issuer() const { return state_->forms; }
 
 const std::string& Register::verifier_key() const { return state_->verifier_key; }
 

@@ -30,6 +30,7 @@
 #include "generator/notice/digest.h"
 #include "generator/notice/error.h"
 #include "generator/notice/identifier.h"
+#include "intake/seal/form_issuer.h"
 
 namespace gongshi {
 
@@ -63,15 +64,17 @@ struct RegisteredObjection {
   std::uint64_t tree_size = 0;  // of the first signed head that contains the leaf
 };
 
-enum class EventKind { Decided, Replied };
+// Supplemented is what the objector added; the others are the office's, but that an objector may
+// withdraw, which is a decision too.
+enum class EventKind { Decided, Replied, Supplemented };
 
-// Something the office did about an objection. Never changed, never removed.
+// Something that was done about an objection. Never changed, never removed.
 struct ObjectionEvent {
   EventKind kind = EventKind::Decided;
   Instant at;
   std::string actor;               // who did it
   std::optional<Outcome> outcome;  // of Decided
-  std::string text;                // the reason of a decision, the words of a reply
+  std::string text;                // the reason of a decision, the words of a reply or note
 };
 
 // How far behind the newest online objection a new one may be received. Network time steps a clock
@@ -138,6 +141,10 @@ class Register {
   Result<void> append_closing(const NoticeId& notice, std::size_t objections_counted,
                               std::string_view record_text, Instant at);
   Result<std::optional<std::string>> closing(const NoticeId& notice) const;
+
+  // Makes the ids of our forms. Its key follows from the log's, so that a form which was opened
+  // before a restart is known after it.
+  const FormIssuer& form_issuer() const;
 
   // The newest signed head, as it is served at /log/checkpoint. An empty log has one too.
   Result<std::string> checkpoint() const;

@@ -57,7 +57,7 @@ CREATE TABLE content (
 CREATE TABLE event (
   objection  INTEGER NOT NULL REFERENCES objection,
   ordinal    INTEGER NOT NULL CHECK (ordinal >= 0),
-  kind       TEXT NOT NULL CHECK (kind IN ('decided', 'replied')),
+  kind       TEXT NOT NULL CHECK (kind IN ('decided', 'replied', 'supplemented')),
   at         INTEGER NOT NULL,
   actor      TEXT NOT NULL,
   outcome    TEXT CHECK ((outcome IS NULL) = (kind <> 'decided')),

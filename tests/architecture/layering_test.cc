@@ -60,7 +60,7 @@ const std::map<std::string, Folders> kDoors = {
     {"sodium.h", {"intake/seal/"}},
     {"openssl/", {"generator/notice/digest.cc"}},
     {"cmark.h", {"generator/markdown/"}},
-    {"qrencode.h", {"generator/render/qr_code.cc"}},
+    {"qrencode.h", {"site-templates/qr_code.cc"}},
     {"kainjow/", {"site-templates/template_set.cc"}},
     {"nlohmann/", {"generator/notice/json.h"}},
     // One maps characters, the other asks how wide they are.

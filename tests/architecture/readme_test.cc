@@ -35,6 +35,8 @@ TEST(ReadmeTest, LimitsAreTheOnesEnforced) {
       row("statement", characters(kStatementLengthMax)),
       row("name or unit", characters(kNameLengthMax)),
       row("contact", characters(kContactLengthMax)),
+      row("notes added afterwards",
+          std::to_string(kSupplementCountMax) + ", each as long as a statement"),
       row("text of one form", kibibytes(kFilingTextBytesMax)),
       row("one filing with what it carries", kibibytes(kFilingBytesMax)),
       row("request line and headers",

@@ -32,8 +32,8 @@ std::string SampleRegister::file(Signature signature, std::string_view candidate
     objection.name = "李·𬱖";
     objection.contact = "0351-0000000";
   }
-  const FilingOutcome outcome =
-      file_objection(register_, sample_notice(), FormId::random(), objection, instant(kWhileOpen));
+  const FilingOutcome outcome = file_objection(register_, sample_notice(), FormId::random(),
+                                               objection, {.received_at = instant(kWhileOpen)});
   return std::get<Receipt>(outcome).number;
 }
 

@@ -6,6 +6,7 @@
 #include <thread>
 #include <vector>
 
+#include "intake/filing/record.h"
 #include "tests/filing/sample_filing.h"
 #include "tests/register/sample_register.h"
 
@@ -18,7 +19,8 @@ const Instant kAtClosing = at("2017-06-28T00:00:00+08:00");
 class FileObjectionTest : public testing::Test {
  protected:
   FilingOutcome file(const FormId& form, Instant when) {
-    return file_objection(reg_, sample_notice(), form, sample_parsed().objection, when);
+    return file_objection(reg_, sample_notice(), form, sample_parsed().objection,
+                          {.received_at = when});
   }
 
   SampleFolder folder_;
@@ -65,9 +67,43 @@ TEST_F(FileObjectionTest, WhatTheOfficeDecidedGoesBeforeTheClock) {
   for (const auto state : {NoticeState::Suspended, NoticeState::Withdrawn, NoticeState::Closed}) {
     ManifestNotice notice = sample_notice();
     notice.state = state;
-    const auto refused = refusal(notice, kAtClosing);
+    const auto refused = refusal(notice, {.received_at = kAtClosing});
     ASSERT_TRUE(refused);
     EXPECT_EQ(std::get<NotTaking>(*refused).state, state);
+  }
+}
+
+TEST_F(FileObjectionTest, AFormOpenedInTheWindowMayComeLateWhereTheCampaignKeepsIt) {
+  const struct {
+    LatePolicy policy;
+    const char* opened;  // "": nobody knows
+    const char* received;
+    bool taken;
+    bool late;
+  } table[] = {
+      {LatePolicy::MarkLate, "2017-06-27T23:59:59+08:00", "2017-06-27T23:59:59+08:00", true, false},
+      {LatePolicy::MarkLate, "2017-06-27T23:59:59+08:00", "2017-06-28T00:00:00+08:00", true, true},
+      {LatePolicy::MarkLate, "2017-06-21T09:00:00+08:00", "2017-06-28T19:59:59+08:00", true, true},
+      {LatePolicy::MarkLate, "2017-06-21T09:00:00+08:00", "2017-06-28T20:00:00+08:00", false, {}},
+      {LatePolicy::MarkLate, "2017-06-28T00:00:00+08:00", "2017-06-28T00:00:01+08:00", false, {}},
+      {LatePolicy::MarkLate, "2017-06-21T08:59:59+08:00", "2017-06-28T00:00:00+08:00", false, {}},
+      {LatePolicy::MarkLate, "", "2017-06-28T00:00:00+08:00", false, {}},
+      {LatePolicy::Refuse, "2017-06-27T23:59:59+08:00", "2017-06-28T00:00:00+08:00", false, {}},
+      {LatePolicy::Refuse, "2017-06-27T23:59:59+08:00", "2017-06-27T23:59:59+08:00", true, false},
+  };
+  for (const auto& row : table) {
+    ManifestNotice notice = sample_notice();
+    notice.late_policy = row.policy;
+    Arrival arrival{.received_at = at(row.received)};
+    if (*row.opened != 0) arrival.opened_at = at(row.opened);
+    const SampleFolder folder;
+    Register reg = sample_register(folder / "data");
+    const FilingOutcome outcome =
+        file_objection(reg, notice, form_, sample_parsed().objection, arrival);
+    const auto* receipt = std::get_if<Receipt>(&outcome);
+    ASSERT_EQ(receipt != nullptr, row.taken) << row.opened << " " << row.received;
+    if (receipt == nullptr) continue;
+    EXPECT_EQ(read_record(receipt->record)->late, row.late) << row.received;
   }
 }
 
@@ -103,7 +139,8 @@ TEST_F(FileObjectionTest, ADifferentTextOnAUsedFormChangesNothing) {
   const std::string first = to_json(std::get<Receipt>(file(form_, kWhileOpen)));
   Objection other = sample_parsed().objection;
   other.statement = "改了主意。";
-  const auto again = file_objection(reg_, sample_notice(), form_, other, kWhileOpen);
+  const auto again =
+      file_objection(reg_, sample_notice(), form_, other, {.received_at = kWhileOpen});
   EXPECT_EQ(to_json(std::get<Receipt>(again)), first);
 }
 

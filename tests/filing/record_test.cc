@@ -46,6 +46,16 @@ TEST(RecordTest, AnAnonymousOneAboutTheNoticeHasEmptyLines) {
   EXPECT_EQ(read_record(text).value(), record);
 }
 
+TEST(RecordTest, ALateOneSaysSo) {
+  Record record = sample_record();
+  record.late = true;
+  EXPECT_EQ(write_record(record), replaced("+08:00\n", "+08:00\nlate: yes\n"));
+  EXPECT_EQ(read_record(write_record(record)).value(), record);
+  for (const char* line : {"late: no\n", "late:\n", "late: yes\nlate: yes\n"}) {
+    EXPECT_FALSE(read_record(replaced("+08:00\n", std::string("+08:00\n") + line))) << line;
+  }
+}
+
 TEST(RecordTest, ReadsBackWhatItWrote) {
   EXPECT_EQ(read_record(kText).value(), sample_record());
   // A statement may look like anything, headers and empty lines included.

@@ -14,8 +14,8 @@ const Instant kWhileOpen = at("2017-06-22T09:00:00+08:00");
 class StatusTest : public testing::Test {
  protected:
   Receipt file(const FormId& form) {
-    return std::get<Receipt>(
-        file_objection(reg_, sample_notice(), form, sample_parsed().objection, kWhileOpen));
+    return std::get<Receipt>(file_objection(reg_, sample_notice(), form, sample_parsed().objection,
+                                            {.received_at = kWhileOpen}));
   }
 
   std::optional<Status> look_up(std::string_view number, const std::string& code) {

@@ -65,6 +65,23 @@ TEST_F(ObjectionRoutesTest, EachFormHasAFreshNumber) {
   EXPECT_NE(first, form_id(show().body));
 }
 
+TEST_F(ObjectionRoutesTest, AFormOpenedInTheWindowIsKeptAndMarkedWhereTheCampaignKeepsIt) {
+  Manifest manifest = sample_manifest();
+  manifest.notices.front().late_policy = LatePolicy::MarkLate;
+  sample_.write(manifest);
+  const std::string page = show(kSampleNotice, "2017-06-27T23:50:00+08:00").body;
+  const std::string before = "name=\"form_id\" value=\"";
+  const auto begin = page.find(before) + before.size();
+  const std::string form_id = page.substr(begin, page.find('"', begin) - begin);
+
+  const Answer receipt = file(sample_form_with("form_id", form_id), kAtClosing);
+  EXPECT_EQ(receipt.status, 201);
+  EXPECT_THAT(receipt.body, AllOf(HasSubstr("逾期收到"), HasSubstr("late: yes")));
+  portal_ = sample_.open(kAtClosing);  // known after a restart, too
+  EXPECT_EQ(file(sample_form_with("form_id", form_id), kAtClosing).body, receipt.body);
+  EXPECT_EQ(file_as_program(sample_form(), 409, kAtClosing)["error"]["code"], "window_closed");
+}
+
 TEST_F(ObjectionRoutesTest, TheLinkPresetsTheCandidate) {
   Request request = get("/objections/new", "notice", kSampleNotice);
   request.query.emplace("candidate", kSampleCandidate);

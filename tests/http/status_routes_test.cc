@@ -6,6 +6,7 @@
 #include <cctype>
 
 #include "generator/notice/json.h"
+#include "intake/filing/limits.h"
 #include "tests/http/sample_portal.h"
 
 namespace gongshi {
@@ -125,6 +126,80 @@ TEST_F(StatusRoutesTest, DecisionAndReplyAreShown) {
   EXPECT_EQ(json["outcome"], "unfounded");
   EXPECT_EQ(json["steps"][1]["kind"], "replied");
   EXPECT_EQ(json["receipt"], receipt_);
+}
+
+SentForm with(SentForm form, std::string field, std::string value) {
+  form.fields.emplace(std::move(field), std::move(value));
+  return form;
+}
+
+TEST_F(StatusRoutesTest, ANoteIsAddedAndShown) {
+  const SentForm form =
+      with(with(right(), "step", "supplement"), "note", "补充：<第二处>\r\n见附页");
+  const Answer page = look_up(form);
+  EXPECT_EQ(page.status, 200);
+  EXPECT_THAT(page.body, AllOf(HasSubstr("补充说明已登记"), HasSubstr("您的补充"),
+                               HasSubstr("补充：&lt;第二处&gt;\n见附页")));
+  const Json steps = Json::parse(look_up_as_program(form).body)["status"]["steps"];
+  ASSERT_EQ(steps.size(), 1U);  // the same form again is the same note
+  EXPECT_EQ(steps[0]["kind"], "supplemented");
+}
+
+TEST_F(StatusRoutesTest, ANoteThatIsWrongIsNotLost) {
+  const SentForm blank = with(with(right(), "step", "supplement"), "note", " \n");
+  EXPECT_EQ(look_up(blank).status, 422);
+  EXPECT_THAT(look_up(blank).body,
+              AllOf(HasSubstr("<title>错误："), HasSubstr("href=\"#note\""),
+                    HasSubstr("填写要补充的情况"), Not(HasSubstr("补充说明已登记"))));
+  const std::string text(3 * kStatementLengthMax + 3, 'x');
+  const SentForm overlong = with(with(right(), "step", "supplement"), "note", text);
+  EXPECT_THAT(look_up(overlong).body, AllOf(HasSubstr(text), HasSubstr("最多 5000 字")));
+  const Json errors = Json::parse(look_up_as_program(overlong).body)["errors"];
+  EXPECT_EQ(errors[0]["field"], "note");
+  EXPECT_EQ(errors[0]["code"], "too_long");
+}
+
+TEST_F(StatusRoutesTest, WithdrawingIsAskedForTwiceAndLeavesATrace) {
+  const SentForm unsure = with(right(), "step", "withdraw");
+  EXPECT_EQ(look_up(unsure).status, 422);
+  EXPECT_THAT(look_up(unsure).body, HasSubstr("勾选“确认撤回”"));
+  EXPECT_EQ(Json::parse(look_up_as_program(right()).body)["status"]["outcome"], Json());
+
+  const Answer page = look_up(with(unsure, "confirm", "on"));
+  EXPECT_EQ(page.status, 200);
+  EXPECT_THAT(page.body, AllOf(HasSubstr("异议已撤回"), HasSubstr("撤回"),
+                               Not(HasSubstr("name=\"step\"")), HasSubstr("2017-000001-B")));
+  EXPECT_EQ(Json::parse(look_up_as_program(right()).body)["status"]["outcome"], "withdrawn");
+}
+
+TEST_F(StatusRoutesTest, AStepThatComesTooLateKeepsItsText) {
+  Register reg = Register::open(sample_.data()).value();
+  ASSERT_TRUE(reg.append_event(receipt_["number"].get<std::string>(), 0,
+                               {.kind = EventKind::Decided,
+                                .at = at("2017-06-26T10:00:00+08:00"),
+                                .actor = "经办甲",
+                                .outcome = Outcome::Unfounded,
+                                .text = "理由"}));
+  const Answer page = look_up(with(with(right(), "step", "withdraw"), "confirm", "on"));
+  EXPECT_EQ(page.status, 409);
+  EXPECT_THAT(page.body,
+              AllOf(HasSubstr("已经作出结论，不能再撤回"), HasSubstr("href=\"#steps\"")));
+  ASSERT_TRUE(reg.append_event(receipt_["number"].get<std::string>(), 1,
+                               {.kind = EventKind::Replied,
+                                .at = at("2017-06-26T11:00:00+08:00"),
+                                .actor = "经办甲",
+                                .outcome = {},
+                                .text = "答复"}));
+  const Answer late = look_up(with(with(right(), "step", "supplement"), "note", "写了很久"));
+  EXPECT_EQ(late.status, 409);
+  EXPECT_THAT(late.body, AllOf(HasSubstr("写了很久"), HasSubstr("您写的内容")));
+}
+
+TEST_F(StatusRoutesTest, NobodyTakesAStepWithoutTheCode) {
+  SentForm form = lookup(receipt_["number"], other_["code"]);
+  form = with(with(form, "step", "withdraw"), "confirm", "on");
+  EXPECT_EQ(look_up(form).status, 404);
+  EXPECT_EQ(Json::parse(look_up_as_program(right()).body)["status"]["outcome"], Json());
 }
 
 TEST_F(StatusRoutesTest, TheProofCanBeFetchedAgain) {

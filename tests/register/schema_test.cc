@@ -107,12 +107,13 @@ TEST_F(SchemaTest, PassesItsOwnCheckAndSqlites) {
 }
 
 TEST_F(SchemaTest, AnotherVersionOrAnotherProgramIsRefused) {
-  database_.exec("PRAGMA user_version = 2");
+  database_.exec("PRAGMA user_version = " + std::to_string(kSchemaVersion + 1));
   EXPECT_THAT(check_schema(database_, "register.db").error().message,
-              testing::HasSubstr("version 2"));
+              testing::HasSubstr("version " + std::to_string(kSchemaVersion + 1)));
   database_.exec("PRAGMA user_version = 0");
   EXPECT_FALSE(check_schema(database_, "register.db"));
-  database_.exec("PRAGMA user_version = 1; PRAGMA application_id = 7");
+  database_.exec("PRAGMA user_version = " + std::to_string(kSchemaVersion) +
+                 "; PRAGMA application_id = 7");
   EXPECT_EQ(check_schema(database_, "register.db").error().kind, ErrorKind::Corrupt);
 }
 

@@ -1,4 +1,4 @@
-#include "generator/render/qr_code.h"
+#include "site-templates/qr_code.h"
 
 #include <gmock/gmock.h>
 

@@ -1,4 +1,4 @@
-#include "intake/desk/objection_state.h"
+#include "intake/filing/objection_state.h"
 
 #include <fmt/format.h>
 
@@ -21,6 +21,13 @@ Result<ObjectionState> after_reply(ObjectionState state) {
     return failure(ErrorKind::Conflict, "还没有作出结论，不能答复；请先用 gongshi-desk decide");
   }
   return ObjectionState::Concluded;
+}
+
+Result<ObjectionState> after_supplement(ObjectionState state) {
+  if (state == ObjectionState::Concluded) {
+    return failure(ErrorKind::Conflict, "已经办结，不能再补充；有新的情况，请另提异议");
+  }
+  return state;
 }
 
 }  // namespace
@@ -56,6 +63,8 @@ Result<ObjectionState> state_after(ObjectionState state, Signature signature,
       return after_decision(state, signature, event);
     case EventKind::Replied:
       return after_reply(state);
+    case EventKind::Supplemented:
+      return after_supplement(state);
   }
   return failure(ErrorKind::Corrupt, "登记簿里有本程序不认识的办理记录");
 }

@@ -6,11 +6,12 @@
 //
 // An objection is concluded (办结) when it is decided and, if a name stands on it, replied to. One
 // without a name has nobody to whom a reply is owed; nor has one that its objector withdrew.
+// What the objector adds before that changes nothing of how it stands; withdrawing is a decision.
 // Deciding happens once. A reply may follow any decision and may be added to, also after the end:
 // an anonymous objector reads it at /status, and a slip of the pen is mended by a further reply,
 // never by changing the first.
-#ifndef INTAKE_DESK_OBJECTION_STATE_H_
-#define INTAKE_DESK_OBJECTION_STATE_H_
+#ifndef INTAKE_FILING_OBJECTION_STATE_H_
+#define INTAKE_FILING_OBJECTION_STATE_H_
 
 #include <span>
 #include <string_view>
@@ -39,4 +40,4 @@ Result<ObjectionState> state_of(Signature signature, std::span<const ObjectionEv
 
 }  // namespace gongshi
 
-#endif  // INTAKE_DESK_OBJECTION_STATE_H_
+#endif  // INTAKE_FILING_OBJECTION_STATE_H_

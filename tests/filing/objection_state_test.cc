@@ -1,4 +1,4 @@
-#include "intake/desk/objection_state.h"
+#include "intake/filing/objection_state.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -48,6 +48,20 @@ constexpr Row kEveryStep[] = {
     {Concluded, Signature::Named, EventKind::Replied, Concluded},
     {Concluded, Signature::Anonymous, EventKind::Replied, Concluded},
 };
+
+// What the objector adds: nothing that the office must do first, and nothing after the end.
+TEST(ObjectionStateTest, ASupplementChangesNoStateAndEndsWithTheCase) {
+  const ObjectionEvent added{.kind = EventKind::Supplemented,
+                             .at = {},
+                             .actor = "异议人",
+                             .outcome = std::nullopt,
+                             .text = "补充"};
+  for (const Signature signature : {Signature::Named, Signature::Anonymous}) {
+    EXPECT_EQ(state_after(Open, signature, added), Open);
+    EXPECT_EQ(state_after(AwaitingReply, signature, added), AwaitingReply);
+    EXPECT_EQ(state_after(Concluded, signature, added).error().kind, ErrorKind::Conflict);
+  }
+}
 
 TEST(ObjectionStateTest, EveryStepFromEveryStateIsInTheTable) {
   for (const Row& row : kEveryStep) {

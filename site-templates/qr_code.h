@@ -1,6 +1,6 @@
 // The door to libqrencode: an address as a picture that a telephone reads from paper.
-#ifndef GENERATOR_RENDER_QR_CODE_H_
-#define GENERATOR_RENDER_QR_CODE_H_
+#ifndef SITE_TEMPLATES_QR_CODE_H_
+#define SITE_TEMPLATES_QR_CODE_H_
 
 #include <string>
 
@@ -20,4 +20,4 @@ Result<QrCode> qr_code(const std::string& text);
 
 }  // namespace gongshi
 
-#endif  // GENERATOR_RENDER_QR_CODE_H_
+#endif  // SITE_TEMPLATES_QR_CODE_H_

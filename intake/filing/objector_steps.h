@@ -1,0 +1,46 @@
+// What objectors may do with their own objection after it was filed: add to it, or withdraw it.
+// Both leave a trace in its history that nobody can take away (DOMAIN 2.3); the objection stays as
+// it was filed.
+#ifndef INTAKE_FILING_OBJECTOR_STEPS_H_
+#define INTAKE_FILING_OBJECTOR_STEPS_H_
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "generator/notice/civil_time.h"
+#include "generator/notice/error.h"
+#include "intake/filing/status.h"
+#include "intake/register/register.h"
+
+namespace gongshi {
+
+// Who did it, in the history: the objector, whose name stands in the record alone.
+inline constexpr std::string_view kObjectorActor = "异议人";
+
+// Why a step cannot be taken now.
+enum class StepRefusal {
+  Concluded,  // the office is through with it, or it was withdrawn
+  Decided,    // withdraw: there is a decision already, which stays
+  TooMany,    // supplement: kSupplementCountMax of them
+  Changed,    // the office did something at the same moment: look again
+};
+
+std::string_view code_of(StepRefusal refusal);  // concluded | decided | too_many | changed
+
+// Which steps `status` allows.
+bool may_supplement(const Status& status);
+bool may_withdraw(const Status& status);
+
+// Adds `note`, which is as read_statement() gives it, to the history. Nothing when it is on disk;
+// the same note as the newest is there already and is not added twice, so that a form may be sent
+// again. Error when the register fails: then nothing is stored.
+Result<std::optional<StepRefusal>> supplement(Register& reg, const Status& status,
+                                              std::string_view note, Instant at);
+
+// Decides it as withdrawn, with a leaf in the log. Withdrawing what is withdrawn changes nothing.
+Result<std::optional<StepRefusal>> withdraw(Register& reg, const Status& status, Instant at);
+
+}  // namespace gongshi
+
+#endif  // INTAKE_FILING_OBJECTOR_STEPS_H_

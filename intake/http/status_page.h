@@ -1,0 +1,40 @@
+// What became of an objection, as a page, with the two forms by which its objector adds to it or
+// withdraws it.
+#ifndef INTAKE_HTTP_STATUS_PAGE_H_
+#define INTAKE_HTTP_STATUS_PAGE_H_
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "intake/filing/objection_form.h"
+#include "intake/filing/status.h"
+#include "intake/http/message.h"
+#include "intake/http/pages.h"
+
+namespace gongshi {
+
+// The fields of the two forms, besides number and code.
+namespace status_field {
+inline constexpr std::string_view kStep = "step";  // supplement | withdraw
+inline constexpr std::string_view kNote = "note";
+inline constexpr std::string_view kConfirm = "confirm";
+}  // namespace status_field
+
+// What came of a step that was asked for on the page.
+struct StatusNotice {
+  int status = 200;
+  std::string done = {};                 // what was done, in a sentence; or ""
+  std::optional<FieldError> error = {};  // what stands in the way; `field` is one of the above
+  std::string note = {};                 // as it was sent, so that nothing typed is lost
+};
+
+// The steps that the objection still allows are offered, the others are not.
+Answer make_status_page(const PageFrame& frame, const Status& status, const StatusNotice& notice);
+
+// The words for an error: messages.json "status.error.<field>.<code>".
+std::string message_for_status(const TemplateSet& templates, const FieldError& error);
+
+}  // namespace gongshi
+
+#endif  // INTAKE_HTTP_STATUS_PAGE_H_
