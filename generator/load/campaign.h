@@ -73,6 +73,7 @@ struct Campaign {
   CampaignId id;
   std::string title;
   std::vector<std::string> organisers;
+  std::string region;  // the place that selects, as 山西省; empty: the whole country (全国)
   std::vector<Basis> basis;
   std::vector<Award> awards;
   std::vector<Step> steps;     // in their order

@@ -14,6 +14,7 @@
 #include "generator/load/disclosure_tables.h"
 #include "generator/load/fields.h"
 #include "generator/load/text_file.h"
+#include "generator/notice/utf8.h"
 
 namespace gongshi {
 namespace {
@@ -186,6 +187,7 @@ void read_policies(TomlTable& table, Campaign& campaign) {
 void read_rules(TomlTable& table, Campaign& campaign, Diagnostics& problems) {
   campaign.title = table.required_text("title");
   campaign.organisers = read_texts(table, "organisers");
+  campaign.region = trim_blanks(table.text("region").value_or(""));
   campaign.basis = read_basis(table);
   campaign.awards = read_awards(table, problems);
   campaign.steps = read_steps(table, problems);

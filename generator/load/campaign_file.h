@@ -3,6 +3,7 @@
 //
 //   title = "全国信访系统先进集体和先进工作者评选"
 //   organisers = ["人力资源社会保障部", "国家信访局"]
+//   region = "山西省"                        # for which place; may be absent: 全国
 //   identity_policy = "encourage_real_name"  # open | encourage_real_name | require_real_name
 //   late_policy = "refuse"                   # refuse | mark_late
 //   indexing = "until-closed"                # until-closed | always: how long pages with names

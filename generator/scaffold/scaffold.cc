@@ -11,6 +11,7 @@ constexpr std::string_view kCampaign =
     R"(# 评选活动。括号里请人填写的地方逐一换成实际内容；# 开头的行是说明，看过可以删去。
 title = {}
 organisers = ["（请填写：主办单位，几个单位逐一加引号、用逗号隔开）"]
+# region = "山西省"        # 哪个地方的评选；全国的不写
 # 提异议的人：open 不限 | encourage_real_name 鼓励实名 | require_real_name 要求实名
 identity_policy = "encourage_real_name"
 late_policy = "refuse"                 # refuse 期满不再受理 | mark_late 受理并注明逾期

@@ -8,7 +8,8 @@ namespace {
 TEST(CampaignFileTest, ReadsEveryKey) {
   SourceTree tree = sample_content();
   apply({kSampleCampaign, "[[basis]]",
-         "identity_policy = \"require_real_name\"\nlate_policy = \"mark_late\"\n[[basis]]"},
+         "region = \"　山西省 \"\nidentity_policy = \"require_real_name\"\nlate_policy = "
+         "\"mark_late\"\n[[basis]]"},
         tree);
   apply({kSampleCampaign, "working_days = 5",
          "working_days = 7\nunit = \"calendar-day\"\nheld_elsewhere = true"},
@@ -18,6 +19,7 @@ TEST(CampaignFileTest, ReadsEveryKey) {
   EXPECT_TRUE(problems.empty());
   EXPECT_EQ(campaign.title, "示例评选");
   EXPECT_EQ(campaign.organisers, (std::vector<std::string>{"甲部", "乙局"}));
+  EXPECT_EQ(campaign.region, "山西省");
   EXPECT_EQ(campaign.basis.at(0).number, "示函〔2017〕1号");
   EXPECT_EQ(campaign.identity_policy, IdentityPolicy::RequireRealName);
   EXPECT_EQ(campaign.late_policy, LatePolicy::MarkLate);
@@ -65,6 +67,7 @@ TEST(CampaignFileTest, EachMistakeIsSaidAtItsPlace) {
       {"working_days = 5", "working_days = 5\nheld_elsewhere = 1", {"25:18 wrong-type"}},
       {"[[basis]]", "identity_policy = \"anonymous\"\n[[basis]]", {"3:19 unknown-word"}},
       {"[[basis]]", "late_policy = \"accept\"\n[[basis]]", {"3:15 unknown-word"}},
+      {"[[basis]]", "region = [\"山西省\"]\n[[basis]]", {"3:10 wrong-type"}},
       {"[[basis]]", "sever = 1\n[[basis]]", {"3:9 wrong-type"}},
       {"[[basis]]", "indexing = \"never\"\n[[basis]]", {"3:12 unknown-word"}},
       {"[[basis]]", "public_fields = [\"rank\"]\n[[basis]]", {"3:18 not-publishable"}},
