@@ -20,6 +20,11 @@ inline constexpr const char* kRobotsPath = "robots.txt";
 inline constexpr const char* kSearchFolder = "search/";
 inline constexpr const char* kSearchIndexPath = "search.json";
 inline constexpr const char* kListName = "list.csv";
+inline constexpr const char* kArchiveFolder = "archive/";
+inline constexpr const char* kCampaignsFolder = "campaigns/";
+inline constexpr const char* kCandidatesFolder = "candidates/";
+inline constexpr const char* kUnitsFolder = "units/";
+inline constexpr const char* kSiteMapFolder = "sitemap/";  // for people; sitemap.xml for programs
 
 inline std::string notice_folder(const Notice& notice) {
   return "notices/" + notice.id.text() + "/";
@@ -37,10 +42,13 @@ inline std::string attachment_path(const Notice& notice, const Attachment& attac
   return notice_folder(notice) + "attachments/" + attachment.file;
 }
 inline std::string campaign_page_folder(const Campaign& campaign) {
-  return "campaigns/" + campaign.id.text() + "/";
+  return kCampaignsFolder + campaign.id.text() + "/";
 }
 inline std::string candidate_folder(const Campaign& campaign, const Candidate& candidate) {
   return campaign_page_folder(campaign) + "candidates/" + candidate.id.text() + "/";
+}
+inline std::string archive_year_folder(int year) {
+  return kArchiveFolder + std::to_string(year) + "/";
 }
 inline std::string text_page_folder(const Page& page) { return "pages/" + page.id + "/"; }
 inline std::string index_of(const std::string& folder) { return folder + "index.html"; }

@@ -1,12 +1,13 @@
 #include "generator/render/site_plan.h"
 
 #include <algorithm>
-#include <iterator>
-#include <map>
 #include <utility>
 
+#include "generator/render/archive_page.h"
 #include "generator/render/campaign_page.h"
+#include "generator/render/campaigns_page.h"
 #include "generator/render/candidate_page.h"
+#include "generator/render/candidates_page.h"
 #include "generator/render/data_files.h"
 #include "generator/render/home_page.h"
 #include "generator/render/indexing.h"
@@ -15,8 +16,10 @@
 #include "generator/render/print_page.h"
 #include "generator/render/result_page.h"
 #include "generator/render/search_page.h"
+#include "generator/render/shown_candidates.h"
 #include "generator/render/site_path.h"
 #include "generator/render/text_page.h"
+#include "generator/render/units_page.h"
 
 namespace gongshi {
 namespace {
@@ -46,29 +49,6 @@ void plan_notice(const SiteModel& site, const Notice& notice, Plan& plan) {
                   .changed = notice.closing->closed_at});
 }
 
-using NoticesByCampaign = std::map<CampaignId, std::vector<const Notice*>>;
-
-// Oldest first. Withdrawn ones are left out: a candidate that only they show has no page.
-NoticesByCampaign shown_notices(const SiteModel& site) {
-  NoticesByCampaign shown;
-  for (const Notice& notice : site.content.notices) {
-    if (!notice.withdrawal) shown[notice.campaign].push_back(&notice);
-  }
-  for (auto& [campaign, notices] : shown) {
-    std::ranges::stable_sort(notices, {}, &Notice::published_at);
-  }
-  return shown;
-}
-
-std::vector<const Notice*> listing(const std::vector<const Notice*>& notices,
-                                   const Candidate& candidate) {
-  std::vector<const Notice*> found;
-  std::ranges::copy_if(notices, std::back_inserter(found), [&](const Notice* notice) {
-    return std::ranges::find(notice->candidates, candidate.id) != notice->candidates.end();
-  });
-  return found;
-}
-
 // Of at least one notice.
 Instant latest_change(const std::vector<const Notice*>& notices) {
   Instant latest{};
@@ -76,31 +56,47 @@ Instant latest_change(const std::vector<const Notice*>& notices) {
   return latest;
 }
 
+void plan_archive(const SiteModel& site, Plan& plan) {
+  plan.push_back(
+      {.path = index_of(kArchiveFolder), .render = [&site] { return render_archive_page(site); }});
+  for (const auto& [year, notices] : notices_by_year(site.content)) {
+    plan.push_back({.path = index_of(archive_year_folder(year)),
+                    .render = [&site, year = year] { return render_archive_year_page(site, year); },
+                    .changed = latest_change(notices)});
+  }
+}
+
 void plan_campaigns(const SiteModel& site, Plan& plan) {
+  plan.push_back({.path = index_of(kCampaignsFolder),
+                  .render = [&site] { return render_campaigns_page(site); }});
   for (const Campaign& campaign : site.content.campaigns) {
     plan.push_back({.path = index_of(campaign_page_folder(campaign)),
                     .render = [&site, &campaign] { return render_campaign_page(site, campaign); }});
   }
 }
 
-void plan_candidates(const SiteModel& site, const NoticesByCampaign& shown, Plan& plan) {
-  for (const Campaign& campaign : site.content.campaigns) {
-    const auto of_campaign = shown.find(campaign.id);
-    if (of_campaign == shown.end()) continue;
-    for (const Candidate& candidate : campaign.candidates) {
-      auto notices = listing(of_campaign->second, candidate);
-      if (notices.empty()) continue;
-      const bool noindex = is_noindex(site, candidate, notices);
-      const Instant changed = latest_change(notices);
-      plan.push_back({.path = index_of(candidate_folder(campaign, candidate)),
-                      .render =
-                          [&site, &campaign, &candidate, notices = std::move(notices)] {
-                            return render_candidate_page(site, campaign, candidate, notices);
-                          },
-                      .noindex = noindex,
-                      .changed = changed});
-    }
+void plan_candidates(const SiteModel& site, const Campaign& campaign, Plan& plan) {
+  for (ShownCandidate& shown : shown_candidates(site.content, campaign)) {
+    const Candidate& candidate = *shown.candidate;
+    const bool noindex = is_noindex(site, candidate, shown.notices);
+    const Instant changed = latest_change(shown.notices);
+    plan.push_back({.path = index_of(candidate_folder(campaign, candidate)),
+                    .render =
+                        [&site, &campaign, &candidate, notices = std::move(shown.notices)] {
+                          return render_candidate_page(site, campaign, candidate, notices);
+                        },
+                    .noindex = noindex,
+                    .changed = changed});
   }
+}
+
+void plan_name_indexes(const SiteModel& site, Plan& plan) {
+  plan.push_back({.path = index_of(kCandidatesFolder),
+                  .render = [&site] { return render_candidates_page(site); },
+                  .noindex = true});
+  plan.push_back({.path = index_of(kUnitsFolder),
+                  .render = [&site] { return render_units_page(site); },
+                  .noindex = true});
 }
 
 }  // namespace
@@ -116,8 +112,10 @@ std::vector<PlannedFile> plan_site(const SiteModel& site, Instant as_of) {
                   .render = [&site] { return render_search_page(site); },
                   .noindex = true});
   for (const Notice& notice : site.content.notices) plan_notice(site, notice, plan);
+  plan_archive(site, plan);
   plan_campaigns(site, plan);
-  plan_candidates(site, shown_notices(site), plan);
+  for (const Campaign& campaign : site.content.campaigns) plan_candidates(site, campaign, plan);
+  plan_name_indexes(site, plan);
   for (const Page& page : site.content.pages) {
     plan.push_back({.path = index_of(text_page_folder(page)),
                     .render = [&site, &page] { return render_text_page(site, page); }});

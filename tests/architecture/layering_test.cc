@@ -60,6 +60,7 @@ const std::map<std::string, Folders> kDoors = {
     {"sodium.h", {"intake/seal/"}},
     {"openssl/", {"generator/notice/digest.cc"}},
     {"cmark.h", {"generator/markdown/"}},
+    {"unicode/", {"generator/render/dictionary_order.cc"}},
     {"qrencode.h", {"site-templates/qr_code.cc"}},
     {"kainjow/", {"site-templates/template_set.cc"}},
     {"nlohmann/", {"generator/notice/json.h"}},
