@@ -88,10 +88,10 @@ int refuse(const Diagnostics& problems, const BuildOptions& options, const Outpu
   return kExitErrors;
 }
 
-std::string words_for(Standing standing) {
-  switch (standing) {
+std::string words_for(const NextChange& change) {
+  switch (change.standing) {
     case Standing::Open:
-      return "开始公示";
+      return fmt::format("公示中，还剩{}天", change.days_left);
     case Standing::LastDay:
       return "进入最后一天";
     default:
@@ -104,7 +104,7 @@ void tell_next_change(const CheckedContent& checked, Instant as_of, const Output
   const auto next = next_change(checked.content, checked.windows, as_of);
   if (!next) return;
   output.out << fmt::format("下次需要重建：{}（{}：{}）\n", to_text(next->at), next->notice->title,
-                            words_for(next->standing));
+                            words_for(*next));
 }
 
 int run_build(const BuildOptions& options, const Output& output) {

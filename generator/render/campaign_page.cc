@@ -65,6 +65,8 @@ Result<std::string> render_campaign_page(const SiteModel& site, const Campaign& 
   data["whereabouts"] = describe_whereabouts(site, campaign, steps);
   data["steps"] = describe_steps(site, steps);
   data["entries"] = describe_notices(site, campaign);
+  data["atom_url"] = campaign_page_folder(campaign) + kAtomFeedName;
+  data["json_url"] = campaign_page_folder(campaign) + kJsonFeedName;
   data["decree"] = markdown_to_html(campaign.decree, kBelowASection);
   data["awards"] = describe_awards(site, campaign);
   data["quotas"] = describe_quotas(site, campaign);

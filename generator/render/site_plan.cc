@@ -17,6 +17,7 @@
 #include "generator/render/result_page.h"
 #include "generator/render/search_page.h"
 #include "generator/render/shown_candidates.h"
+#include "generator/render/site_map_page.h"
 #include "generator/render/site_path.h"
 #include "generator/render/text_page.h"
 #include "generator/render/units_page.h"
@@ -116,6 +117,8 @@ std::vector<PlannedFile> plan_site(const SiteModel& site, Instant as_of) {
   plan_campaigns(site, plan);
   for (const Campaign& campaign : site.content.campaigns) plan_candidates(site, campaign, plan);
   plan_name_indexes(site, plan);
+  plan.push_back(
+      {.path = index_of(kSiteMapFolder), .render = [&site] { return render_site_map_page(site); }});
   for (const Page& page : site.content.pages) {
     plan.push_back({.path = index_of(text_page_folder(page)),
                     .render = [&site, &page] { return render_text_page(site, page); }});

@@ -32,6 +32,18 @@ std::string counted_days(const CountedWindow& window) {
   return days;
 }
 
+// Of an open notice, how many counted days are left with today; hidden while nothing is known of
+// the clock, and for any other standing.
+Json describe_left(const SiteModel& site, const Notice& notice, std::optional<Instant> when) {
+  const CountedWindow& window = site.window_of(notice);
+  const bool workdays = site.campaign_of(notice).find(notice.step)->unit == DayUnit::Workday;
+  const std::size_t left = when ? days_left(notice, window, *when) : 0;
+  const std::string number = left == 0 ? "" : std::to_string(left);
+  return {{"hidden", number.empty()},
+          {"number", number},
+          {"unit", site.templates.message(workdays ? "left.workdays" : "left.days")}};
+}
+
 }  // namespace
 
 std::optional<Standing> decided_standing(const Notice& notice) {
@@ -53,6 +65,13 @@ Standing standing_at(const Notice& notice, const CountedWindow& window, Instant 
   if (when < notice.published_at) return Standing::Coming;
   if (when >= window.closes_at) return Standing::Over;
   return date_of(when) == window.closes ? Standing::LastDay : Standing::Open;
+}
+
+std::size_t days_left(const Notice& notice, const CountedWindow& window, Instant when) {
+  if (standing_at(notice, window, when) != Standing::Open) return 0;
+  const Date today = date_of(when);
+  return static_cast<std::size_t>(std::ranges::count_if(
+      window.counted, [&](const ExplainedDay& day) { return day.date >= today; }));
 }
 
 std::string_view key_of(Standing standing) {
@@ -100,7 +119,8 @@ Json describe_badge(const SiteModel& site, const Notice& notice, std::optional<I
           {"closes", to_text(window.closes_at)},
           {"counted_days", counted_days(window)},
           {"states", std::move(states)},
-          {"changes", describe_changes(site, notice)}};
+          {"changes", describe_changes(site, notice)},
+          {"left", describe_left(site, notice, when)}};
 }
 
 }  // namespace gongshi

@@ -3,6 +3,7 @@
 #ifndef GENERATOR_RENDER_STANDING_H_
 #define GENERATOR_RENDER_STANDING_H_
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
@@ -18,6 +19,10 @@ enum class Standing { Coming, Open, LastDay, Over, Suspended, Closed, Withdrawn 
 std::optional<Standing> decided_standing(const Notice& notice);
 
 Standing standing_at(const Notice& notice, const CountedWindow& window, Instant when);
+
+// How many of the counted days are left, today among them, of a notice that stands Open; 0 of any
+// other.
+std::size_t days_left(const Notice& notice, const CountedWindow& window, Instant when);
 
 // "open": the name in templates, style sheet and messages ("standing.open").
 std::string_view key_of(Standing standing);

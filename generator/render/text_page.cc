@@ -1,5 +1,7 @@
 #include "generator/render/text_page.h"
 
+#include <utility>
+
 #include "generator/markdown/markdown.h"
 #include "generator/render/frame.h"
 #include "generator/render/site_path.h"
@@ -27,8 +29,12 @@ Result<std::string> render_not_found_page(const SiteModel& site) {
   data["root"] = root;
   data["heading"] = title;
   data["paragraphs"] = Json::array({site.templates.message("not_found.sentence")});
-  data["links"] =
-      Json::array({{{"url", root}, {"title", site.templates.message("not_found.home")}}});
+  data["links"] = Json::array();
+  for (const auto& [folder, key] :
+       {std::pair{"", "not_found.home"}, std::pair{kArchiveFolder, "not_found.archive"},
+        std::pair{kSiteMapFolder, "not_found.site_map"}}) {
+    data["links"].push_back({{"url", root + folder}, {"title", site.templates.message(key)}});
+  }
   return site.templates.render("message", data);
 }
 

@@ -89,6 +89,7 @@ const pages = {
   campaigns: open('/campaigns/'),
   candidates: open('/candidates/'),
   units: open('/units/'),
+  'site-map': open('/sitemap/'),
   about: open('/pages/about/'),
   search: async (page) => {
     await page.goto(`${daemon.url}/search/?q=${encodeURIComponent('信访 先进')}`);
@@ -131,7 +132,7 @@ async function openView(view, options = {}) {
 // What is to be tapped, but for links in running text, that is smaller than a finger's 44px.
 const smallTargets = (page) => page.evaluate(() => {
   const alone = 'header a, footer a, .crumbs a, .button, .actions a, .look button, summary, select, textarea, '
-    + 'input[type=text], input[type=search], .choice, .list tbody th a, .rows h3 a, .links a, .names a, .results a';
+    + 'input[type=text], input[type=search], .choice, .list tbody th a, .rows h3 a, .links a, .names a, .lines li > a, .results a';
   return [...document.querySelectorAll(alone)].map((e) => [e, e.getBoundingClientRect()])
     .filter(([, box]) => box.width > 0 && (box.height < 43.5 || box.width < 43.5))
     .map(([e, box]) => `${e.tagName} ${e.textContent.trim()} ${Math.round(box.width)}x${Math.round(box.height)}`);

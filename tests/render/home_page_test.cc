@@ -34,6 +34,17 @@ TEST(HomePageTest, TheNextToCloseStandsFirst) {
       HasInOrder(Pieces{"正在公示", "公示later", "公示期满", "正式推荐对象的公示", "公示sooner"}));
 }
 
+TEST(HomePageTest, WhatClosesTodayStandsAboveWhatIsOpen) {
+  SampleSite site;
+  move_window(site, site.add_notice("later", {"zhou"}), "2017-06-29");
+  const Pieces pieces = {"<h2 id=\"last-day\">今日截止", "正式推荐对象的公示",
+                         "<h2 id=\"open\">正在公示", "公示later"};
+  EXPECT_THAT(page(site, "2017-06-27T00:00:00+08:00"), HasInOrder(pieces));
+  EXPECT_THAT(page(site, "2017-06-27T23:59:59+08:00"), HasInOrder(pieces));
+  EXPECT_THAT(page(site, "2017-06-26T23:59:59+08:00"), Not(HasSubstr("id=\"last-day\"")));
+  EXPECT_THAT(page(site, "2017-06-28T00:00:00+08:00"), Not(HasSubstr("id=\"last-day\"")));
+}
+
 TEST(HomePageTest, EachStandingHasItsSection) {
   SampleSite site;
   site.add_notice("closed", {"zhou"}).closing = sample_closing();
@@ -44,13 +55,35 @@ TEST(HomePageTest, EachStandingHasItsSection) {
       parse_instant("2017-06-22T10:00:00+08:00").value();
   const std::string home = page(site, "2017-06-22T09:00:00+08:00");
   EXPECT_THAT(home, HasInOrder(Pieces{"正在公示", "正式推荐对象的公示", "即将公示", "公示coming",
-                                      "已办结", "公示closed", "notices/closed/result/", "已中止",
+                                      "最近办结", "公示closed", "notices/closed/result/", "已中止",
                                       "公示suspended", "已撤回", "编号 gone"}));
   EXPECT_THAT(home, Not(HasSubstr("公示gone")));
 }
 
+// Results and withdrawals pile up for years; the archive has them all.
+TEST(HomePageTest, ShowsOnlyTheLatestOfWhatIsDecided) {
+  SampleSite site;
+  for (int day = 1; day <= 12; ++day) {
+    const std::string number = std::to_string(day + 10);
+    ClosingRecord closing = sample_closing();
+    closing.closed_at = parse_instant("2017-07-" + number + "T10:00:00+08:00").value();
+    site.add_notice("closed-" + number, {"zhou"}).closing = closing;
+    site.add_notice("gone-" + number, {"zhou"}).withdrawal =
+        Withdrawal{.at = closing.closed_at, .reason = "x"};
+  }
+  const std::string home = page(site, "2017-07-30T09:00:00+08:00");
+  for (const char* id : {"notices/closed-", "notices/gone-"}) {
+    const std::string folder = std::string("href=\"./") + id;
+    EXPECT_THAT(home, HasInOrder(Pieces{folder + "22/\"", folder + "21/\"", folder + "13/\"",
+                                        "href=\"./archive/\">另有2个，见归档"}));
+    EXPECT_THAT(home, Not(HasSubstr(folder + "12/\"")));
+  }
+}
+
 TEST(HomePageTest, SaysSoWhenNothingIsOpen) {
   SampleSite site;
+  EXPECT_THAT(page(site, "2017-06-27T09:00:00+08:00"),
+              HasInOrder(Pieces{"今日截止", "目前没有其他正在公示的名单。"}));
   site.content.notices.clear();
   const std::string home = page(site, "2017-06-22T09:00:00+08:00");
   EXPECT_THAT(home, HasSubstr("目前没有正在公示的名单。"));
@@ -60,18 +93,39 @@ TEST(HomePageTest, SaysSoWhenNothingIsOpen) {
 
 TEST(HomePageTest, WithoutAScriptTheStandingIsPrintedAsOfTheBuild) {
   SampleSite site;
-  const std::string home = page(site, "2017-06-27T09:00:00+08:00");
-  EXPECT_THAT(home, HasSubstr("<span class=\"standing last-day\">今日截止</span>"));
-  EXPECT_THAT(home, HasSubstr("<span class=\"standing open\" hidden>"));
+  const std::string last_day = page(site, "2017-06-27T09:00:00+08:00");
+  EXPECT_THAT(last_day, HasSubstr("<span class=\"standing last-day\">今日截止</span>"));
+  EXPECT_THAT(last_day, HasSubstr("<span class=\"standing open\" hidden>"));
+  EXPECT_THAT(page(site, "2017-06-22T09:00:00+08:00"),
+              HasSubstr("<span class=\"left\">还剩<b>4</b>个工作日（含今日）"));
 }
 
-TEST(HomePageTest, ListsEveryCampaign) {
+TEST(HomePageTest, LeadsToEveryCampaignYearAndPlace) {
+  SampleSite site;
+  site.campaign().region = "山西省";
+  for (int i = 0; i < 7; ++i) {
+    Campaign more = site.campaign();
+    more.id = CampaignId::parse("y-" + std::to_string(i)).value();
+    more.title = "评选" + more.id.text();
+    more.region = "";
+    site.content.campaigns.push_back(more);
+  }
+  const std::string home = page(site, "2017-06-22T09:00:00+08:00");
+  EXPECT_THAT(
+      home, HasInOrder(Pieces{"按评选活动", "./campaigns/xinfang-2017/", "评选y-4",
+                              "./campaigns/\"", "按年份", "./archive/2017/", "1个公示", "按地区",
+                              "./campaigns/#place-", "全国", "7项", "./campaigns/#place-", "山西省",
+                              "1项", "./candidates/", "./units/"}));
+  EXPECT_THAT(home, Not(HasSubstr("评选y-5")));
+}
+
+TEST(HomePageTest, ANewSiteLeadsNowhereYet) {
   SampleSite site;
   site.content.notices.clear();
-  site.campaign().organisers = {"某省人社厅"};
-  EXPECT_THAT(page(site, "2017-06-22T09:00:00+08:00"),
-              HasInOrder(Pieces{"评选活动", "./campaigns/xinfang-2017/",
-                                "全国信访系统先进集体和先进工作者评选", "某省人社厅"}));
+  site.content.campaigns.clear();
+  const std::string home = page(site, "2017-06-22T09:00:00+08:00");
+  EXPECT_THAT(home, Not(HasSubstr("按评选活动")));
+  EXPECT_THAT(home, Not(HasSubstr("按年份")));
 }
 
 }  // namespace

@@ -15,18 +15,21 @@ std::optional<NextChange> next(const SampleSite& site, std::string_view as_of) {
 }
 
 // Published on 21 June at nine; the last day is 27 June.
-TEST(NextChangeTest, ANoticeOpensComesToItsLastDayAndIsOver) {
+TEST(NextChangeTest, ANoticeOpensHasADayLessComesToItsLastDayAndIsOver) {
   struct Row {
     const char* as_of;
     const char* at;
     Standing standing;
+    std::size_t days_left;
   };
   const Row rows[] = {
-      {"2017-01-01T00:00:00+08:00", "2017-06-21T09:00:00+08:00", Standing::Open},
-      {"2017-06-21T08:59:59+08:00", "2017-06-21T09:00:00+08:00", Standing::Open},
-      {"2017-06-21T09:00:00+08:00", "2017-06-27T00:00:00+08:00", Standing::LastDay},
-      {"2017-06-26T23:59:59+08:00", "2017-06-27T00:00:00+08:00", Standing::LastDay},
-      {"2017-06-27T00:00:00+08:00", "2017-06-28T00:00:00+08:00", Standing::Over},
+      {"2017-01-01T00:00:00+08:00", "2017-06-21T09:00:00+08:00", Standing::Open, 5},
+      {"2017-06-21T08:59:59+08:00", "2017-06-21T09:00:00+08:00", Standing::Open, 5},
+      {"2017-06-21T09:00:00+08:00", "2017-06-22T00:00:00+08:00", Standing::Open, 4},
+      {"2017-06-23T00:00:00+08:00", "2017-06-24T00:00:00+08:00", Standing::Open, 2},
+      {"2017-06-24T00:00:00+08:00", "2017-06-27T00:00:00+08:00", Standing::LastDay, 0},
+      {"2017-06-26T23:59:59+08:00", "2017-06-27T00:00:00+08:00", Standing::LastDay, 0},
+      {"2017-06-27T00:00:00+08:00", "2017-06-28T00:00:00+08:00", Standing::Over, 0},
   };
   SampleSite site;
   for (const Row& row : rows) {
@@ -34,6 +37,7 @@ TEST(NextChangeTest, ANoticeOpensComesToItsLastDayAndIsOver) {
     ASSERT_TRUE(found) << row.as_of;
     EXPECT_EQ(to_text(found->at), row.at) << row.as_of;
     EXPECT_EQ(found->standing, row.standing) << row.as_of;
+    EXPECT_EQ(found->days_left, row.days_left) << row.as_of;
   }
   EXPECT_FALSE(next(site, "2017-06-28T00:00:00+08:00"));
 }
@@ -49,12 +53,12 @@ TEST(NextChangeTest, ANoticePublishedOnItsLastDayIsNeverOpen) {
 TEST(NextChangeTest, TheFirstOfAllNoticesAndOfEqualOnesTheFirstInOrder) {
   SampleSite site;
   const NoticeId sooner = site.add_notice("sooner", {"zhou"}).id;
-  EXPECT_EQ(next(site, "2017-06-22T09:00:00+08:00")->notice->id, site.notice().id);
+  EXPECT_EQ(next(site, "2017-06-24T09:00:00+08:00")->notice->id, site.notice().id);
   CountedWindow& window = site.windows.at(sooner);
   window.closes = parse_date("2017-06-26").value();
   window.closes_at = start_of_day(parse_date("2017-06-27").value());
-  EXPECT_EQ(next(site, "2017-06-22T09:00:00+08:00")->notice->id, sooner);
-  EXPECT_EQ(to_text(next(site, "2017-06-22T09:00:00+08:00")->at), "2017-06-26T00:00:00+08:00");
+  EXPECT_EQ(next(site, "2017-06-24T09:00:00+08:00")->notice->id, sooner);
+  EXPECT_EQ(to_text(next(site, "2017-06-24T09:00:00+08:00")->at), "2017-06-26T00:00:00+08:00");
 }
 
 TEST(NextChangeTest, WhatTheOfficeDecidedChangesNoMore) {
@@ -102,7 +106,7 @@ TEST(NextChangeTest, NothingDiffersBeforeItAndTheHomePageDoesThen) {
     now = change->at;
     ++changes;
   }
-  EXPECT_EQ(changes, 8);
+  EXPECT_EQ(changes, 9);
   EXPECT_EQ(listings(site, now), listings(site, instant("2030-01-01T00:00:00+08:00")));
 }
 

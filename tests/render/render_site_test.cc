@@ -36,7 +36,7 @@ TEST(RenderSiteTest, MakesEveryPageAndTheManifest) {
                   Key(kPaperPage), Key(kResultPage), Key("notices/shanxi-2017/window.ics"),
                   Key("open.ics"), Key("pages/about/index.html"), Key(kManifest), Key("robots.txt"),
                   Key("schema/publicity.v1.json"), Key("search.json"), Key("search/index.html"),
-                  Key("sitemap.xml"), Key("units/index.html")));
+                  Key("sitemap.xml"), Key("sitemap/index.html"), Key("units/index.html")));
 }
 
 TEST(RenderSiteTest, SameContentSameBytesOnAnyNumberOfThreads) {

@@ -99,5 +99,25 @@ TEST(StandingTest, ABadgeWithoutAClockSaysNothingThatTimeCouldFalsify) {
   EXPECT_EQ(closed["live"], false);
 }
 
+TEST(StandingTest, CountsTheDaysThatAreLeftInTheUnitOfTheStep) {
+  SampleSite site;
+  const auto left_at = [&](const char* when) {
+    const Json left = describe_badge(site.model(), site.notice(), instant(when))["left"];
+    return left["hidden"].get<bool>()
+               ? ""
+               : left["number"].get<std::string>() + left["unit"].get<std::string>();
+  };
+  EXPECT_EQ(left_at("2017-06-21T08:59:59+08:00"), "");
+  EXPECT_EQ(left_at("2017-06-21T09:00:00+08:00"), "5个工作日");
+  EXPECT_EQ(left_at("2017-06-24T12:00:00+08:00"), "2个工作日");  // a Saturday
+  EXPECT_EQ(left_at("2017-06-26T23:59:59+08:00"), "2个工作日");
+  EXPECT_EQ(left_at("2017-06-27T00:00:00+08:00"), "");
+  site.campaign().steps.front().unit = DayUnit::CalendarDay;
+  EXPECT_EQ(left_at("2017-06-21T09:00:00+08:00"), "5日");
+  EXPECT_EQ(describe_badge(site.model(), site.notice(), std::nullopt)["left"]["hidden"], true);
+  site.notice().suspended = true;
+  EXPECT_EQ(left_at("2017-06-22T09:00:00+08:00"), "");
+}
+
 }  // namespace
 }  // namespace gongshi

@@ -25,6 +25,8 @@ TEST(TextPageTest, TheNotFoundPageWorksAtAnyDepth) {
   const std::string page = site.files().at("404.html");
   EXPECT_THAT(page, HasSubstr("href=\"/gs/assets/site.css\""));
   EXPECT_THAT(page, HasSubstr("<a href=\"/gs/\">回到首页</a>"));
+  EXPECT_THAT(page, HasSubstr("<a href=\"/gs/archive/\">在归档里按年份查找</a>"));
+  EXPECT_THAT(page, HasSubstr("<a href=\"/gs/sitemap/\">看网站地图</a>"));
   EXPECT_THAT(page, HasSubstr("noindex"));
 }
 
