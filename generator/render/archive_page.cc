@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "generator/render/frame.h"
+#include "generator/render/long_list.h"
 #include "generator/render/notice_view.h"
 #include "generator/render/site_path.h"
 
@@ -102,6 +103,7 @@ Result<std::string> render_archive_year_page(const SiteModel& site, int year) {
   data["count"] = counted(site, notices.size());
   data["years"] = describe_years(site, years, year);
   data["months"] = describe_months(site, notices);
+  if (mark_long_lists(data["months"], "entries")) add_filter_scripts(data);
   return site.templates.render("archive-year", data);
 }
 

@@ -8,6 +8,7 @@
 #include "generator/render/campaign_order.h"
 #include "generator/render/dictionary_order.h"
 #include "generator/render/frame.h"
+#include "generator/render/long_list.h"
 #include "generator/render/notice_view.h"
 #include "generator/render/site_path.h"
 #include "generator/render/steps_view.h"
@@ -76,6 +77,7 @@ Result<std::string> render_campaigns_page(const SiteModel& site) {
   data["none"] = regions->empty() ? site.templates.message("campaigns.none") : "";
   data["regions"] = Json::array();
   for (const Region& region : *regions) data["regions"].push_back(describe_region(site, region));
+  if (mark_long_lists(data["regions"], "campaigns")) add_filter_scripts(data);
   return site.templates.render("campaigns", data);
 }
 

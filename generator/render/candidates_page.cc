@@ -8,6 +8,7 @@
 #include "generator/render/candidate_view.h"
 #include "generator/render/dictionary_order.h"
 #include "generator/render/frame.h"
+#include "generator/render/long_list.h"
 #include "generator/render/shown_candidates.h"
 #include "generator/render/site_path.h"
 
@@ -94,6 +95,11 @@ Result<std::string> render_candidates_page(const SiteModel& site) {
     if (!index) return tl::unexpected<Error>(index.error());
     if (!(*index)["groups"].empty()) data["campaigns"].push_back(*std::move(index));
   }
+  bool any_long = false;
+  for (Json& campaign : data["campaigns"]) {
+    any_long = mark_long_lists(campaign["groups"], "candidates") || any_long;
+  }
+  if (any_long) add_filter_scripts(data);
   data["none"] = data["campaigns"].empty() ? site.templates.message("candidates.none") : "";
   return site.templates.render("candidates", data);
 }

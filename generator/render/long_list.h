@@ -19,6 +19,17 @@ inline void add_filter_scripts(Json& page) {
   page["scripts"].push_back("filter.js");
 }
 
+// Gives each section of a page the field "long": whether its list, under `rows`, gets a box. True
+// when one does; then the page needs the scripts.
+inline bool mark_long_lists(Json& sections, const char* rows) {
+  bool any = false;
+  for (Json& section : sections) {
+    section["long"] = is_long(section[rows]);
+    any = any || section["long"].get<bool>();
+  }
+  return any;
+}
+
 }  // namespace gongshi
 
 #endif  // GENERATOR_RENDER_LONG_LIST_H_

@@ -7,6 +7,7 @@
 #include "generator/render/campaign_order.h"
 #include "generator/render/dictionary_order.h"
 #include "generator/render/frame.h"
+#include "generator/render/long_list.h"
 #include "generator/render/shown_candidates.h"
 #include "generator/render/site_path.h"
 
@@ -76,6 +77,7 @@ Result<std::string> render_units_page(const SiteModel& site) {
     if (!units) return tl::unexpected<Error>(units.error());
     if (!units->empty()) data["campaigns"].push_back(describe_units(site, *campaign, *units));
   }
+  if (mark_long_lists(data["campaigns"], "units")) add_filter_scripts(data);
   data["none"] = data["campaigns"].empty() ? site.templates.message("units.none") : "";
   return site.templates.render("units", data);
 }

@@ -46,6 +46,22 @@ TEST(LongListTest, ALongListHasAFilterAndItsScripts) {
   EXPECT_THAT(files.at(kPaperPage), Not(HasSubstr("class=\"filter")));
 }
 
+TEST(LongListTest, EachSectionOfAnIndexHasItsOwnBox) {
+  const auto files = site_of(kLongListRows).files();
+  const std::string& candidates = files.at("candidates/index.html");
+  EXPECT_THAT(candidates, HasInOrder(Pieces{"assets/filter.js", "<div class=\"filter no-print\"",
+                                            "</div>", "<ul class=\"names"}));
+  EXPECT_THAT(site_of(kLongListRows - 1).files().at("candidates/index.html"),
+              Not(HasSubstr("filter")));
+  Json sections = {{{"rows", std::vector<int>(kLongListRows)}},
+                   {{"rows", std::vector<int>(kLongListRows - 1)}}};
+  EXPECT_TRUE(mark_long_lists(sections, "rows"));
+  EXPECT_EQ(sections[0]["long"], true);
+  EXPECT_EQ(sections[1]["long"], false);
+  sections.erase(0);
+  EXPECT_FALSE(mark_long_lists(sections, "rows"));
+}
+
 TEST(LongListTest, AShorterOneCarriesNeither) {
   const auto files = site_of(kLongListRows - 1).files();
   for (const char* path : {kNoticePage, kCampaignPage}) {

@@ -18,7 +18,8 @@ TEST(SearchPageTest, AsksWithoutScriptsTooAndSaysWhereElseToLook) {
   EXPECT_THAT(page,
               HasInOrder(Pieces{"<noscript>", "逐条查找", "action=\"../search/\" method=\"get\"",
                                 "data-index=\"search.json\"", "name=\"q\"", "role=\"status\"",
-                                "id=\"indexes\"", "href=\"../\""}));
+                                "id=\"indexes\"", "href=\"../candidates/\"", "href=\"../units/\"",
+                                "href=\"../archive/\"", "href=\"../campaigns/\""}));
   EXPECT_THAT(page, HasInOrder(Pieces{"assets/find.js", "assets/search.js"}));
 }
 
