@@ -58,8 +58,12 @@ export class Office {
     return run('gongshi-desk', [command, ...args, '--data', this.data]);
   }
 
+  serveArguments(clock) {
+    return ['serve', '--data', this.data, '--site', this.site, '--listen', '127.0.0.1:0', '--clock', clock];
+  }
+
   serve(clock) {
-    return Daemon.start(['serve', '--data', this.data, '--site', this.site, '--listen', '127.0.0.1:0', '--clock', clock]);
+    return Daemon.start(this.serveArguments(clock));
   }
 
   remove() {
@@ -69,8 +73,10 @@ export class Office {
 
 // A running gongshi-intake. `url` is where it listens, without a slash at the end.
 export class Daemon {
-  static start(args) {
-    const child = spawn(path.join(programs, 'gongshi-intake'), args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  // `environment` is added to our own.
+  static start(args, environment = {}) {
+    const child = spawn(path.join(programs, 'gongshi-intake'), args,
+      { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment } });
     const daemon = new Daemon(child);
     return new Promise((resolve, reject) => {
       const listen = (stream) => createInterface({ input: stream }).on('line', (line) => {
