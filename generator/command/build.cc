@@ -91,7 +91,8 @@ int refuse(const Diagnostics& problems, const BuildOptions& options, const Outpu
 std::string words_for(const NextChange& change) {
   switch (change.standing) {
     case Standing::Open:
-      return fmt::format("公示中，还剩{}天", change.days_left);
+      return change.at == change.notice->published_at ? "开始公示"
+                                                      : fmt::format("还剩{}天", change.days_left);
     case Standing::LastDay:
       return "进入最后一天";
     default:

@@ -19,9 +19,9 @@ struct NextChange {
 };
 
 // The first change after `as_of`, of the notices that the clock still decides: a notice opens, has
-// a day less, comes to its last day, or is over. A site built at any moment from `as_of` until just before it
-// has the same listings. Of several at the same moment the first notice in the content's order;
-// nothing when no clock will change anything any more. Requires a window of every notice.
+// a day less, comes to its last day, or is over. A site built at any moment from `as_of` until just
+// before it has the same listings. Of several at the same moment the first notice in the content's
+// order; nothing when no clock will change anything any more. Requires a window of every notice.
 std::optional<NextChange> next_change(const Content& content, const Windows& windows,
                                       Instant as_of);
 

@@ -41,8 +41,7 @@ class BuildCommandTest : public testing::Test {
 TEST_F(BuildCommandTest, WritesTheSiteAndTheManifest) {
   const ProgramRun run = work_.run(kBuild);
   ASSERT_EQ(run.exit_code, 0) << run.err;
-  EXPECT_EQ(run.out,
-            "下次需要重建：2017-06-27T00:00:00+08:00（关于推荐对象的公示：进入最后一天）\n");
+  EXPECT_EQ(run.out, "下次需要重建：2017-06-23T00:00:00+08:00（关于推荐对象的公示：还剩3天）\n");
   EXPECT_THAT(run.err, HasSubstr("已生成 1 份公示的网站：public"));
   EXPECT_THAT(read("public/index.html"), HasSubstr("gongshi-2017"));
   EXPECT_TRUE(fs::exists(work_.path() / kNoticePage));
@@ -57,6 +56,8 @@ TEST_F(BuildCommandTest, SaysOnStandardOutputWhenToBuildAgain) {
   };
   EXPECT_THAT(says("2017-06-20T09:00:00+08:00"),
               HasSubstr("2017-06-21T00:00:00+08:00（关于推荐对象的公示：开始公示）"));
+  EXPECT_THAT(says("2017-06-24T00:00:00+08:00"),
+              HasSubstr("2017-06-27T00:00:00+08:00（关于推荐对象的公示：进入最后一天）"));
   EXPECT_THAT(says("2017-06-27T00:00:00+08:00"),
               HasSubstr("2017-06-28T00:00:00+08:00（关于推荐对象的公示：公示期满）"));
   EXPECT_THAT(says("2017-06-28T00:00:00+08:00"), IsEmpty()) << "nothing will change any more";

@@ -13,8 +13,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <charconv>
 #include <cstdlib>
 #include <mutex>
 #include <optional>
@@ -55,9 +57,11 @@ int fault() {
   const int descriptor = ::open(file, O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) return 0;
   std::array<char, 16> text{};
-  const ssize_t length = ::read(descriptor, text.data(), text.size() - 1);
+  const ssize_t length = ::read(descriptor, text.data(), text.size());
   ::close(descriptor);
-  return length > 0 ? std::atoi(text.data()) : 0;
+  int code = 0;
+  std::from_chars(text.data(), text.data() + std::max<ssize_t>(length, 0), code);
+  return code;
 }
 
 void note(const std::string& line) {
