@@ -6,6 +6,8 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <thread>
+#include <utility>
 
 #include "intake/command/intake_commands.h"
 #include "intake/command/open_files.h"
@@ -22,28 +24,37 @@ struct ServeOptions {
   ListenAddress listen;
   std::optional<Instant> clock;
   bool trust_proxy = false;
+  std::optional<ListenAddress> admin;
+  bool log_as_json = false;
 };
 
+spdlog::level::level_enum level_of(Severity severity) {
+  switch (severity) {
+    case Severity::Info:
+      return spdlog::level::info;
+    case Severity::Warning:
+      return spdlog::level::warn;
+    case Severity::Error:
+      break;
+  }
+  return spdlog::level::err;
+}
+
 // One line for each event on standard error, where a service manager collects them.
-Log make_log() {
+Log make_log(const ServeOptions& options) {
   const auto logger = spdlog::stderr_logger_mt("gongshi-intake");
-  logger->set_pattern("%Y-%m-%dT%H:%M:%SZ level=%l %v", spdlog::pattern_time_type::utc);
-  return [logger](Severity severity, std::string_view line) {
-    switch (severity) {
-      case Severity::Info:
-        return logger->info("{}", line);
-      case Severity::Warning:
-        return logger->warn("{}", line);
-      case Severity::Error:
-        return logger->error("{}", line);
-    }
-  };
+  logger->set_pattern("%v");
+  return Log([logger, as_json = options.log_as_json](const LogEvent& event) {
+    const Instant now = Clock::system().now();
+    logger->log(level_of(event.severity), "{}",
+                as_json ? to_json_line(event, now) : to_text_line(event, now));
+  });
 }
 
 Result<std::shared_ptr<Portal>> make_portal(const ServeOptions& options) {
   auto reg = Register::open(options.data);
   if (!reg) return tl::unexpected(reg.error());
-  const Log log = make_log();
+  const Log log = make_log(options);
   auto manifests = ManifestSource::open(options.site, log);
   if (!manifests) return tl::unexpected(manifests.error());
   auto templates = options.templates ? TemplateSet::load(*options.templates)
@@ -85,10 +96,20 @@ int run_serve(const ServeOptions& options) {
   if (!server) return failed(server.error());
   warn_of_few_files((*portal)->log());
   warn_of_no_networks(options, (*portal)->log());
+  std::optional<Server> admin;
+  if (options.admin) {
+    auto listening = Server::listen(*options.admin, *portal, {.audience = Audience::Operator});
+    if (!listening) return failed(listening.error());
+    admin.emplace(std::move(*listening));
+  }
   const StopSignal signal([&] { server->stop(); });
   fmt::print("listening on {}\n", server->url());
+  if (admin) fmt::print("metrics on {}/metrics\n", admin->url());
   std::fflush(stdout);  // a pipe reads it now, not when we end
+  std::jthread beside;
+  if (admin) beside = std::jthread([&] { admin->run(); });
   server->run();
+  if (admin) admin->stop();
   return kIntakeDone;
 }
 
@@ -127,6 +148,23 @@ void add_serve_command(CLI::App& app, IntakeCommand& chosen) {
           },
           "demonstration: begin at this instant, and say so on every page")
       ->type_name("INSTANT");
+  command
+      .add_option_function<std::string>(
+          "--admin",
+          [options](const std::string& text) {
+            ListenAddress address;
+            take("--admin", ListenAddress::parse(text), address);
+            options->admin = address;
+          },
+          "address for the operator only: GET /metrics for Prometheus")
+      ->type_name("HOST:PORT");
+  command
+      .add_option_function<std::string>(
+          "--log-format",
+          [options](const std::string& format) { options->log_as_json = format == "json"; },
+          "lines on standard error: text (default) or json")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->type_name("FORMAT");
   command.add_flag("--trust-proxy", options->trust_proxy,
                    "behind a reverse proxy of your own: the client is whom X-Forwarded-For names "
                    "last; only for limits, never stored or logged");

@@ -41,6 +41,9 @@ class Connection : public httplib::Stream {
   // the place: not by the client's doing.
   bool is_out_of_time() const { return out_of_time_; }
 
+  // False when it was ended to make room.
+  bool is_kept() const { return place_.is_kept(); }
+
   // Ends the conversation so that the client can still read the answer: says that no more is
   // written, then reads and drops what it is still sending, for a short time.
   void linger();

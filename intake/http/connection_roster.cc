@@ -50,19 +50,8 @@ void ConnectionRoster::make_room() {
   }
   RosterPlace& place = *kept[*chosen];
   place.ended_ = true;
-  ++ended_;
   // Wakes its thread. Who was still sending can be told why.
   ::shutdown(place.socket_, place.pace_.phase == Phase::Sending ? SHUT_RDWR : SHUT_RD);
-}
-
-std::size_t ConnectionRoster::count_open() const {
-  const std::lock_guard lock(mutex_);
-  return places_.size();
-}
-
-std::uint64_t ConnectionRoster::count_ended() const {
-  const std::lock_guard lock(mutex_);
-  return ended_;
 }
 
 RosterPlace::RosterPlace(ConnectionRoster& roster, int socket)
@@ -81,7 +70,6 @@ bool RosterPlace::enter(Phase phase) {
   pace_ = {.phase = phase, .since = now, .bytes = 0};
   if (!asks_for_nothing(phase) || roster_.owed_ == 0) return true;
   --roster_.owed_;
-  ++roster_.ended_;
   ended_ = true;
   return false;
 }

@@ -6,7 +6,6 @@
 
 #include <chrono>
 #include <cstddef>
-#include <cstdint>
 #include <mutex>
 #include <optional>
 #include <span>
@@ -50,16 +49,12 @@ class ConnectionRoster {
   // next one that would fall idle ends instead.
   void make_room();
 
-  std::size_t count_open() const;
-  std::uint64_t count_ended() const;  // to make room, since the start
-
  private:
   friend class RosterPlace;
 
   mutable std::mutex mutex_;  // guards all below, and every place in the list
   std::vector<RosterPlace*> places_;
   std::size_t owed_ = 0;  // places that make_room() could not free
-  std::uint64_t ended_ = 0;
 };
 
 // One connection's place. Made, used and left by the connection's own thread.

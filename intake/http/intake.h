@@ -5,6 +5,7 @@
 #include "generator/notice/error.h"
 #include "intake/http/log.h"
 #include "intake/http/message.h"
+#include "intake/http/metrics.h"
 #include "intake/http/pages.h"
 #include "intake/http/rate_limits.h"
 #include "intake/register/register.h"
@@ -16,6 +17,7 @@ struct Intake {
   Register& reg;
   const Log& log;
   RateLimits& limits;
+  Metrics& metrics;
 };
 
 // The register failed: 503 to the client, the reason to the log. A Corrupt register is 503 as well:

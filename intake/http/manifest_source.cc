@@ -59,9 +59,10 @@ Result<Manifest> read(const std::filesystem::path& file) {
 struct ManifestSource::State {
   std::filesystem::path file;
   Log log;
-  std::mutex mutex;  // guards the two below
+  std::mutex mutex;  // guards all below
   Stamp seen;
   std::shared_ptr<const Manifest> manifest;
+  std::uint64_t reload_failures = 0;
 };
 
 ManifestSource::ManifestSource(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -90,10 +91,16 @@ std::shared_ptr<const Manifest> ManifestSource::current() const {
     state_->manifest = std::make_shared<const Manifest>(std::move(*manifest));
     state_->log(Severity::Info, "manifest reloaded");
   } else {
-    state_->log(Severity::Error,
-                fmt::format("the last good manifest stays: {}", manifest.error().message));
+    ++state_->reload_failures;
+    state_->log(Severity::Error, "the last good manifest stays",
+                {{"reason", manifest.error().message}});
   }
   return state_->manifest;
+}
+
+std::uint64_t ManifestSource::count_reload_failures() const {
+  const std::lock_guard lock(state_->mutex);
+  return state_->reload_failures;
 }
 
 }  // namespace gongshi

@@ -2,6 +2,7 @@
 #ifndef INTAKE_HTTP_MANIFEST_SOURCE_H_
 #define INTAKE_HTTP_MANIFEST_SOURCE_H_
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 
@@ -26,6 +27,9 @@ class ManifestSource {
   // broken leaves the last good manifest in place and is logged once. The caller keeps what it got
   // for the whole request; a newer one meets only later requests. Never null.
   std::shared_ptr<const Manifest> current() const;
+
+  // Times that a changed file could not be read, since open().
+  std::uint64_t count_reload_failures() const;
 
  private:
   struct State;

@@ -38,6 +38,7 @@ Arrival arrival_of(const Intake& intake, const Request& request) {
 
 Answer show_errors(const Intake& intake, const Request& request, const FieldErrors& errors) {
   const PageFrame& frame = intake.frame;
+  for (const FieldError& error : errors) intake.metrics.count_form_error(error.field, error.code);
   if (request.wants_json()) return make_form_errors(frame, errors);
   const auto* notice = find_notice(frame.manifest, request.form.value(field::kNotice));
   if (notice == nullptr) {
@@ -59,11 +60,13 @@ Answer keep_form(const Intake& intake, const Request& request, Answer problem,
 }
 
 Answer show_not_stored(const Intake& intake, const Request& request, const Error& reason) {
+  intake.metrics.count_refused("not_stored");
   return keep_form(intake, request, unavailable(intake, request, reason),
                    {.field = field::kFormId, .code = "not_stored"});
 }
 
 Answer show_rate_limited(const Intake& intake, const Request& request, std::chrono::seconds wait) {
+  intake.metrics.count_refused("rate_limited");
   return keep_form(intake, request, rate_limited(intake, request, wait),
                    {.field = field::kFormId, .code = "rate_limited", .limit = in_minutes(wait)});
 }
@@ -96,6 +99,7 @@ Answer take_objection(const Intake& intake, const Request& request) {
   }
   const auto* notice = find_notice(frame.manifest, sent.value(field::kNotice));
   const auto refuse = [&](const Refusal& why) {
+    intake.metrics.count_refused(code_of(why));
     return request.wants_json()
                ? make_refusal_json(frame, *notice, why)
                : make_refusal_page(frame, *notice, why, 409, sent.value(field::kStatement));
@@ -113,7 +117,10 @@ Answer take_objection(const Intake& intake, const Request& request) {
   }
   const FilingOutcome outcome =
       file_objection(intake.reg, *notice, parsed->form, parsed->objection, arrival);
-  if (const auto* receipt = std::get_if<Receipt>(&outcome)) return give(frame, request, *receipt);
+  if (const auto* receipt = std::get_if<Receipt>(&outcome)) {
+    intake.metrics.count_stored();
+    return give(frame, request, *receipt);
+  }
   if (const auto* why = std::get_if<Refusal>(&outcome)) return refuse(*why);
   return show_not_stored(intake, request, std::get<Error>(outcome));
 }

@@ -1,7 +1,5 @@
 #include "intake/http/portal.h"
 
-#include <fmt/format.h>
-
 #include <exception>
 #include <utility>
 
@@ -29,7 +27,8 @@ Answer named(std::string_view route, Answer answer) {
 Portal::Portal(PortalParts parts) : parts_(std::move(parts)), limits_(parts_.rates) {}
 
 Intake Portal::intake_for(const PageFrame& frame) {
-  return {.frame = frame, .reg = parts_.reg, .log = parts_.log, .limits = limits_};
+  return {
+      .frame = frame, .reg = parts_.reg, .log = parts_.log, .limits = limits_, .metrics = metrics_};
 }
 
 PageFrame Portal::frame_for(const Manifest& manifest, Instant now) const {
@@ -46,7 +45,8 @@ Answer Portal::answer(const Request& request) {
   try {
     return route(frame, request);
   } catch (const std::exception& bug) {
-    parts_.log(Severity::Error, fmt::format("request={} threw: {}", request.id, bug.what()));
+    parts_.log(Severity::Error, "a request failed by a bug of ours",
+               {{"request", request.id}, {"what", bug.what()}});
     return make_problem(frame, Problem::Internal, request.wants_json(), request.id);
   }
 }
@@ -61,6 +61,15 @@ Answer Portal::refuse(Problem problem, std::string_view path, bool wants_json,
     answer.headers.emplace_back("Allow", allowed_methods(path));
   }
   return answer;
+}
+
+Answer Portal::show_metrics() const {
+  return {.content_type = std::string(kPrometheusText),
+          .body = metrics_.expose(
+              {.filings_waiting = parts_.reg.waiting(),
+               .manifest_reload_failures = parts_.manifests.count_reload_failures()}),
+          .headers = {{"Cache-Control", "no-store"}},
+          .route = "metrics"};
 }
 
 Answer Portal::route(const PageFrame& frame, const Request& request) {

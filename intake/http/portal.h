@@ -10,6 +10,7 @@
 #include "intake/http/log.h"
 #include "intake/http/manifest_source.h"
 #include "intake/http/message.h"
+#include "intake/http/metrics.h"
 #include "intake/http/pages.h"
 #include "intake/http/problem.h"
 #include "intake/http/rate_limits.h"
@@ -48,6 +49,10 @@ class Portal {
 
   const Log& log() const { return parts_.log; }
 
+  // For the operator only: Server decides on which address.
+  Metrics& metrics() { return metrics_; }
+  Answer show_metrics() const;
+
  private:
   Intake intake_for(const PageFrame& frame);
   Answer route(const PageFrame& frame, const Request& request);
@@ -57,6 +62,7 @@ class Portal {
 
   PortalParts parts_;
   RateLimits limits_;
+  Metrics metrics_;
 };
 
 }  // namespace gongshi

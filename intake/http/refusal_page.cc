@@ -8,6 +8,10 @@
 namespace gongshi {
 namespace {
 
+std::string code_of_one(const NotYetOpen&) { return "not_yet_open"; }
+std::string code_of_one(const WindowClosed&) { return "window_closed"; }
+std::string code_of_one(const NotTaking& why) { return std::string(to_text(why.state)); }
+
 // What differs between the refusals: a code, the sentence, and the instant that a program may use.
 struct Words {
   std::string code;
@@ -16,7 +20,7 @@ struct Words {
 };
 
 Words describe(const TemplateSet& templates, const ManifestNotice& notice, const NotYetOpen& why) {
-  return {.code = "not_yet_open",
+  return {.code = code_of_one(why),
           .sentence = templates.message("refusal.not_yet_open.sentence",
                                         {{"opens", chinese_instant(why.opens_at)},
                                          {"closes", chinese_last_moment(notice.closes)}}),
@@ -25,14 +29,14 @@ Words describe(const TemplateSet& templates, const ManifestNotice& notice, const
 
 Words describe(const TemplateSet& templates, const ManifestNotice& notice,
                const WindowClosed& why) {
-  return {.code = "window_closed",
+  return {.code = code_of_one(why),
           .sentence = templates.message("refusal.window_closed.sentence",
                                         {{"closes", chinese_last_moment(notice.closes)}}),
           .instant = {{"closes_at", to_text(why.closed_at)}}};
 }
 
 Words describe(const TemplateSet& templates, const ManifestNotice&, const NotTaking& why) {
-  const std::string code(to_text(why.state));
+  const std::string code = code_of_one(why);
   return {.code = code, .sentence = templates.message("refusal." + code + ".sentence")};
 }
 
@@ -42,6 +46,10 @@ Words words_for(const TemplateSet& templates, const ManifestNotice& notice,
 }
 
 }  // namespace
+
+std::string code_of(const Refusal& refusal) {
+  return std::visit([](const auto& why) { return code_of_one(why); }, refusal);
+}
 
 Answer make_refusal_page(const PageFrame& frame, const ManifestNotice& notice,
                          const Refusal& refusal, int status, std::string_view statement) {

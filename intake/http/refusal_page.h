@@ -4,6 +4,7 @@
 #ifndef INTAKE_HTTP_REFUSAL_PAGE_H_
 #define INTAKE_HTTP_REFUSAL_PAGE_H_
 
+#include <string>
 #include <string_view>
 
 #include "generator/notice/manifest.h"
@@ -16,6 +17,9 @@ namespace gongshi {
 // `statement` is what was sent, to copy from the page; "" when nothing was.
 Answer make_refusal_page(const PageFrame& frame, const ManifestNotice& notice,
                          const Refusal& refusal, int status, std::string_view statement);
+
+// "window_closed" and the like: in JSON, in keys of messages.json, and in counts.
+std::string code_of(const Refusal& refusal);
 
 // 409 {"error":{"code","message"}} with "opens_at" for not_yet_open and "closes_at" for
 // window_closed; the other codes are suspended, withdrawn and closed.

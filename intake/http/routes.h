@@ -13,6 +13,9 @@ inline constexpr std::string_view kCheckpoint = "/log/checkpoint";
 inline constexpr std::string_view kLogKey = "/log/key";
 inline constexpr std::string_view kHealth = "/healthz";
 
+// Only for the operator, on an address of its own.
+inline constexpr std::string_view kMetrics = "/metrics";
+
 }  // namespace gongshi::route
 
 #endif  // INTAKE_HTTP_ROUTES_H_

@@ -149,16 +149,22 @@ class Door : public httplib::Server {
   // Everything but a POST that may be read.
   Outcome answer_without_body(const httplib::Request& from, httplib::Response& to) {
     const auto problem = refuse_head(head_of(from));
-    if (!problem && from.method == "POST") return Outcome::Unhandled;
+    const bool is_public = options_.audience == Audience::Public;
+    if (!problem && is_public && from.method == "POST") return Outcome::Unhandled;
     const auto begin = std::chrono::steady_clock::now();
     Request request = request_of(from);
     if (problem) {
       finish(begin, request, refuse(*problem, request), to);
     } else {
       request.received_at = portal_->now();
-      finish(begin, request, portal_->answer(request), to);
+      finish(begin, request, is_public ? portal_->answer(request) : answer_operator(request), to);
     }
     return Outcome::Handled;
+  }
+
+  Answer answer_operator(const Request& request) {
+    if (request.method != "POST" && request.path == route::kMetrics) return portal_->show_metrics();
+    return refuse(Problem::NotFound, request);
   }
 
   void answer_filing(const httplib::Request& from, httplib::Response& to,
@@ -217,9 +223,13 @@ class Door : public httplib::Server {
   void finish(SteadyTime begin, const Request& request, Answer answer, httplib::Response& to) {
     const auto spent = std::chrono::duration_cast<std::chrono::microseconds>(
         std::chrono::steady_clock::now() - begin);
-    portal_->log()(Severity::Info,
-                   fmt::format("request={} method={} route={} status={} us={}", request.id,
-                               request.method, answer.route, answer.status, spent.count()));
+    portal_->log()(Severity::Info, "answered",
+                   {{"request", request.id},
+                    {"method", request.method},
+                    {"route", answer.route},
+                    {"status", answer.status},
+                    {"us", static_cast<std::int64_t>(spent.count())}});
+    portal_->metrics().count_answer(answer.route, answer.status, spent);
     answer.headers.emplace_back("X-Request-Id", request.id);
     if (answer.status == status_of(Problem::RequestTimeout)) {
       answer.headers.emplace_back("Connection", "close");
@@ -229,6 +239,7 @@ class Door : public httplib::Server {
 
   // Runs on a thread of its own, from accept to close.
   bool process_and_close_socket(socket_t socket) override {
+    portal_->metrics().connection_opened();
     Connection connection(socket, stop_fd_, options_.times, roster_);
     served = &connection;
     bool in_step = true;  // nothing is left of a request that we did not read
@@ -242,6 +253,7 @@ class Door : public httplib::Server {
     }
     served = nullptr;
     if (!in_step) connection.linger();
+    portal_->metrics().connection_closed(!connection.is_kept());
     return true;
   }
 
@@ -270,9 +282,9 @@ tl::unexpected<Error> cannot_listen(const ListenAddress& address, int reason) {
                                        std::generic_category().message(reason));
   if (reason == EADDRINUSE) {
     return failure(ErrorKind::Conflict,
-                   what + "; stop the program that listens there or choose another --listen");
+                   what + "; stop the program that listens there or choose another address");
   }
-  return failure(ErrorKind::Unavailable, what + "; choose an address of this machine for --listen");
+  return failure(ErrorKind::Unavailable, what + "; choose an address of this machine");
 }
 
 }  // namespace

@@ -50,11 +50,17 @@ struct ListenAddress {
   static Result<ListenAddress> parse(const std::string& text);
 };
 
+enum class Audience {
+  Public,    // all of Portal
+  Operator,  // GET /metrics and nothing else
+};
+
 struct ServerOptions {
   ConnectionTimes times = {};
   // Whoever connects is our own reverse proxy, and the last X-Forwarded-For says who the client is.
   // Never without such a proxy: anybody could write that header.
   bool trust_proxy = false;
+  Audience audience = Audience::Public;
 };
 
 class Server {

@@ -118,8 +118,8 @@ FieldError wrong_step(std::string_view code) {
 StatusNotice tell(const Intake& intake, const Request& request, const StepOutcome& outcome,
                   StatusNotice notice) {
   if (!outcome) {
-    intake.log(Severity::Error,
-               fmt::format("request={} register: {}", request.id, outcome.error().message));
+    intake.log(Severity::Error, "the register failed",
+               {{"request", request.id}, {"reason", outcome.error().message}});
     notice.status = status_of(Problem::Unavailable);
     notice.error = wrong_step("not_stored");
   } else if (const std::optional<StepRefusal>& refused = *outcome) {

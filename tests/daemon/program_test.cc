@@ -85,6 +85,8 @@ TEST_F(ProgramTest, WrongWordsAreUsage) {
   for (const char* words :
        {"", "dance", "serve", "init --data d", "serve --data d --site s --listen 8080",
         "serve --data d --site s --listen 127.0.0.1:0 --clock yesterday",
+        "serve --data d --site s --listen 127.0.0.1:0 --admin 9100",
+        "serve --data d --site s --listen 127.0.0.1:0 --log-format xml",
         "serve --data d --site s --listen 127.0.0.1:0 --clock 2017-06-22T09:00:00"}) {
     const ProgramRun run = work_.run(words);
     EXPECT_EQ(run.exit_code, 2) << words;

@@ -211,7 +211,7 @@ TEST_F(ObjectionRoutesTest, ABusyRegisterKeepsTheTextAndTheSameFormSucceedsLater
                     HasSubstr("value=\"" + std::string(kSampleFormId) + "\"")));
   EXPECT_EQ(file_as_program(sample_form(), 503)["error"]["code"], "unavailable");
   EXPECT_EQ(portal_->answer(get("/healthz")).status, 503);
-  EXPECT_THAT(sample_.log.text(), HasSubstr("request=0123456789ab register: "));
+  EXPECT_THAT(sample_.log.text(), HasSubstr("the register failed request=0123456789ab reason="));
   other.exec("ROLLBACK");
   EXPECT_EQ(file(sample_form()).status, 201);
 }

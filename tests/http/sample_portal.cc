@@ -8,10 +8,16 @@
 namespace gongshi {
 
 Log SampleLog::log() {
-  return [this](Severity, std::string_view line) {
+  return Log([this](const LogEvent& event) {
     const std::lock_guard lock(mutex_);
-    lines_.append(line).append("\n");
-  };
+    lines_.append(to_text_line(event, at(kWhileOpen))).append("\n");
+    json_lines_.append(to_json_line(event, at(kWhileOpen))).append("\n");
+  });
+}
+
+std::string SampleLog::json() const {
+  const std::lock_guard lock(mutex_);
+  return json_lines_;
 }
 
 std::string SampleLog::text() const {

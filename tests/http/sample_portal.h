@@ -23,10 +23,13 @@ class SampleLog {
  public:
   Log log();
   std::string text() const;
+  // The same lines as JSON.
+  std::string json() const;
 
  private:
   mutable std::mutex mutex_;
   std::string lines_;
+  std::string json_lines_;
 };
 
 class SamplePortal {

@@ -10,6 +10,7 @@
 #include <charconv>
 #include <optional>
 #include <set>
+#include <sstream>
 #include <thread>
 #include <vector>
 
@@ -364,7 +365,42 @@ TEST_F(ServerTest, TheLogNamesNobody) {
   for (const char* secret : {"somebodys", "203.0.113", "127.0.0.1", "2017-000001", "SECRET",
                              "private-path", "李", "0351"}) {
     EXPECT_THAT(log, Not(HasSubstr(secret)));
+    EXPECT_THAT(sample_.log.json(), Not(HasSubstr(secret)));
   }
+  std::istringstream lines(sample_.log.json());
+  for (std::string line; std::getline(lines, line);) {
+    EXPECT_EQ(Json::parse(line)["level"], "info") << line;
+  }
+}
+
+TEST_F(ServerTest, OnlyTheOperatorSeesTheMetrics) {
+  const auto portal = sample_.open();
+  server_.reset();
+  server_.emplace(portal);
+  const Running admin(portal, {.audience = Audience::Operator});
+  const auto ask = [&](const std::string& request) {
+    const Wire wire(admin.port());
+    wire.send(request);
+    wire.finish_sending();
+    return wire.receive_all();
+  };
+  say(post_text("/objections", multipart(sample_parts())));
+  say(post_text("/objections", multipart({{"notice", std::string(kSampleNotice)}})));
+  const std::string metrics = ask("GET /metrics HTTP/1.1\r\nHost: x\r\n\r\n");
+  EXPECT_THAT(
+      metrics,
+      AllOf(HasSubstr("Content-Type: text/plain; version=0.0.4"),
+            HasSubstr("gongshi_answers_total{route=\"objections\",status=\"201\"} 1\n"),
+            HasSubstr("gongshi_form_errors_total{field=\"statement\",code=\"missing\"} 1\n"),
+            HasSubstr("gongshi_filings_stored_total 1\n"),
+            HasSubstr("gongshi_connections_ended_total 0\n")));
+  EXPECT_THAT(say("GET /metrics HTTP/1.1\r\nHost: x\r\n\r\n"), StartsWith("HTTP/1.1 404"));
+  for (const std::string& other :
+       {std::string("GET / HTTP/1.1\r\nHost: x\r\n\r\n"),
+        post_text("/objections", multipart(sample_parts("through-the-back-door-1")))}) {
+    EXPECT_THAT(ask(other), StartsWith("HTTP/1.1 404")) << other;
+  }
+  EXPECT_EQ(sample_.count_objections(), 1U);
 }
 
 TEST_F(ServerTest, ANewManifestMeetsTheNextRequest) {
