@@ -49,6 +49,8 @@ bool Connection::wait_for_request() {
   if (!in_head_ && !place_.enter(Phase::Idle)) return false;
   in_head_ = true;
   head_bytes_ = 0;
+  head_last_ = 0;
+  head_in_lines_ = true;
   body_left_.reset();
   if (begin_ == end_) {
     std::array<pollfd, 2> waiting{{{.fd = socket_, .events = POLLIN, .revents = 0},
@@ -107,6 +109,14 @@ bool Connection::fill(SteadyTime deadline) {
   return got > 0 && !out_of_time_;
 }
 
+void Connection::look_at_head(const char* bytes, std::size_t size) {
+  head_bytes_ += size;
+  for (std::size_t i = 0; i < size; ++i) {
+    if (head_last_ == '\r' && bytes[i] != '\n') head_in_lines_ = false;
+    head_last_ = bytes[i];
+  }
+}
+
 ssize_t Connection::read(char* to, std::size_t size) {
   if (size == 0) return 0;
   if (in_head_ && head_bytes_ == kHeadBytesMax) return -1;
@@ -116,7 +126,7 @@ ssize_t Connection::read(char* to, std::size_t size) {
   if (in_head_) count = std::min(count, kHeadBytesMax - head_bytes_);
   std::memcpy(to, buffer_.data() + begin_, count);
   begin_ += count;
-  if (in_head_) head_bytes_ += count;
+  if (in_head_) look_at_head(to, count);
   if (in_head_ || !body_left_) return static_cast<ssize_t>(count);
   *body_left_ -= std::min(count, *body_left_);
   if (body_left_ == 0U && !place_.enter(Phase::Answering)) {

@@ -31,6 +31,9 @@ class Connection : public httplib::Stream {
   // the idle time, when the client has gone, when the server stops, or when room is needed.
   bool wait_for_request();
 
+  // False after a CR without LF in the head: httplib reads on, others may see a line end.
+  bool is_head_in_lines() const { return head_in_lines_; }
+
   // The head is complete: what follows is a body of `length` bytes, or of a length nobody knows.
   void begin_body(std::optional<std::size_t> length);
 
@@ -63,6 +66,7 @@ class Connection : public httplib::Stream {
   using SteadyTime = std::chrono::steady_clock::time_point;
 
   bool fill(SteadyTime deadline);
+  void look_at_head(const char* bytes, std::size_t size);
 
   const int socket_;
   const int stop_fd_;
@@ -75,6 +79,8 @@ class Connection : public httplib::Stream {
   std::size_t end_ = 0;
   bool in_head_ = true;
   std::size_t head_bytes_ = 0;
+  char head_last_ = 0;
+  bool head_in_lines_ = true;
   std::optional<std::size_t> body_left_;
 };
 

@@ -89,6 +89,14 @@ std::string_view allowed_methods(std::string_view path) {
   return "GET, HEAD";
 }
 
+bool is_header_name(std::string_view name) {
+  constexpr std::string_view kMarks = "!#$%&'*+-.^_`|~";
+  return !name.empty() && std::ranges::all_of(name, [&](char c) {
+    return ('0' <= c && c <= '9') || ('A' <= c && c <= 'Z') || ('a' <= c && c <= 'z') ||
+           kMarks.find(c) != std::string_view::npos;
+  });
+}
+
 std::optional<std::size_t> declared_length(const RequestHead& head) {
   if (!head.transfer_encoding.empty() || head.content_lengths.size() > 1) return std::nullopt;
   if (head.content_lengths.empty()) return 0;
@@ -97,6 +105,7 @@ std::optional<std::size_t> declared_length(const RequestHead& head) {
 
 std::optional<Problem> refuse_head(const RequestHead& head) {
   if (head.header_count > kHeaderCountMax) return Problem::HeadTooLarge;
+  if (!head.is_well_formed || head.host_count > 1) return Problem::BadRequest;
   if (!head.transfer_encoding.empty() && head.content_lengths.empty()) {
     return Problem::LengthRequired;
   }

@@ -25,7 +25,14 @@ struct RequestHead {
   std::string transfer_encoding;
   std::vector<std::string> content_lengths;  // each as sent
   std::size_t header_count = 0;
+  std::size_t host_count = 1;
+  bool is_well_formed = true;  // every name is_header_name(), no line break but CR LF
 };
+
+// A token of RFC 9110. httplib also takes "Content-Length " and a line that continues the one
+// before; a proxy in front may read those as something else, and then the two disagree about where
+// the next request begins.
+bool is_header_name(std::string_view name);
 
 // The methods of the route that `path` belongs to, as the header Allow lists them.
 std::string_view allowed_methods(std::string_view path);

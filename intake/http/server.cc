@@ -6,6 +6,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <charconv>
@@ -29,6 +30,15 @@ namespace {
 
 using SteadyTime = std::chrono::steady_clock::time_point;
 
+// The connection that this thread serves: httplib hands its handlers only what it parsed.
+thread_local const Connection* served = nullptr;
+
+bool is_well_formed(const httplib::Request& from) {
+  return (served == nullptr || served->is_head_in_lines()) &&
+         std::ranges::all_of(from.headers,
+                             [](const auto& header) { return is_header_name(header.first); });
+}
+
 RequestHead head_of(const httplib::Request& from) {
   RequestHead head{.method = from.method,
                    .path = from.path,
@@ -39,7 +49,9 @@ RequestHead head_of(const httplib::Request& from) {
                    .content_encoding = from.get_header_value("Content-Encoding"),
                    .transfer_encoding = from.get_header_value("Transfer-Encoding"),
                    .content_lengths = {},
-                   .header_count = from.headers.size()};
+                   .header_count = from.headers.size(),
+                   .host_count = from.get_header_value_count("Host"),
+                   .is_well_formed = is_well_formed(from)};
   const auto [first, last] = from.headers.equal_range("Content-Length");
   for (auto it = first; it != last; ++it) head.content_lengths.push_back(it->second);
   return head;
@@ -68,9 +80,6 @@ void copy(Answer&& answer, httplib::Response& to) {
   to.headers.emplace("Content-Type", std::move(answer.content_type));
   to.body = std::move(answer.body);
 }
-
-// The connection that this thread serves: httplib hands its handlers only what it parsed.
-thread_local const Connection* served = nullptr;
 
 // Why a body or a head could not be read.
 Problem blame(Problem client_problem) {
@@ -246,9 +255,12 @@ class Door : public httplib::Server {
     for (std::size_t count = 1; connection.wait_for_request(); ++count) {
       const bool last = count == kRequestsPerConnectionMax || stopping_;
       bool closing = false;
-      const bool answered = process_request(
-          connection, last, closing, [&](httplib::Request& from) { prepare(from, connection); });
-      in_step = connection.is_at_request_boundary();
+      bool refused = false;
+      const bool answered = process_request(connection, last, closing, [&](httplib::Request& from) {
+        refused = !prepare(from, connection);
+      });
+      // Somebody else may see the end of a refused request elsewhere than we do.
+      in_step = !refused && connection.is_at_request_boundary();
       if (!answered || last || closing || !in_step) break;
     }
     served = nullptr;
@@ -257,15 +269,17 @@ class Door : public httplib::Server {
     return true;
   }
 
-  // The head has been read. What httplib would do with some headers, we do not want done.
-  static void prepare(httplib::Request& from, Connection& connection) {
+  // The head has been read. What httplib would do with some headers, we do not want done. False for
+  // a head that is refused.
+  static bool prepare(httplib::Request& from, Connection& connection) {
     const RequestHead head = head_of(from);
     connection.begin_body(declared_length(head));
     from.ranges.clear();
     from.headers.erase("Accept-Encoding");
-    if (!refuse_head(head)) return;
+    if (!refuse_head(head)) return true;
     from.headers.erase("Connection");
     from.set_header("Connection", "close");  // so that the answer says so
+    return false;
   }
 
   std::shared_ptr<Portal> portal_;

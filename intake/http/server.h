@@ -3,8 +3,9 @@
 // What this door holds against, with the test of tests/http/ that proves it:
 //
 //   1. Requests whose end nobody can tell: two Content-Lengths, a Transfer-Encoding, a length that
-//      is no number, a GET with a body. Refused, and the connection ends, so that no byte of a body
-//      is ever read as a request.          ServerTest.NoByteOfABodyIsReadAsARequest
+//      is no number, a GET with a body, a header name with a blank, a folded line, a CR alone, two
+//      Hosts. Refused, and the connection ends after every refusal, so that no byte of a body is
+//      ever read as a request.             ServerTest.NoByteOfABodyIsReadAsARequest
 //   2. Bodies that are too long, compressed, of another type or for another route: refused on
 //      sight of the head, before the body is read.   RequestRulesTest.*, ServerTest.RefusesOnSight
 //   3. Heads without end, headers without number: kHeadBytesMax, kHeaderCountMax.

@@ -52,6 +52,16 @@ RequestHead with_header_count(RequestHead head, std::size_t count) {
   return head;
 }
 
+RequestHead with_hosts(RequestHead head, std::size_t count) {
+  head.host_count = count;
+  return head;
+}
+
+RequestHead broken(RequestHead head) {
+  head.is_well_formed = false;
+  return head;
+}
+
 RequestHead from_site(std::string fetch_site, std::string origin) {
   RequestHead head = post_head();
   head.sec_fetch_site = std::move(fetch_site);
@@ -80,6 +90,8 @@ TEST(RequestRulesTest, WhatBrowsersSendPasses) {
 
 TEST(RequestRulesTest, RefusesWhatHasNoCertainEnd) {
   const std::pair<Problem, RequestHead> table[] = {
+      {Problem::BadRequest, with_hosts(get_head("/"), 2)},
+      {Problem::BadRequest, broken(post_head())},
       {Problem::LengthRequired, with_lengths(post_head(), {})},
       {Problem::LengthRequired, with_transfer_encoding(with_lengths(post_head(), {}))},
       {Problem::LengthRequired, with_transfer_encoding(get_head("/"))},
@@ -178,6 +190,16 @@ TEST(RequestRulesTest, PagesOfOtherSitesMayNotFile) {
   RequestHead reading = get_head("/");
   reading.origin = "null";
   EXPECT_EQ(refuse_head(reading), std::nullopt);
+}
+
+TEST(RequestRulesTest, AHeaderNameIsAToken) {
+  for (const char* name : {"Host", "X-Forwarded-For", "_", "a!#$%&'*+-.^_`|~9"}) {
+    EXPECT_TRUE(is_header_name(name)) << name;
+  }
+  for (const char* name :
+       {"", " ", "Content-Length ", " Content-Length", "\tX", "A:", "A(b)", "A\r", "\xC3\xA4"}) {
+    EXPECT_FALSE(is_header_name(name)) << name;
+  }
 }
 
 }  // namespace

@@ -104,6 +104,24 @@ TEST_F(ServerTest, AConnectionServesOneRequestAfterAnother) {
   EXPECT_THAT(wire.receive_all(), HasSubstr("ok\n"));
 }
 
+TEST_F(ServerTest, AConnectionServesSoManyRequestsAndNoMore) {
+  const Wire wire(port());
+  std::string requests;
+  for (std::size_t i = 0; i < kRequestsPerConnectionMax; ++i) {
+    requests += "GET /log/key HTTP/1.1\r\nHost: x\r\n\r\n";
+  }
+  wire.send(requests);
+  const std::string answers = wire.receive_all();  // the server closes, not the client
+  std::size_t count = 0;
+  const std::string_view kAnswer = "HTTP/1.1 200 OK\r\n";
+  for (auto at = answers.find(kAnswer); at != std::string::npos;
+       at = answers.find(kAnswer, at + 1)) {
+    ++count;
+  }
+  EXPECT_EQ(count, kRequestsPerConnectionMax);
+  EXPECT_THAT(answers.substr(answers.rfind(kAnswer)), HasSubstr("Connection: close\r\n"));
+}
+
 TEST_F(ServerTest, TheSameFormInParallelIsOneRowAndOneReceipt) {
   constexpr int kClients = 8;
   std::vector<std::string> receipts(kClients);
@@ -127,15 +145,31 @@ TEST_F(ServerTest, NoByteOfABodyIsReadAsARequest) {
   const std::string length = "Content-Length: " + std::to_string(hidden.size()) + "\r\n";
   const std::string chunked = "Transfer-Encoding: chunked\r\n";
   const std::string form = "Content-Type: multipart/form-data; boundary=b\r\n";
-  for (const std::string& head :
-       {"GET / HTTP/1.1\r\nHost: x\r\n" + length, "POST / HTTP/1.1\r\nHost: x\r\n" + length,
-        "POST /objections HTTP/1.1\r\nHost: x\r\n" + length,
-        "POST /objections HTTP/1.1\r\nHost: x\r\n" + form + length + "Content-Length: 0\r\n",
-        "POST /objections HTTP/1.1\r\nHost: x\r\n" + form + length + chunked,
-        "POST /objections HTTP/1.1\r\nHost: x\r\n" + form + chunked,
-        "GET / HTTP/1.1\r\nHost: x\r\n" + chunked,
-        std::string("POST /objections HTTP/1.1\r\nHost: x\r\nContent-Length: 0x10\r\n"),
-        std::string("nonsense\r\n")}) {
+  const std::vector<std::string> heads = {
+      "GET / HTTP/1.1\r\nHost: x\r\n" + length,
+      "POST / HTTP/1.1\r\nHost: x\r\n" + length,
+      "POST /objections HTTP/1.1\r\nHost: x\r\n" + length,
+      "POST /objections HTTP/1.1\r\nHost: x\r\n" + form + length + "Content-Length: 0\r\n",
+      "POST /objections HTTP/1.1\r\nHost: x\r\n" + form + length + chunked,
+      "POST /objections HTTP/1.1\r\nHost: x\r\n" + form + chunked,
+      "GET / HTTP/1.1\r\nHost: x\r\n" + chunked,
+      std::string("POST /objections HTTP/1.1\r\nHost: x\r\nContent-Length: 0x10\r\n"),
+      "GET / HTTP/1.1\r\nHost: x\r\nContent-Length : 36\r\n",
+      "POST /objections HTTP/1.1\r\nHost: x\r\n" + form + "Content-Length : 36\r\n",
+      "POST /objections HTTP/1.1\r\nHost: x\r\n" + form + "Content-Length:\r\n",
+      "POST /objections HTTP/1.1\r\nHost: x\r\n" + form + "Content-Length: 36, 36\r\n",
+      "POST /objections HTTP/1.1\r\nHost: x\r\n" + form + "Content-Length: +36\r\n",
+      "GET / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding : chunked\r\n",
+      "POST /objections HTTP/1.1\r\nHost: x\r\n" + form + length +
+          "Transfer-Encoding:\tchunked\r\n",
+      "GET / HTTP/1.1\r\nHost: x\r\nX: y\r\n Content-Length: 36\r\n",
+      "GET / HTTP/1.1\r\nHost: x\r\nX: y\r\n\tTransfer-Encoding: chunked\r\n",
+      "GET / HTTP/1.1\r\nHost: x\r\nX: y\rContent-Length: 36\r\n",
+      "GET / HTTP/1.1\r\nHost: x\r\nX: y\nContent-Length: 36\r\n",
+      "GET / HTTP/1.1\r\nHost: x\r\nHost: y\r\n",
+      std::string("GET / HTTP/1.1\nHost: x\n"),
+      "nonsense\r\n"};
+  for (const std::string& head : heads) {
     const std::string answer = say(head + "\r\n" + hidden);
     EXPECT_THAT(answer, StartsWith("HTTP/1.1 4")) << head;
     EXPECT_EQ(answer.find("HTTP/1.1", 1), std::string::npos) << head << answer;
