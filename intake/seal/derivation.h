@@ -1,7 +1,7 @@
 // What follows from a form id. Inside seal/ only.
 //
 // The text of a form id is first hashed to a master key (keyed BLAKE2b); each use gets its own
-// subkey of that (crypto_kdf). So the three values below say nothing of each other, and none of
+// subkey of that (crypto_kdf). So the values below say nothing of each other, and none of
 // them says anything of the form id. The numbers and the context are part of what is stored:
 // changing one would orphan every receipt.
 #ifndef INTAKE_SEAL_DERIVATION_H_
@@ -16,9 +16,10 @@
 namespace gongshi {
 
 enum class FormSecret : std::uint64_t {
-  Digest = 1,   // what the register looks a repeated form up by
-  Opening = 2,  // of the commitment in the log
-  Code = 3,     // the objector's code
+  Digest = 1,    // what the register looks a repeated form up by
+  Opening = 2,   // of the commitment in the log
+  Code = 3,      // the objector's code
+  DraftKey = 4,  // of the files attached so far, while the form is not filed
 };
 
 // 16 to 64 bytes of it, as `out` wants.

@@ -47,4 +47,6 @@ Sha256 FormId::digest() const { return derived(text_, FormSecret::Digest); }
 
 Sha256 FormId::opening() const { return derived(text_, FormSecret::Opening); }
 
+StreamKey FormId::draft_key() const { return derived(text_, FormSecret::DraftKey); }
+
 }  // namespace gongshi

@@ -9,6 +9,7 @@
 
 #include "generator/notice/digest.h"
 #include "generator/notice/error.h"
+#include "intake/seal/sealed_stream.h"
 
 namespace gongshi {
 
@@ -30,6 +31,10 @@ class FormId {
 
   // The 32 secret bytes that open the commitment of the objection filed with this form (log/).
   Sha256 opening() const;
+
+  // Seals what the register keeps for this form until it is filed. Who has the disk and not the
+  // page cannot open it.
+  StreamKey draft_key() const;
 
  private:
   explicit FormId(std::string_view text) : text_(text) {}

@@ -53,8 +53,9 @@ TEST(FormIdTest, DerivesWhatItAlwaysDerived) {
 TEST(FormIdTest, NeighboursHaveNothingInCommon) {
   const FormId one = FormId::parse("aaaaaaaaaaaaaaaa").value();
   const FormId other = FormId::parse("aaaaaaaaaaaaaaab").value();
-  const std::set<Sha256> all = {one.digest(), one.opening(), other.digest(), other.opening()};
-  EXPECT_EQ(all.size(), 4U);
+  const std::set<Sha256> all = {one.digest(),   one.opening(),   one.draft_key(),
+                                other.digest(), other.opening(), other.draft_key()};
+  EXPECT_EQ(all.size(), 6U);
 }
 
 }  // namespace
