@@ -12,6 +12,8 @@
 #include <system_error>
 #include <utility>
 
+#include "intake/register/descriptor.h"
+
 namespace gongshi {
 namespace {
 
@@ -19,36 +21,11 @@ constexpr const char* kSecretFile = "log.key";
 constexpr const char* kPublicFile = "log.vkey";
 constexpr std::size_t kKeyBytesMax = 1024;
 
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  int number() const { return number_; }
-  bool is_open() const { return number_ >= 0; }
-
- private:
-  int number_;
-};
-
 std::string reason() { return std::generic_category().message(errno); }
 
 tl::unexpected<Error> unwritable(const std::filesystem::path& file, std::string_view why) {
   return failure(ErrorKind::Unavailable,
                  fmt::format("{}: cannot be written ({})", file.string(), why));
-}
-
-// False with errno set. A short write is tried again, so that the reason comes out.
-bool write_all(int descriptor, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t written = ::write(descriptor, text.data(), text.size());
-    if (written < 0) return false;
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
 }
 
 Result<void> write_new_file(const std::filesystem::path& file, std::string_view text, mode_t mode) {
@@ -65,12 +42,6 @@ Result<void> write_new_file(const std::filesystem::path& file, std::string_view 
   const std::string why = reason();
   if (out.is_open()) ::unlink(file.c_str());  // half of it would stand in the way of the next try
   return unwritable(file, why);
-}
-
-// Makes new names in `folder` survive a power cut. Best effort: some file systems cannot.
-void sync_folder(const std::filesystem::path& folder) {
-  const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (directory.is_open()) ::fsync(directory.number());
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view kSelectObjection =
     "SELECT year, sequence, form_digest, code_digest, notice, candidate, medium, named, "
-    "received_at, entered_by, entered_at, leaf_index, tree_size, record, opening "
+    "received_at, entered_by, entered_at, leaf_index, tree_size, record, opening, objection.id "
     "FROM objection JOIN content ON content.objection = objection.id";
 
 std::string select(std::string_view rest) { return fmt::format("{} {}", kSelectObjection, rest); }
@@ -37,7 +37,7 @@ tl::unexpected<Error> unreadable(std::string_view what, std::string_view number)
                              what, number));
 }
 
-// The row that `query` stands on, in the columns of kSelectObjection.
+// The row that `query` stands on, in the columns of kSelectObjection, without its files.
 Result<RegisteredObjection> read_objection(const Query& query) {
   RegisteredObjection row;
   row.number = to_text(ReceiptNumber{static_cast<int>(query.integer(0)), query.integer(1)});
@@ -66,21 +66,6 @@ Result<RegisteredObjection> read_objection(const Query& query) {
   row.filed.record = query.text(13);
   row.filed.opening = query.hash(14);
   return row;
-}
-
-Result<std::optional<RegisteredObjection>> read_one(Query& query) {
-  if (!query.step()) return std::nullopt;
-  return read_objection(query);
-}
-
-Result<std::vector<RegisteredObjection>> read_all(Query& query) {
-  std::vector<RegisteredObjection> rows;
-  while (query.step()) {
-    Result<RegisteredObjection> row = read_objection(query);
-    if (!row) return tl::unexpected(row.error());
-    rows.push_back(*std::move(row));
-  }
-  return rows;
 }
 
 std::string_view to_text(EventKind kind) {
@@ -121,7 +106,8 @@ Result<ObjectionEvent> read_event(const Query& query, const ReceiptNumber& numbe
 }  // namespace
 
 ObjectionStore::ObjectionStore(SQLite::Database& database)
-    : by_form_(database, select("WHERE form_digest = ?")),
+    : database_(database),
+      by_form_(database, select("WHERE form_digest = ?")),
       by_number_(database, select("WHERE year = ? AND sequence = ?")),
       all_(database, select("ORDER BY id")),
       of_notice_(database, select("WHERE notice = ? ORDER BY id")),
@@ -137,6 +123,13 @@ ObjectionStore::ObjectionStore(SQLite::Database& database)
       insert_content_(database,
                       "INSERT INTO content (objection, record, opening) "
                       "VALUES (last_insert_rowid(), ?, ?)"),
+      insert_evidence_(database,
+                       "INSERT INTO evidence (objection, ordinal, file_id, file_key, name, type, "
+                       "size, sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+      evidence_of_(database,
+                   "SELECT file_id, file_key, name, type, size, sha256 FROM evidence "
+                   "WHERE objection = ? ORDER BY ordinal"),
+      filed_file_(database, "SELECT 1 FROM evidence WHERE file_id = ?"),
       insert_event_(database,
                     "INSERT INTO event (objection, ordinal, kind, at, actor, outcome, text, "
                     "leaf_index, opening) "
@@ -153,6 +146,56 @@ ObjectionStore::ObjectionStore(SQLite::Database& database)
                       "INSERT INTO closing (notice, record, at, leaf_index) VALUES (?, ?, ?, ?)"),
       count_of_notice_(database, "SELECT count(*) FROM objection WHERE notice = ?"),
       closing_of_(database, "SELECT record FROM closing WHERE notice = ?") {}
+
+Result<RegisteredObjection> ObjectionStore::read_row(const Query& query) {
+  Result<RegisteredObjection> row = read_objection(query);
+  if (row) row->filed.evidence = evidence_of(query.integer(15));
+  return row;
+}
+
+Result<std::optional<RegisteredObjection>> ObjectionStore::read_one(Query& query) {
+  if (!query.step()) return std::nullopt;
+  return read_row(query);
+}
+
+Result<std::vector<RegisteredObjection>> ObjectionStore::read_all(Query& query) {
+  std::vector<RegisteredObjection> rows;
+  while (query.step()) {
+    Result<RegisteredObjection> row = read_row(query);
+    if (!row) return tl::unexpected(row.error());
+    rows.push_back(*std::move(row));
+  }
+  return rows;
+}
+
+std::vector<EvidenceFile> ObjectionStore::evidence_of(std::int64_t objection) {
+  Query query(evidence_of_, objection);
+  std::vector<EvidenceFile> files;
+  while (query.step()) {
+    files.push_back({.id = query.text(0),
+                     .key = query.hash(1),
+                     .name = query.text(2),
+                     .type = query.text(3),
+                     .size = query.count(4),
+                     .sha256 = query.hash(5)});
+  }
+  return files;
+}
+
+void ObjectionStore::insert_evidence(std::int64_t objection,
+                                     const std::vector<EvidenceFile>& files) {
+  std::uint64_t ordinal = 0;
+  for (const EvidenceFile& file : files) {
+    Query(insert_evidence_, objection, ordinal++, file.id, file.key, file.name, file.type,
+          file.size, file.sha256)
+        .run();
+  }
+}
+
+bool ObjectionStore::is_filed(const std::string& file_id) {
+  Query query(filed_file_, file_id);
+  return query.step();
+}
 
 Result<std::optional<RegisteredObjection>> ObjectionStore::find_by_form(const Sha256& form_digest) {
   Query query(by_form_, form_digest);
@@ -196,7 +239,9 @@ RegisteredObjection ObjectionStore::insert(const NewObjection& objection, std::u
         gongshi::to_text(objection.medium), objection.named, seconds(objection.received_at),
         entered_by, entered_at, leaf_index, tree_size)
       .run();
+  const std::int64_t id = database_.getLastInsertRowid();
   Query(insert_content_, Blob(objection.record), objection.opening).run();
+  insert_evidence(id, objection.evidence);
   return RegisteredObjection{.number = to_text(number),
                              .filed = objection,
                              .leaf_index = leaf_index,

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "intake/register/database.h"
 #include "intake/register/register.h"
 #include "intake/seal/receipt_number.h"
 
@@ -30,6 +31,9 @@ class ObjectionStore {
   Result<std::optional<RegisteredObjection>> find_by_form(const Sha256& form_digest);
   Result<std::optional<RegisteredObjection>> find_by_number(const ReceiptNumber& number);
   Result<std::vector<RegisteredObjection>> list(const std::optional<NoticeId>& notice);
+
+  // Whether the file of that name came with an objection.
+  bool is_filed(const std::string& file_id);
 
   // When the newest objection that came online was received.
   std::optional<Instant> newest_online();
@@ -51,7 +55,13 @@ class ObjectionStore {
 
  private:
   std::int64_t next_sequence(int year);
+  std::vector<EvidenceFile> evidence_of(std::int64_t objection);
+  void insert_evidence(std::int64_t objection, const std::vector<EvidenceFile>& files);
+  Result<RegisteredObjection> read_row(const Query& query);
+  Result<std::optional<RegisteredObjection>> read_one(Query& query);
+  Result<std::vector<RegisteredObjection>> read_all(Query& query);
 
+  SQLite::Database& database_;
   SQLite::Statement by_form_;
   SQLite::Statement by_number_;
   SQLite::Statement all_;
@@ -60,6 +70,9 @@ class ObjectionStore {
   SQLite::Statement last_sequence_;
   SQLite::Statement insert_objection_;
   SQLite::Statement insert_content_;
+  SQLite::Statement insert_evidence_;
+  SQLite::Statement evidence_of_;
+  SQLite::Statement filed_file_;
   SQLite::Statement insert_event_;
   SQLite::Statement events_of_;
   SQLite::Statement event_count_;

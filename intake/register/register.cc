@@ -44,15 +44,17 @@ struct Register::State {
   std::mutex mutex;
   Session writer;
   Readers readers;
+  EvidenceFiles evidence;
   GroupCommit commits;
 
   State(std::filesystem::path path, SQLite::Database connection, const NoteSigner& signer,
-        const RegisterOptions& options)
+        const RegisterOptions& options, EvidenceFiles files)
       : file(std::move(path)),
         verifier_key(signer.verifier().text()),
         forms(signer.secret_text()),
         writer(std::move(connection), signer),
         readers(file, options.lock_wait, signer),
+        evidence(std::move(files)),
         commits([this](std::span<const NewObjection> batch) {
           return write([&] { return append(batch); });
         }) {}
@@ -258,7 +260,10 @@ Result<Register> Register::open(const std::filesystem::path& folder,
     if (Result<void> ours = check_key(database, signer->verifier(), file); !ours) {
       return tl::unexpected(ours.error());
     }
-    auto state = std::make_unique<State>(file, std::move(database), *signer, options);
+    Result<EvidenceFiles> evidence = EvidenceFiles::open(folder);
+    if (!evidence) return tl::unexpected(evidence.error());
+    auto state =
+        std::make_unique<State>(file, std::move(database), *signer, options, *std::move(evidence));
     const Result<void> whole =
         state->read([](Session& session) { return session.log.check_newest_head(); });
     if (!whole) return tl::unexpected(whole.error());
@@ -272,7 +277,10 @@ Register& Register::operator=(Register&&) noexcept = default;
 Register::~Register() = default;
 
 Result<RegisteredObjection> Register::append(const NewObjection& objection) {
-  return state_->commits.append(objection);
+  Result<RegisteredObjection> row = state_->commits.append(objection);
+  if (!row) return row;
+  for (const EvidenceFile& file : row->filed.evidence) state_->evidence.mark_filed(file.id);
+  return row;
 }
 
 Result<std::vector<RegisteredObjection>> Register::append_all(
@@ -343,6 +351,15 @@ Result<void> Register::probe_write(Instant now) const {
   return state_->write([&]() -> Result<void> {
     mark_schema(state_->writer.database);
     return state_->check_clock(now);
+  });
+}
+
+EvidenceFiles& Register::evidence() const { return state_->evidence; }
+
+Result<void> Register::sweep_evidence(std::chrono::system_clock::time_point now) const {
+  return state_->evidence.sweep(now, [&](const std::string& id) {
+    return state_->read(
+        [&](Session& session) -> Result<bool> { return session.objections.is_filed(id); });
   });
 }
 

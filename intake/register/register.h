@@ -5,6 +5,7 @@
 //   - append() returns a row only when that row, its log leaf and the new signed tree head are on
 //     disk together (WAL, synchronous=FULL): a receipt exists only after that (DESIGN idea 3).
 //   - Rows of objections, events, leaves and heads are never changed; triggers refuse it.
+//   - A file that a row refers to is on disk before the row is, and stays (evidence_files.h).
 //   - What comes online is stored in the order of time, give or take kClockStepBackMax.
 //   - The tree is read inside the writing transaction, so the daemon and the desk, two processes,
 //     can both append.
@@ -30,6 +31,7 @@
 #include "generator/notice/digest.h"
 #include "generator/notice/error.h"
 #include "generator/notice/identifier.h"
+#include "intake/register/evidence_files.h"
 #include "intake/seal/form_issuer.h"
 
 namespace gongshi {
@@ -54,6 +56,7 @@ struct NewObjection {
   std::string record;               // the exact text committed to, as handed to the objector
   Sha256 opening{};                 // of the commitment
   std::optional<Entry> entry = {};  // of an objection that did not come online
+  std::vector<EvidenceFile> evidence = {};  // the files that came with it, in their order
 };
 
 // A row as it stands in the register.
@@ -92,7 +95,8 @@ struct RegisterOptions {
   std::chrono::milliseconds lock_wait{5000};
 };
 
-// The register in `folder`: register.db, its log key log.key (0600) and log.vkey.
+// The register in `folder`: register.db, its log key log.key (0600) and log.vkey, and the folders
+// of evidence_files.h.
 class Register {
  public:
   // Makes the folder (0700), the database and a fresh log key. Conflict when a register or a log
@@ -156,6 +160,12 @@ class Register {
 
   // Whether an objection that came online at `now` could be stored: for /healthz. Stores nothing.
   Result<void> probe_write(Instant now) const;
+
+  // The files of objections, filed and not yet filed.
+  EvidenceFiles& evidence() const;
+  // Removes the files that no objection refers to and no form has asked for: for the start of the
+  // daemon, and once a day. `now` by the system's clock.
+  Result<void> sweep_evidence(std::chrono::system_clock::time_point now) const;
 
   // How many append() calls wait for their turn to be written.
   std::size_t waiting() const;

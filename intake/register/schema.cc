@@ -54,6 +54,18 @@ CREATE TABLE content (
   opening   BLOB NOT NULL CHECK (length(opening) = 32)
 ) STRICT;
 
+CREATE TABLE evidence (                   -- a file that came with it; its bytes lie in evidence/
+  objection INTEGER NOT NULL REFERENCES objection,
+  ordinal   INTEGER NOT NULL CHECK (ordinal >= 0),
+  file_id   TEXT NOT NULL UNIQUE CHECK (length(file_id) = 32),
+  file_key  BLOB NOT NULL CHECK (length(file_key) = 32),
+  name      TEXT NOT NULL,
+  type      TEXT NOT NULL,
+  size      INTEGER NOT NULL CHECK (size > 0),
+  sha256    BLOB NOT NULL CHECK (length(sha256) = 32),
+  PRIMARY KEY (objection, ordinal)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE event (
   objection  INTEGER NOT NULL REFERENCES objection,
   ordinal    INTEGER NOT NULL CHECK (ordinal >= 0),
@@ -75,8 +87,8 @@ CREATE TABLE closing (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr const char* kAppendOnlyTables[] = {"origin",    "leaf",    "node",  "head",
-                                             "objection", "content", "event", "closing"};
+constexpr const char* kAppendOnlyTables[] = {"origin",  "leaf",     "node",  "head",   "objection",
+                                             "content", "evidence", "event", "closing"};
 
 std::string append_only_triggers(std::string_view table) {
   std::string sql;

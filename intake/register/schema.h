@@ -11,7 +11,7 @@
 namespace gongshi {
 
 inline constexpr int kApplicationId = 0x676F6E67;  // "gong", in the file's header
-inline constexpr int kSchemaVersion = 2;           // in the file's header, as user_version
+inline constexpr int kSchemaVersion = 3;           // in the file's header, as user_version
 
 // Makes all tables in an empty database. Throws SQLite::Exception.
 void create_schema(SQLite::Database& database);

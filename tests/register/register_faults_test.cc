@@ -3,37 +3,18 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <signal.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 #include <string>
 
 #include "intake/register/register.h"
+#include "tests/register/file_size_limit.h"
 #include "tests/register/sample_register.h"
 
 namespace gongshi {
 namespace {
 
 using testing::HasSubstr;
-
-// No file may grow beyond `bytes` while this lives: what a full disk does, for this process.
-class FileSizeLimit {
- public:
-  explicit FileSizeLimit(std::uintmax_t bytes) {
-    ::signal(SIGXFSZ, SIG_IGN);  // otherwise the kernel ends the process
-    ::getrlimit(RLIMIT_FSIZE, &before_);
-    rlimit limited = before_;
-    limited.rlim_cur = bytes;
-    ::setrlimit(RLIMIT_FSIZE, &limited);
-  }
-  FileSizeLimit(const FileSizeLimit&) = delete;
-  FileSizeLimit& operator=(const FileSizeLimit&) = delete;
-  ~FileSizeLimit() { ::setrlimit(RLIMIT_FSIZE, &before_); }
-
- private:
-  rlimit before_{};
-};
 
 // An ordinary user while this lives: root is never refused.
 class OrdinaryUser {

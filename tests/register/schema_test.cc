@@ -18,7 +18,14 @@ namespace {
 // The path of a register with a row in every table.
 std::string filled_register(const std::filesystem::path& folder) {
   Register reg = sample_register(folder);
-  const auto row = reg.append(sample_objection("a")).value();
+  NewObjection objection = sample_objection("a");
+  objection.evidence = {{.id = std::string(32, 'a'),
+                         .key = {},
+                         .name = "照片.jpg",
+                         .type = "jpg",
+                         .size = 1,
+                         .sha256 = {}}};
+  const auto row = reg.append(objection).value();
   const ObjectionEvent event{.kind = EventKind::Decided,
                              .at = sample_instant(),
                              .actor = "张三",
@@ -55,7 +62,7 @@ class SchemaTest : public testing::Test {
 };
 
 TEST_F(SchemaTest, NoRowOfAnyTableCanBeChangedOrRemoved) {
-  ASSERT_EQ(tables().size(), 8U);
+  ASSERT_EQ(tables().size(), 9U);
   for (const std::string& table : tables()) {
     const int before = rows(table);
     ASSERT_GT(before, 0) << table;
@@ -94,6 +101,9 @@ TEST_F(SchemaTest, WhatDoesNotBelongIsRefused) {
         "INSERT INTO event VALUES (1, 1, 'decided', 0, 'a', NULL, 't', NULL, NULL)",
         "INSERT INTO event VALUES (1, 1, 'replied', 0, 'a', 'upheld', 't', NULL, NULL)",
         "INSERT INTO event VALUES (1, 0, 'replied', 0, 'a', NULL, 't', NULL, NULL)",
+        "INSERT INTO evidence SELECT 1, 1, file_id, file_key, name, type, size, sha256 FROM "
+        "evidence",
+        "INSERT INTO evidence VALUES (1, 1, 'short', zeroblob(32), 'a', 'b', 1, zeroblob(32))",
         "INSERT INTO closing VALUES ('shanxi-2017', 'again', 0, 1)"}) {
     EXPECT_THROW(database_.exec(std::string(sql)), SQLite::Exception) << sql;
   }

@@ -1,0 +1,337 @@
+#include "intake/register/evidence_files.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <map>
+#include <mutex>
+#include <system_error>
+#include <utility>
+
+#include "intake/register/descriptor.h"
+#include "intake/seal/random_bytes.h"
+
+namespace gongshi {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kDraftBeingWritten = ".new";
+// Five files with long names take a tenth of it.
+constexpr std::size_t kDraftBytesMax = std::size_t{64} * 1024;
+
+tl::unexpected<Error> cannot(std::string_view what, const fs::path& file, int number) {
+  return failure(ErrorKind::Unavailable, fmt::format("{}: cannot be {} ({})", file.string(), what,
+                                                     std::generic_category().message(number)));
+}
+
+Result<void> make_private_folder(const fs::path& folder) {
+  if (::mkdir(folder.c_str(), S_IRWXU) == 0 || errno == EEXIST) return {};
+  return cannot("made", folder, errno);
+}
+
+std::string random_id() {
+  std::array<unsigned char, 16> bytes{};
+  fill_random(bytes);
+  return hex(bytes);
+}
+
+bool is_id(std::string_view name) {
+  return name.size() == 32 && std::ranges::all_of(name, [](char c) {
+           return ('0' <= c && c <= '9') || ('a' <= c && c <= 'f');
+         });
+}
+
+struct FileStatus {
+  std::uint64_t bytes = 0;
+  std::chrono::system_clock::time_point changed;
+};
+
+std::optional<FileStatus> status_of(const fs::path& file) {
+  struct stat status {};
+  if (::stat(file.c_str(), &status) != 0) return std::nullopt;
+  return FileStatus{
+      .bytes = static_cast<std::uint64_t>(status.st_size),
+      .changed = std::chrono::system_clock::from_time_t(status.st_mtim.tv_sec),
+  };
+}
+
+std::vector<std::string> names_in(const fs::path& folder) {
+  std::vector<std::string> names;
+  std::error_code unreadable;
+  for (const auto& entry : fs::directory_iterator(folder, unreadable)) {
+    names.push_back(entry.path().filename().string());
+  }
+  return names;
+}
+
+Result<std::string> read_small_file(const Descriptor& in, const fs::path& file) {
+  std::string bytes(kDraftBytesMax, '\0');
+  const ssize_t size = ::read(in.number(), bytes.data(), bytes.size());
+  if (size < 0) return cannot("read", file, errno);
+  bytes.resize(static_cast<std::size_t>(size));
+  return bytes;
+}
+
+}  // namespace
+
+struct EvidenceFiles::State {
+  fs::path evidence;
+  fs::path drafts;
+  mutable std::mutex mutex;
+  std::map<std::string, std::uint64_t> unfiled;  // what waits, and its bytes on disk
+  std::uint64_t unfiled_bytes = 0;
+
+  fs::path path_of(const std::string& id) const { return evidence / id; }
+  fs::path draft_of(const Sha256& form_digest) const { return drafts / hex(form_digest); }
+
+  // False when it would be more than may wait. `more` bytes are about to be written to the file.
+  bool reserve(const std::string& id, std::uint64_t more) {
+    const std::scoped_lock lock(mutex);
+    const bool fits = unfiled_bytes + more <= kUnfiledEvidenceBytesMax &&
+                      (unfiled.contains(id) || unfiled.size() < kUnfiledEvidenceCountMax);
+    if (!fits) return false;
+    unfiled[id] += more;
+    unfiled_bytes += more;
+    return true;
+  }
+
+  void forget(const std::string& id) {
+    const std::scoped_lock lock(mutex);
+    const auto found = unfiled.find(id);
+    if (found == unfiled.end()) return;
+    unfiled_bytes -= found->second;
+    unfiled.erase(found);
+  }
+
+  void note(const std::string& id, std::uint64_t bytes) {
+    const std::scoped_lock lock(mutex);
+    if (unfiled.try_emplace(id, bytes).second) unfiled_bytes += bytes;
+  }
+
+  bool is_waiting(const std::string& id) const {
+    const std::scoped_lock lock(mutex);
+    return unfiled.contains(id);
+  }
+
+  void remove(const std::string& id) {
+    ::unlink(path_of(id).c_str());
+    forget(id);
+  }
+
+  Result<void> check_room() const {
+    std::error_code unknown;
+    const fs::space_info space = fs::space(evidence, unknown);
+    if (unknown || space.available >= kDiskReserveBytes) return {};
+    return failure(ErrorKind::Unavailable,
+                   fmt::format("{}: less than {} MiB of the disk are free; no file is taken until "
+                               "there is room",
+                               evidence.string(), kDiskReserveBytes >> 20U));
+  }
+};
+
+struct EvidenceWriter::State {
+  EvidenceFiles::State& files;
+  std::string id;
+  StreamKey key;
+  StreamSealer sealer;
+  Descriptor out;
+  bool finished = false;
+  bool failed = false;
+  std::string sealed = {};
+
+  ~State() {
+    if (!finished) files.remove(id);
+  }
+
+  Result<void> give_up(Error reason) {
+    failed = true;
+    files.remove(id);
+    return tl::unexpected(std::move(reason));
+  }
+
+  Result<void> write_sealed() {
+    if (failed) return cannot("written", files.path_of(id), EIO);
+    if (sealed.empty()) return {};
+    if (!files.reserve(id, sealed.size())) {
+      return give_up({ErrorKind::Unavailable,
+                      "too many files wait for their forms; no file is taken until they are filed "
+                      "or swept away"});
+    }
+    if (!write_all(out.number(), sealed)) {
+      return give_up(cannot("written", files.path_of(id), errno).value());
+    }
+    sealed.clear();
+    return {};
+  }
+};
+
+EvidenceWriter::EvidenceWriter(std::unique_ptr<State> state) : state_(std::move(state)) {}
+EvidenceWriter::EvidenceWriter(EvidenceWriter&&) noexcept = default;
+EvidenceWriter& EvidenceWriter::operator=(EvidenceWriter&&) noexcept = default;
+EvidenceWriter::~EvidenceWriter() = default;
+
+const std::string& EvidenceWriter::id() const { return state_->id; }
+const StreamKey& EvidenceWriter::key() const { return state_->key; }
+
+Result<void> EvidenceWriter::write(std::string_view plain) {
+  state_->sealer.push(plain, state_->sealed);
+  return state_->write_sealed();
+}
+
+Result<void> EvidenceWriter::finish() {
+  state_->sealer.finish(state_->sealed);
+  if (Result<void> written = state_->write_sealed(); !written) return written;
+  if (::fsync(state_->out.number()) != 0) {
+    return state_->give_up(cannot("written", state_->files.path_of(state_->id), errno).value());
+  }
+  state_->out.close();
+  sync_folder(state_->files.evidence);
+  state_->finished = true;
+  return {};
+}
+
+struct EvidenceReader::State {
+  fs::path file;
+  Descriptor in;
+  StreamOpener opener;
+  bool at_end = false;
+};
+
+EvidenceReader::EvidenceReader(std::unique_ptr<State> state) : state_(std::move(state)) {}
+EvidenceReader::EvidenceReader(EvidenceReader&&) noexcept = default;
+EvidenceReader& EvidenceReader::operator=(EvidenceReader&&) noexcept = default;
+EvidenceReader::~EvidenceReader() = default;
+
+Result<std::string> EvidenceReader::read() {
+  std::string plain;
+  std::array<char, 16384> sealed;
+  // Nothing comes out until a chunk is whole.
+  while (plain.empty() && !state_->at_end) {
+    const ssize_t got = ::read(state_->in.number(), sealed.data(), sealed.size());
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return cannot("read", state_->file, errno);
+    state_->at_end = got == 0;
+    const Result<void> opened =
+        state_->at_end ? state_->opener.finish(plain)
+                       : state_->opener.push({sealed.data(), static_cast<std::size_t>(got)}, plain);
+    if (opened) continue;
+    return failure(opened.error().kind,
+                   fmt::format("{}: {}", state_->file.string(), opened.error().message));
+  }
+  return plain;
+}
+
+EvidenceFiles::EvidenceFiles(std::unique_ptr<State> state) : state_(std::move(state)) {}
+EvidenceFiles::EvidenceFiles(EvidenceFiles&&) noexcept = default;
+EvidenceFiles& EvidenceFiles::operator=(EvidenceFiles&&) noexcept = default;
+EvidenceFiles::~EvidenceFiles() = default;
+
+Result<EvidenceFiles> EvidenceFiles::open(const fs::path& data) {
+  auto state = std::make_unique<State>();
+  state->evidence = data / "evidence";
+  state->drafts = data / "drafts";
+  for (const fs::path& folder : {state->evidence, state->drafts}) {
+    const Result<void> made = make_private_folder(folder);
+    if (!made) return tl::unexpected(made.error());
+  }
+  sync_folder(data);
+  return EvidenceFiles(std::move(state));
+}
+
+Result<EvidenceWriter> EvidenceFiles::create() {
+  if (const Result<void> room = state_->check_room(); !room) return tl::unexpected(room.error());
+  const std::string id = random_id();
+  const fs::path file = state_->path_of(id);
+  Descriptor out(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR));
+  if (!out.is_open()) return cannot("written", file, errno);
+  const StreamKey key = random_stream_key();
+  return EvidenceWriter(std::unique_ptr<EvidenceWriter::State>(new EvidenceWriter::State{
+      .files = *state_, .id = id, .key = key, .sealer = StreamSealer(key), .out = std::move(out)}));
+}
+
+Result<EvidenceReader> EvidenceFiles::read(const EvidenceFile& file) const {
+  const fs::path path = state_->path_of(file.id);
+  Descriptor in(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!in.is_open() && errno == ENOENT) {
+    return failure(ErrorKind::NotFound,
+                   fmt::format("{} is missing: restore the data folder whole", path.string()));
+  }
+  if (!in.is_open()) return cannot("read", path, errno);
+  return EvidenceReader(std::unique_ptr<EvidenceReader::State>(new EvidenceReader::State{
+      .file = path, .in = std::move(in), .opener = StreamOpener(file.key)}));
+}
+
+bool EvidenceFiles::touch(const std::string& id) const {
+  return is_id(id) && ::utimensat(AT_FDCWD, state_->path_of(id).c_str(), nullptr, 0) == 0;
+}
+
+void EvidenceFiles::mark_filed(const std::string& id) { state_->forget(id); }
+
+void EvidenceFiles::remove(const std::string& id) {
+  if (state_->is_waiting(id)) state_->remove(id);
+}
+
+Result<void> EvidenceFiles::write_draft(const Sha256& form_digest, std::string_view sealed) {
+  const fs::path file = state_->draft_of(form_digest);
+  const fs::path fresh = file.string() + "." + random_id() + std::string(kDraftBeingWritten);
+  Descriptor out(::open(fresh.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR));
+  const bool written = out.is_open() && write_all(out.number(), sealed) &&
+                       std::rename(fresh.c_str(), file.c_str()) == 0;
+  if (written) return {};
+  const int number = errno;
+  ::unlink(fresh.c_str());
+  return cannot("written", file, number);
+}
+
+Result<std::optional<std::string>> EvidenceFiles::read_draft(const Sha256& form_digest) const {
+  const fs::path file = state_->draft_of(form_digest);
+  const Descriptor in(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!in.is_open() && errno == ENOENT) return std::nullopt;
+  if (!in.is_open()) return cannot("read", file, errno);
+  return read_small_file(in, file).map(
+      [](std::string bytes) { return std::optional(std::move(bytes)); });
+}
+
+void EvidenceFiles::remove_draft(const Sha256& form_digest) {
+  ::unlink(state_->draft_of(form_digest).c_str());
+}
+
+Result<void> EvidenceFiles::sweep(
+    std::chrono::system_clock::time_point now,
+    const std::function<Result<bool>(const std::string& id)>& is_filed) {
+  const auto is_old = [&](const FileStatus& file) {
+    return now - file.changed > kUnfiledEvidenceAgeMax;
+  };
+  for (const std::string& name : names_in(state_->drafts)) {
+    const auto draft = status_of(state_->drafts / name);
+    if (draft && is_old(*draft)) ::unlink((state_->drafts / name).c_str());
+  }
+  for (const std::string& id : names_in(state_->evidence)) {
+    const auto file = status_of(state_->path_of(id));
+    if (!file || !is_id(id)) continue;
+    const Result<bool> filed = is_filed(id);
+    if (!filed) return tl::unexpected(filed.error());
+    if (*filed) {
+      state_->forget(id);
+    } else if (is_old(*file)) {
+      state_->remove(id);
+    } else {
+      state_->note(id, file->bytes);
+    }
+  }
+  return {};
+}
+
+std::uint64_t EvidenceFiles::unfiled_bytes() const {
+  const std::scoped_lock lock(state_->mutex);
+  return state_->unfiled_bytes;
+}
+
+}  // namespace gongshi
