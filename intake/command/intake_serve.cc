@@ -2,6 +2,7 @@
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include <chrono>
 #include <cstdio>
 #include <memory>
 #include <optional>
@@ -9,6 +10,7 @@
 #include <thread>
 #include <utility>
 
+#include "intake/command/daily_task.h"
 #include "intake/command/intake_commands.h"
 #include "intake/command/open_files.h"
 #include "intake/command/stop_signal.h"
@@ -92,6 +94,7 @@ int run_serve(const ServeOptions& options) {
   hold_stop_signals();
   auto portal = make_portal(options);
   if (!portal) return failed(portal.error());
+  const DailyTask sweep([&] { (*portal)->sweep_evidence(std::chrono::system_clock::now()); });
   auto server = Server::listen(options.listen, *portal, {.trust_proxy = options.trust_proxy});
   if (!server) return failed(server.error());
   warn_of_few_files((*portal)->log());

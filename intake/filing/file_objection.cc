@@ -11,7 +11,7 @@ namespace {
 // The row is durable when this returns. When the form was used before, the row is the first one,
 // whatever `record` says now.
 Result<Receipt> store(Register& reg, const FormId& form, const Record& record,
-                      const std::optional<Entry>& entry) {
+                      const std::optional<Entry>& entry, std::vector<EvidenceFile> evidence = {}) {
   const ReceiptCode code = ReceiptCode::derive(form);
   const NewObjection row{.form_digest = form.digest(),
                          .code_digest = code.digest(),
@@ -22,7 +22,8 @@ Result<Receipt> store(Register& reg, const FormId& form, const Record& record,
                          .received_at = record.received_at,
                          .record = write_record(record),
                          .opening = form.opening(),
-                         .entry = entry};
+                         .entry = entry,
+                         .evidence = std::move(evidence)};
   return reg.append(row).and_then(
       [&](const RegisteredObjection& stored) { return make_receipt(reg, stored, code); });
 }
@@ -59,18 +60,19 @@ Result<std::optional<Receipt>> find_receipt(const Register& reg, const FormId& f
 }
 
 FilingOutcome file_objection(Register& reg, const ManifestNotice& notice, const FormId& form,
-                             const Objection& objection, const Arrival& arrival) {
+                             const Objection& objection, const Arrival& arrival,
+                             std::vector<EvidenceFile> evidence) {
   assert(objection.notice == notice.id);
   auto earlier = find_receipt(reg, form);
   if (!earlier) return earlier.error();
   if (std::optional<Receipt>& receipt = *earlier; receipt) return std::move(*receipt);
   if (const auto refused = refusal(notice, arrival)) return *refused;
-  auto receipt = store(reg, form,
-                       {.objection = objection,
-                        .medium = Medium::Online,
-                        .received_at = arrival.received_at,
-                        .late = is_late(notice, arrival)},
-                       std::nullopt);
+  const Record record{.objection = objection,
+                      .medium = Medium::Online,
+                      .received_at = arrival.received_at,
+                      .late = is_late(notice, arrival),
+                      .evidence = describe_evidence(evidence)};
+  auto receipt = store(reg, form, record, std::nullopt, std::move(evidence));
   if (!receipt) return receipt.error();
   return std::move(*receipt);
 }
@@ -78,8 +80,9 @@ FilingOutcome file_objection(Register& reg, const ManifestNotice& notice, const 
 Result<Receipt> register_offline(Register& reg, const FormId& form, const Objection& objection,
                                  Medium medium, Instant received_at, const Entry& entry) {
   assert(medium != Medium::Online);
-  return store(reg, form, {.objection = objection, .medium = medium, .received_at = received_at},
-               entry);
+  const Record record{
+      .objection = objection, .medium = medium, .received_at = received_at, .evidence = {}};
+  return store(reg, form, record, entry);
 }
 
 }  // namespace gongshi

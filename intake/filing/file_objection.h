@@ -11,6 +11,7 @@
 #include <chrono>
 #include <optional>
 #include <variant>
+#include <vector>
 
 #include "generator/notice/civil_time.h"
 #include "generator/notice/closing_record.h"
@@ -58,9 +59,12 @@ Result<std::optional<Receipt>> find_receipt(const Register& reg, const FormId& f
 
 // Files online. The register is asked before the window is: who has filed gets the receipt again.
 // Error when the register fails; then nothing is stored, and the same form may be sent again.
-// An objection that is taken after the closing instant says so in its record.
+// An objection that is taken after the closing instant says so in its record. `evidence` are files
+// of reg.evidence() that are stored and not yet filed; those of the first call count, as its text
+// does.
 FilingOutcome file_objection(Register& reg, const ManifestNotice& notice, const FormId& form,
-                             const Objection& objection, const Arrival& arrival);
+                             const Objection& objection, const Arrival& arrival,
+                             std::vector<EvidenceFile> evidence = {});
 
 // Registers what came by letter, phone, fax, e-mail or in person, at the time it really came in.
 // The window is not asked: the office decides what becomes of a late letter, and must have it on

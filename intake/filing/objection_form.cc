@@ -10,6 +10,8 @@
 namespace gongshi {
 namespace {
 
+constexpr std::size_t kMegabyte = std::size_t{1024} * 1024;
+
 // TAB and LF are text. Everything else below U+0020, DEL and U+0080 to U+009F steers terminals and
 // printers, and nobody types it.
 bool has_control_character(std::string_view utf8) {
@@ -40,7 +42,7 @@ class FormReading {
     read_candidate();
     read_grounds();
     read_statement();
-    if (sent_.has_attachment) complain(field::kEvidence, "not_taken");
+    read_evidence();
     read_identity();
     read_name();
     read_contact();
@@ -106,6 +108,19 @@ class FormReading {
     auto statement = gongshi::read_statement(field::kStatement, *value);
     if (!statement) return errors_.push_back(statement.error());
     objection_.statement = std::move(*statement);
+  }
+
+  // What is attached is not of this layer's making: only what could not be attached is told.
+  void read_evidence() {
+    for (const SentFile& file : sent_.files) {
+      if (file.stored) continue;
+      const EvidenceFault fault = file.stored.error();
+      std::size_t limit = 0;
+      if (fault == EvidenceFault::TooBig) limit = kEvidenceBytesMax / kMegabyte;
+      if (fault == EvidenceFault::TooMany) limit = kEvidenceCountMax;
+      errors_.push_back(
+          {.field = field::kEvidence, .code = code_of(fault), .limit = limit, .name = file.name});
+    }
   }
 
   void read_identity() {

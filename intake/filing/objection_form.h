@@ -11,7 +11,9 @@
 #include <vector>
 
 #include "generator/notice/manifest.h"
+#include "intake/filing/evidence.h"
 #include "intake/filing/objection.h"
+#include "intake/register/evidence_files.h"
 #include "intake/seal/form_id.h"
 
 namespace gongshi {
@@ -24,17 +26,25 @@ inline constexpr std::string_view kCandidate = "candidate";
 inline constexpr std::string_view kGrounds = "grounds";
 inline constexpr std::string_view kStatement = "statement";
 inline constexpr std::string_view kEvidence = "evidence";
+inline constexpr std::string_view kRemoveEvidence = "evidence_remove";  // a file's id, for each
 inline constexpr std::string_view kIdentity = "identity";
 inline constexpr std::string_view kName = "name";
 inline constexpr std::string_view kContact = "contact";
 inline constexpr std::string_view kDeclaration = "declaration";
 }  // namespace field
 
+// A file that came with the form: stored, or the reason why not.
+struct SentFile {
+  std::string name;  // for people: evidence_name(), or printable_name() when it is not stored
+  tl::expected<EvidenceFile, EvidenceFault> stored;
+  std::string reason = {};  // for the log, when the disk failed
+};
+
 // What came in. A field that was not sent and one that was sent empty are the same; fields that
 // the form does not have are ignored.
 struct SentForm {
   std::multimap<std::string, std::string, std::less<>> fields;
-  bool has_attachment = false;  // a file with a name or with content
+  std::vector<SentFile> files = {};  // in the order sent
 
   // The field's value, or "" when it was not sent.
   std::string_view value(std::string_view name) const;
@@ -51,16 +61,18 @@ struct SentForm {
 //   not_text     not UTF-8, or a control character in it
 //   not_one_line name, contact: a line end inside
 //   not_allowed  identity: the office asks for real names, and this is anonymous
-//   not_taken    evidence: attachments cannot be taken online yet
+//
+// Of evidence, the codes are those of EvidenceFault, and `name` is the file's.
 struct FieldError {
   std::string_view field;
   std::string_view code;
   std::size_t limit = 0;
+  std::string name = {};
 
   bool operator==(const FieldError&) const = default;
 };
 
-// At most one for each field, in the order of the page; never empty.
+// At most one for each field, and for each file; in the order of the page; never empty.
 using FieldErrors = std::vector<FieldError>;
 
 struct ParsedForm {

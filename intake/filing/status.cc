@@ -27,6 +27,17 @@ Json describe(const std::optional<Outcome>& outcome) {
   return outcome ? Json(to_text(*outcome)) : Json(nullptr);
 }
 
+Json describe(const std::vector<RecordedFile>& files) {
+  Json list = Json::array();
+  for (const RecordedFile& file : files) {
+    list.push_back({{"name", file.name},
+                    {"type", to_text(file.type)},
+                    {"size", file.size},
+                    {"sha256", hex(file.sha256)}});
+  }
+  return list;
+}
+
 }  // namespace
 
 std::optional<Outcome> Status::outcome() const {
@@ -50,7 +61,10 @@ Result<std::optional<Status>> look_up_status(const Register& reg, std::string_vi
   if (!record) return tl::unexpected(record.error());
   const auto events = reg.events(stored->number);
   if (!events) return tl::unexpected(events.error());
-  Status status{.receipt = std::move(*receipt), .record = std::move(*record), .steps = {}};
+  Status status{.receipt = std::move(*receipt),
+                .record = std::move(*record),
+                .steps = {},
+                .evidence = stored->filed.evidence};
   for (const ObjectionEvent& event : *events) status.steps.push_back(tell(event));
   return std::optional(std::move(status));
 }
@@ -71,6 +85,7 @@ std::string to_json(const Status& status) {
                 {"received_at", to_text(receipt.received_at)},
                 {"outcome", describe(status.outcome())},
                 {"steps", steps},
+                {"evidence", describe(status.record.evidence)},
                 {"receipt", describe(receipt)}}}}
              .dump(-1, ' ', false, Json::error_handler_t::replace) +
          "\n";

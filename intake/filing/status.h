@@ -29,6 +29,7 @@ struct Status {
   Receipt receipt;  // the same as at filing, byte for byte
   Record record;    // what the receipt's record says
   std::vector<StatusStep> steps;
+  std::vector<EvidenceFile> evidence;  // in the order of record.evidence
 
   // The outcome of the newest decision, if there is one.
   std::optional<Outcome> outcome() const;
@@ -41,7 +42,8 @@ Result<std::optional<Status>> look_up_status(const Register& reg, std::string_vi
                                              const ReceiptCode& code);
 
 // {"status":{"number","notice","candidate","received_at","outcome","steps":[{"kind","at","outcome",
-// "text"}],"receipt":{…}}}, with LF at the end. An outcome that is not there is null.
+// "text"}],"evidence":[{"name","type","size","sha256"}],"receipt":{…}}}, with LF at the end. An
+// outcome that is not there is null.
 std::string to_json(const Status& status);
 
 }  // namespace gongshi

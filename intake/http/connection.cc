@@ -117,6 +117,13 @@ void Connection::look_at_head(const char* bytes, std::size_t size) {
   }
 }
 
+void Connection::earn_time(std::size_t body_bytes) {
+  const std::chrono::microseconds earned(1'000'000 * body_bytes / times_.body_bytes_per_second);
+  // Never more than the time of a whole request from now: fast bytes do not buy a long silence.
+  request_deadline_ =
+      std::min<SteadyTime>(request_deadline_ + earned, steady_clock::now() + times_.request);
+}
+
 ssize_t Connection::read(char* to, std::size_t size) {
   if (size == 0) return 0;
   if (in_head_ && head_bytes_ == kHeadBytesMax) return -1;
@@ -127,6 +134,7 @@ ssize_t Connection::read(char* to, std::size_t size) {
   std::memcpy(to, buffer_.data() + begin_, count);
   begin_ += count;
   if (in_head_) look_at_head(to, count);
+  if (!in_head_) earn_time(count);
   if (in_head_ || !body_left_) return static_cast<ssize_t>(count);
   *body_left_ -= std::min(count, *body_left_);
   if (body_left_ == 0U && !place_.enter(Phase::Answering)) {

@@ -27,8 +27,9 @@ class Connection : public httplib::Stream {
   Connection& operator=(const Connection&) = delete;
   ~Connection() override;
 
-  // Waits for the first byte of a request and starts its deadline. False when none comes within
-  // the idle time, when the client has gone, when the server stops, or when room is needed.
+  // Waits for the first byte of a request and starts its deadline, which only the bytes of a body
+  // move. False when none comes within the idle time, when the client has gone, when the server
+  // stops, or when room is needed.
   bool wait_for_request();
 
   // False after a CR without LF in the head: httplib reads on, others may see a line end.
@@ -67,6 +68,7 @@ class Connection : public httplib::Stream {
 
   bool fill(SteadyTime deadline);
   void look_at_head(const char* bytes, std::size_t size);
+  void earn_time(std::size_t body_bytes);
 
   const int socket_;
   const int stop_fd_;

@@ -1,9 +1,13 @@
 #include "intake/http/form_reader.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <utility>
 
+#include "intake/filing/evidence_upload.h"
+#include "intake/filing/limits.h"
 #include "intake/http/limits.h"
 
 namespace gongshi {
@@ -11,35 +15,75 @@ namespace {
 
 class FormReader {
  public:
+  explicit FormReader(EvidenceFiles& evidence) : evidence_(evidence) {}
+
   bool begin_part(const httplib::MultipartFormData& part) {
+    finish_file();
     if (part.name.empty() || ++parts_ > kFormFieldCountMax) problem_ = Problem::BadRequest;
-    is_file_ = !part.filename.empty() || part.name == field::kEvidence;
-    if (!part.filename.empty()) form_.has_attachment = true;
-    if (!is_file_) text_ = &form_.fields.emplace(part.name, std::string())->second;
+    if (!part.filename.empty() || part.name == field::kEvidence) {
+      begin_file(part.filename);
+    } else {
+      text_ = &form_.fields.emplace(part.name, std::string())->second;
+    }
     return !problem_;
   }
 
   bool add(const char* bytes, std::size_t size) {
-    if (is_file_) {
-      form_.has_attachment = form_.has_attachment || size > 0;
+    if (file_) {
+      file_bytes_ += size;
+      if (file_->upload) file_->upload->add({bytes, size});
       return true;
     }
     text_bytes_ += size;
     if (text_bytes_ > kFilingTextBytesMax) problem_ = Problem::TooLarge;
-    if (!problem_) text_->append(bytes, size);
+    if (!problem_ && text_ != nullptr) text_->append(bytes, size);
     return !problem_;
   }
 
   tl::expected<SentForm, Problem> finish(bool complete) {
-    if (problem_) return tl::unexpected(*problem_);
-    if (!complete) return tl::unexpected(Problem::BadRequest);
-    return std::move(form_);
+    if (!complete && !problem_) problem_ = Problem::BadRequest;
+    if (!problem_) {
+      finish_file();
+      return std::move(form_);
+    }
+    file_.reset();
+    for (const SentFile& file : form_.files) {
+      if (file.stored) evidence_.remove(file.stored->id);
+    }
+    return tl::unexpected(*problem_);
   }
 
  private:
+  struct IncomingFile {
+    std::string name;
+    std::optional<EvidenceUpload> upload;  // nothing: one too many
+  };
+
+  void begin_file(const std::string& name) {
+    const auto stored = std::ranges::count_if(
+        form_.files, [](const SentFile& file) { return file.stored.has_value(); });
+    file_.emplace(IncomingFile{.name = name, .upload = std::nullopt});
+    file_bytes_ = 0;
+    if (static_cast<std::size_t>(stored) < kEvidenceCountMax) {
+      file_->upload.emplace(evidence_, name);
+    }
+  }
+
+  void finish_file() {
+    if (!file_) return;
+    IncomingFile file = std::move(*file_);
+    file_.reset();
+    if (file.name.empty() && file_bytes_ == 0) return;  // nothing was chosen
+    form_.files.push_back(file.upload ? file.upload->finish()
+                                      : SentFile{.name = printable_name(file.name),
+                                                 .stored = tl::unexpected(EvidenceFault::TooMany)});
+  }
+
+  EvidenceFiles& evidence_;
   SentForm form_;
-  std::string* text_ = nullptr;  // of the part that is coming in
-  bool is_file_ = false;
+  std::string* text_ = nullptr;       // of the part that is coming in, or
+  std::optional<IncomingFile> file_;  // if that part is a file
+  std::size_t file_bytes_ = 0;
   std::size_t parts_ = 0;
   std::size_t text_bytes_ = 0;
   std::optional<Problem> problem_;
@@ -47,8 +91,9 @@ class FormReader {
 
 }  // namespace
 
-tl::expected<SentForm, Problem> read_form(const httplib::ContentReader& read) {
-  FormReader reader;
+tl::expected<SentForm, Problem> read_form(const httplib::ContentReader& read,
+                                          EvidenceFiles& evidence) {
+  FormReader reader(evidence);
   const bool complete =
       read([&](const httplib::MultipartFormData& part) { return reader.begin_part(part); },
            [&](const char* bytes, std::size_t size) { return reader.add(bytes, size); });

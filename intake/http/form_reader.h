@@ -1,4 +1,4 @@
-// Reads a multipart form while it comes in: texts are kept, files are counted and dropped.
+// Reads a multipart form while it comes in: texts are kept, files are sealed to disk.
 #ifndef INTAKE_HTTP_FORM_READER_H_
 #define INTAKE_HTTP_FORM_READER_H_
 
@@ -8,13 +8,17 @@
 
 #include "intake/filing/objection_form.h"
 #include "intake/http/problem.h"
+#include "intake/register/evidence_files.h"
 
 namespace gongshi {
 
-// A part with a file name, or a part `evidence` with any content, is an attachment. BadRequest for
-// broken multipart, a part without a name and more than kFormFieldCountMax parts; TooLarge for more
-// than kFilingTextBytesMax of text.
-tl::expected<SentForm, Problem> read_form(const httplib::ContentReader& read);
+// A part with a file name, or a part `evidence` with any content, is a file; what is wrong with one
+// stands in SentForm::files and stops nothing. Who gets the form removes the stored files that it
+// does not keep. BadRequest for broken multipart, a part without a name and more than
+// kFormFieldCountMax parts; TooLarge for more than kFilingTextBytesMax of text: then no file is
+// left.
+tl::expected<SentForm, Problem> read_form(const httplib::ContentReader& read,
+                                          EvidenceFiles& evidence);
 
 }  // namespace gongshi
 

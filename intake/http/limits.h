@@ -6,6 +6,8 @@
 #include <chrono>
 #include <cstddef>
 
+#include "intake/filing/limits.h"
+
 namespace gongshi {
 
 // Request line and headers. Browsers send 1 to 2 KiB; cookies of other services on the same domain
@@ -15,16 +17,20 @@ inline constexpr std::size_t kHeadBytesMax = std::size_t{32} * 1024;
 // Number of headers. Browsers send about 20, a chain of proxies a dozen more.
 inline constexpr std::size_t kHeaderCountMax = 100;
 
-// The body of POST /objections. Far more than the text may hold, so that somebody who adds a
-// photograph reads in words that it cannot be taken, instead of losing the connection.
-inline constexpr std::size_t kFilingBytesMax = std::size_t{16} * 1024 * 1024;
-
-// What of that body may be text, which is kept to fill the form again; files are counted and
-// dropped. Sixty times the longest statement that is taken.
+// What may be text of the body of POST /objections, which is kept to fill the form again. Sixty
+// times the longest statement that is taken.
 inline constexpr std::size_t kFilingTextBytesMax = std::size_t{1024} * 1024;
 
-// Fields of one form. Ours has ten.
+// Fields of one form, each file counted. Ours has ten, and files to add and to remove.
 inline constexpr std::size_t kFormFieldCountMax = 64;
+
+// What stands around the fields: boundaries and headers, a kilobyte for each.
+inline constexpr std::size_t kFilingFrameBytesMax = kFormFieldCountMax * 1024;
+
+// The body of POST /objections: all its text and as many files as may be attached, each of the
+// largest size. A file that is a little too large is told so in words when the others leave room.
+inline constexpr std::size_t kFilingBytesMax =
+    kFilingTextBytesMax + kEvidenceCountMax * kEvidenceBytesMax + kFilingFrameBytesMax;
 
 // The body of POST /status: a number, a code, and a note of as many characters as a statement may
 // have, at four bytes each, twice over for line ends and the envelope.
@@ -35,9 +41,14 @@ inline constexpr std::size_t kLookupBytesMax = std::size_t{8} * 1024;
 
 // The times of a connection. Tests shorten them; the program never does.
 struct ConnectionTimes {
-  // From the first byte of a request to the last, however slowly they come in between. A photograph
-  // of kFilingBytesMax over a bad mobile line takes a minute.
+  // From the first byte of a request to the last, however slowly they come in between; and more for
+  // each byte of a body, by the rate below.
   std::chrono::milliseconds request{90'000};
+
+  // The slowest line that files are taken from: a bad mobile one. Time is earned by bytes that have
+  // come, not by a length that was promised, and not in advance: who stops sending has `request` at
+  // most.
+  std::size_t body_bytes_per_second{std::size_t{16} * 1024};
 
   // Until a client takes the next bytes of an answer.
   std::chrono::milliseconds write{10'000};

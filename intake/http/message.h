@@ -3,6 +3,7 @@
 #define INTAKE_HTTP_MESSAGE_H_
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <optional>
@@ -45,6 +46,13 @@ inline constexpr std::string_view kHtml = "text/html; charset=utf-8";
 inline constexpr std::string_view kPlainText = "text/plain; charset=utf-8";
 inline constexpr std::string_view kJson = "application/json; charset=utf-8";
 
+// A body that is not held whole: `next` gives it piece by piece, `size` bytes in all. Nothing when
+// it cannot go on; then the connection ends, and the client sees that it has not got everything.
+struct AnswerStream {
+  std::uint64_t size = 0;
+  std::function<std::optional<std::string>()> next;
+};
+
 struct Answer {
   int status = 200;
   std::string content_type = std::string(kHtml);
@@ -52,6 +60,7 @@ struct Answer {
   std::vector<std::pair<std::string, std::string>> headers = {};  // beside those of every answer
   std::string_view route =
       {};  // a name for the log; not the path, which people may put anything into
+  std::optional<AnswerStream> stream = {};  // instead of `body`
 };
 
 }  // namespace gongshi

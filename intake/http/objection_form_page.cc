@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "intake/filing/limits.h"
+#include "intake/http/evidence_list.h"
 
 namespace gongshi {
 namespace {
@@ -15,17 +16,19 @@ std::string anchor_of(std::string_view field) {
   if (field == field::kGrounds) return fmt::format("grounds-{}", to_text(kAllGrounds.front()));
   if (field == field::kIdentity) return fmt::format("identity-{}", to_text(kAllIdentities.front()));
   // Fields that nobody sees: the page itself is what to look at.
-  if (field == field::kFormId || field == field::kNotice || field == field::kEvidence) {
-    return "objection-form";
-  }
+  if (field == field::kFormId || field == field::kNotice) return "objection-form";
   return std::string(field);
 }
 
 class FormPage {
  public:
   FormPage(const PageFrame& frame, const ManifestNotice& notice, const SentForm& sent,
-           const FieldErrors& errors)
-      : templates_(frame.templates), notice_(notice), sent_(sent), errors_(errors) {}
+           const std::vector<EvidenceFile>& attached, const FieldErrors& errors)
+      : templates_(frame.templates),
+        notice_(notice),
+        sent_(sent),
+        attached_(attached),
+        errors_(errors) {}
 
   Json describe(const FormId& form) const {
     const Json channels = describe_channels(templates_, notice_);
@@ -37,6 +40,7 @@ class FormPage {
             {"grounds", {{"options", grounds()}, {"error", error(field::kGrounds)}}},
             {"statement", describe_text(field::kStatement)},
             {"statement_length_max", kStatementLengthMax},
+            {"evidence", describe_files()},
             {"identity",
              {{"options", identities()},
               {"hint", message("identity.hint", to_text(notice_.identity_policy))},
@@ -82,6 +86,30 @@ class FormPage {
     return {{"value", printable(sent_.value(field))}, {"error", error(field)}};
   }
 
+  // Each file that failed has its own sentence.
+  Json describe_files() const {
+    Json wrong = Json::array();
+    for (const FieldError& error : errors_) {
+      if (error.field == field::kEvidence) wrong.push_back(message_for(templates_, error));
+    }
+    return {{"attached", list_evidence(templates_, attached_)},
+            {"has_attached", !attached_.empty()},
+            {"count_max", kEvidenceCountMax},
+            {"megabytes_max", kEvidenceBytesMax >> 20U},
+            {"accept", accepted_endings()},
+            {"has_errors", !wrong.empty()},
+            {"errors", wrong}};
+  }
+
+  // As the attribute `accept` takes them.
+  static std::string accepted_endings() {
+    std::string endings;
+    for (const EvidenceType type : kAllEvidenceTypes) {
+      endings += fmt::format("{}.{}", endings.empty() ? "" : ",", to_text(type));
+    }
+    return endings + ",.jpeg";
+  }
+
   Json candidates() const {
     const std::string_view chosen = sent_.value(field::kCandidate);
     Json options = Json::array();
@@ -120,6 +148,7 @@ class FormPage {
   const TemplateSet& templates_;
   const ManifestNotice& notice_;
   const SentForm& sent_;
+  const std::vector<EvidenceFile>& attached_;
   const FieldErrors& errors_;
 };
 
@@ -127,7 +156,7 @@ class FormPage {
 
 std::string message_for(const TemplateSet& templates, const FieldError& error) {
   return templates.message(fmt::format("objection.error.{}.{}", error.field, error.code),
-                           {{"limit", std::to_string(error.limit)}});
+                           {{"limit", std::to_string(error.limit)}, {"name", error.name}});
 }
 
 std::string label_for(const TemplateSet& templates, const ManifestCandidate* candidate) {
@@ -137,11 +166,12 @@ std::string label_for(const TemplateSet& templates, const ManifestCandidate* can
 }
 
 Answer make_form_page(const PageFrame& frame, const ManifestNotice& notice, const FormId& form,
-                      const SentForm& sent, const FieldErrors& errors) {
+                      const SentForm& sent, const std::vector<EvidenceFile>& attached,
+                      const FieldErrors& errors) {
   const std::string title =
       frame.templates.message(errors.empty() ? "objection.title" : "objection.title_with_errors");
   Answer page = make_page(frame, errors.empty() ? 200 : 422, "objection-form", title,
-                          FormPage(frame, notice, sent, errors).describe(form));
+                          FormPage(frame, notice, sent, attached, errors).describe(form));
   // A browser that goes back may show what was typed, form number included: sent again, it is the
   // same form.
   if (page.status == 200) page.headers = {{"Cache-Control", "private, no-cache"}};

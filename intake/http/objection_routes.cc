@@ -3,8 +3,13 @@
 #include <fmt/format.h>
 
 #include <optional>
+#include <set>
+#include <string>
 #include <utility>
+#include <vector>
 
+#include "intake/filing/attachments.h"
+#include "intake/filing/evidence_draft.h"
 #include "intake/filing/file_objection.h"
 #include "intake/filing/objection_form.h"
 #include "intake/http/objection_form_page.h"
@@ -36,40 +41,163 @@ Arrival arrival_of(const Intake& intake, const Request& request) {
           .opened_at = form ? intake.reg.form_issuer().issued_at(*form) : std::nullopt};
 }
 
-Answer show_errors(const Intake& intake, const Request& request, const FieldErrors& errors) {
-  const PageFrame& frame = intake.frame;
-  for (const FieldError& error : errors) intake.metrics.count_form_error(error.field, error.code);
-  if (request.wants_json()) return make_form_errors(frame, errors);
-  const auto* notice = find_notice(frame.manifest, request.form.value(field::kNotice));
-  if (notice == nullptr) {
-    return make_unknown_notice_page(frame, 422, request.form.value(field::kStatement));
+// The files that came with a request. Those that neither an objection nor a form keeps are removed
+// again, however the request ends.
+class SentFiles {
+ public:
+  SentFiles(EvidenceFiles& evidence, const SentForm& sent) : evidence_(evidence) {
+    for (const SentFile& file : sent.files) {
+      if (file.stored) ids_.insert(file.stored->id);
+    }
   }
-  return make_form_page(frame, *notice, form_to_show(intake, request), request.form, errors);
-}
+  SentFiles(const SentFiles&) = delete;
+  SentFiles& operator=(const SentFiles&) = delete;
+  ~SentFiles() {
+    for (const std::string& id : ids_) evidence_.remove(id);
+  }
 
-// Nothing was stored. The same form may be sent again, so the page keeps it, form id included.
-Answer keep_form(const Intake& intake, const Request& request, Answer problem,
-                 const FieldError& why) {
-  const auto* notice = find_notice(intake.frame.manifest, request.form.value(field::kNotice));
-  if (request.wants_json() || notice == nullptr) return problem;
-  Answer page =
-      make_form_page(intake.frame, *notice, form_to_show(intake, request), request.form, {why});
-  page.status = problem.status;
-  page.headers = std::move(problem.headers);
-  return page;
-}
+  void keep(const std::vector<EvidenceFile>& files) {
+    for (const EvidenceFile& file : files) ids_.erase(file.id);
+  }
 
-Answer show_not_stored(const Intake& intake, const Request& request, const Error& reason) {
-  intake.metrics.count_refused("not_stored");
-  return keep_form(intake, request, unavailable(intake, request, reason),
-                   {.field = field::kFormId, .code = "not_stored"});
-}
+ private:
+  EvidenceFiles& evidence_;
+  std::set<std::string> ids_;
+};
 
-Answer show_rate_limited(const Intake& intake, const Request& request, std::chrono::seconds wait) {
-  intake.metrics.count_refused("rate_limited");
-  return keep_form(intake, request, rate_limited(intake, request, wait),
-                   {.field = field::kFormId, .code = "rate_limited", .limit = in_minutes(wait)});
-}
+// One POST /objections, once it is known that no receipt answers it.
+class Filing {
+ public:
+  Filing(const Intake& intake, const Request& request)
+      : intake_(intake),
+        request_(request),
+        sent_(request.form),
+        notice_(find_notice(intake.frame.manifest, sent_.value(field::kNotice))),
+        files_(intake.reg.evidence(), sent_) {}
+
+  Answer answer() {
+    if (auto earlier = answer_again()) return *std::move(earlier);
+    // Before the fields: no correction would help.
+    const Arrival arrival = arrival_of(intake_, request_);
+    if (const auto why = notice_ ? refusal(*notice_, arrival) : std::nullopt) {
+      return refuse(*why);
+    }
+    attach_files();
+    const auto parsed = parse_objection(intake_.frame.manifest, sent_, FormWay::Online);
+    if (!parsed) return show_errors(parsed.error());
+    if (const auto wait =
+            intake_.limits.take_filing(request_.network, notice_->id.text(), request_.arrived_at)) {
+      return show_rate_limited(*wait);
+    }
+    const FilingOutcome outcome =
+        file_objection(intake_.reg, *notice_, parsed->form, parsed->objection, arrival, attached_);
+    if (const auto* receipt = std::get_if<Receipt>(&outcome)) {
+      intake_.metrics.count_stored();
+      intake_.reg.evidence().remove_draft(parsed->form.digest());
+      return give(intake_.frame, request_, *receipt);
+    }
+    if (const auto* why = std::get_if<Refusal>(&outcome)) return refuse(*why);
+    return show_not_stored(std::get<Error>(outcome));
+  }
+
+ private:
+  std::optional<Answer> answer_again() {
+    const auto form = FormId::parse(sent_.value(field::kFormId));
+    if (!form) return std::nullopt;
+    const auto earlier = find_receipt(intake_.reg, *form);
+    if (!earlier) {
+      attach_files();
+      return show_not_stored(earlier.error());
+    }
+    const std::optional<Receipt>& receipt = *earlier;
+    if (!receipt) return std::nullopt;
+    return give(intake_.frame, request_, *receipt);
+  }
+
+  Answer refuse(const Refusal& why) const {
+    intake_.metrics.count_refused(code_of(why));
+    return request_.wants_json() ? make_refusal_json(intake_.frame, *notice_, why)
+                                 : make_refusal_page(intake_.frame, *notice_, why, 409,
+                                                     sent_.value(field::kStatement));
+  }
+
+  void attach_files() {
+    for (const SentFile& file : sent_.files) {
+      if (!file.reason.empty()) log("a file was not stored: " + file.reason);
+    }
+    std::vector<EvidenceFile> draft;
+    if (const auto form = FormId::parse(sent_.value(field::kFormId))) {
+      auto found = read_draft(intake_.reg.evidence(), *form);
+      if (found) draft = *std::move(found);
+      if (!found) log("a draft was not read: " + found.error().message);
+    }
+    Attachments attachments = attach(draft, sent_);
+    sent_.files = std::move(attachments.sent);
+    attached_ = std::move(attachments.attached);
+  }
+
+  // What is attached stays attached to the form that is shown again.
+  FormId keep_files() {
+    FormId form = form_to_show(intake_, request_);
+    const auto kept = write_draft(intake_.reg.evidence(), form, attached_);
+    if (kept) {
+      files_.keep(attached_);
+    } else {
+      log("a draft was not written: " + kept.error().message);
+      attached_.clear();
+    }
+    return form;
+  }
+
+  Answer show_errors(const FieldErrors& errors) {
+    const PageFrame& frame = intake_.frame;
+    for (const FieldError& error : errors) {
+      intake_.metrics.count_form_error(error.field, error.code);
+    }
+    if (notice_ == nullptr) {
+      return request_.wants_json()
+                 ? make_form_errors(frame, errors)
+                 : make_unknown_notice_page(frame, 422, sent_.value(field::kStatement));
+    }
+    const FormId form = keep_files();
+    return request_.wants_json() ? make_form_errors(frame, errors)
+                                 : make_form_page(frame, *notice_, form, sent_, attached_, errors);
+  }
+
+  // Nothing was filed. The same form may be sent again, so the page keeps it, form id included.
+  Answer keep_form(Answer problem, const FieldError& why) {
+    if (notice_ == nullptr) return problem;
+    const FormId form = keep_files();
+    if (request_.wants_json()) return problem;
+    Answer page = make_form_page(intake_.frame, *notice_, form, sent_, attached_, {why});
+    page.status = problem.status;
+    page.headers = std::move(problem.headers);
+    return page;
+  }
+
+  Answer show_not_stored(const Error& reason) {
+    intake_.metrics.count_refused("not_stored");
+    return keep_form(unavailable(intake_, request_, reason),
+                     {.field = field::kFormId, .code = "not_stored"});
+  }
+
+  Answer show_rate_limited(std::chrono::seconds wait) {
+    intake_.metrics.count_refused("rate_limited");
+    return keep_form(rate_limited(intake_, request_, wait),
+                     {.field = field::kFormId, .code = "rate_limited", .limit = in_minutes(wait)});
+  }
+
+  void log(const std::string& what) const {
+    intake_.log(Severity::Error, fmt::format("request={} {}", request_.id, what));
+  }
+
+  const Intake& intake_;
+  const Request& request_;
+  SentForm sent_;
+  const ManifestNotice* notice_;
+  SentFiles files_;
+  std::vector<EvidenceFile> attached_;
+};
 
 }  // namespace
 
@@ -85,44 +213,11 @@ Answer show_form(const Intake& intake, const Request& request) {
   SentForm blank;
   blank.fields.emplace(field::kCandidate, request.parameter("candidate"));
   return make_form_page(intake.frame, *notice, intake.reg.form_issuer().issue(request.received_at),
-                        blank, {});
+                        blank, {}, {});
 }
 
 Answer take_objection(const Intake& intake, const Request& request) {
-  const PageFrame& frame = intake.frame;
-  const SentForm& sent = request.form;
-  if (const auto form = FormId::parse(sent.value(field::kFormId))) {
-    const auto earlier = find_receipt(intake.reg, *form);
-    if (!earlier) return show_not_stored(intake, request, earlier.error());
-    const std::optional<Receipt>& receipt = *earlier;
-    if (receipt) return give(frame, request, *receipt);
-  }
-  const auto* notice = find_notice(frame.manifest, sent.value(field::kNotice));
-  const auto refuse = [&](const Refusal& why) {
-    intake.metrics.count_refused(code_of(why));
-    return request.wants_json()
-               ? make_refusal_json(frame, *notice, why)
-               : make_refusal_page(frame, *notice, why, 409, sent.value(field::kStatement));
-  };
-  // Before the fields: no correction would help.
-  const Arrival arrival = arrival_of(intake, request);
-  if (const auto why = notice ? refusal(*notice, arrival) : std::nullopt) {
-    return refuse(*why);
-  }
-  const auto parsed = parse_objection(frame.manifest, sent, FormWay::Online);
-  if (!parsed) return show_errors(intake, request, parsed.error());
-  if (const auto wait =
-          intake.limits.take_filing(request.network, notice->id.text(), request.arrived_at)) {
-    return show_rate_limited(intake, request, *wait);
-  }
-  const FilingOutcome outcome =
-      file_objection(intake.reg, *notice, parsed->form, parsed->objection, arrival);
-  if (const auto* receipt = std::get_if<Receipt>(&outcome)) {
-    intake.metrics.count_stored();
-    return give(frame, request, *receipt);
-  }
-  if (const auto* why = std::get_if<Refusal>(&outcome)) return refuse(*why);
-  return show_not_stored(intake, request, std::get<Error>(outcome));
+  return Filing(intake, request).answer();
 }
 
 }  // namespace gongshi

@@ -39,6 +39,11 @@ PageFrame Portal::frame_for(const Manifest& manifest, Instant now) const {
   return frame;
 }
 
+void Portal::sweep_evidence(std::chrono::system_clock::time_point now) const {
+  const Result<void> swept = parts_.reg.sweep_evidence(now);
+  if (!swept) parts_.log(Severity::Error, "files were not swept: " + swept.error().message);
+}
+
 Answer Portal::answer(const Request& request) {
   const auto manifest = parts_.manifests.current();  // the same one until the answer is made
   const PageFrame frame = frame_for(*manifest, request.received_at);

@@ -2,6 +2,7 @@
 #ifndef INTAKE_HTTP_PORTAL_H_
 #define INTAKE_HTTP_PORTAL_H_
 
+#include <chrono>
 #include <memory>
 #include <string_view>
 
@@ -52,6 +53,12 @@ class Portal {
   // For the operator only: Server decides on which address.
   Metrics& metrics() { return metrics_; }
   Answer show_metrics() const;
+
+  // Where the files of a form go while it comes in.
+  EvidenceFiles& evidence() const { return parts_.reg.evidence(); }
+
+  // Register::sweep_evidence(); what goes wrong is logged.
+  void sweep_evidence(std::chrono::system_clock::time_point now) const;
 
  private:
   Intake intake_for(const PageFrame& frame);

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "intake/filing/record.h"
+#include "intake/http/evidence_list.h"
 #include "intake/http/objection_form_page.h"
 #include "site-templates/qr_code.h"
 
@@ -46,6 +47,8 @@ bool is_late(const Receipt& receipt) {
 
 Json describe_receipt(const PageFrame& frame, const Receipt& receipt) {
   const auto* notice = frame.manifest.find(receipt.notice);
+  const auto record = read_record(receipt.record);
+  const Json evidence = record ? list_evidence(frame.templates, record->evidence) : Json::array();
   return {{"number", receipt.number},
           {"code", receipt.code},
           {"received", chinese_instant(receipt.received_at)},
@@ -55,6 +58,8 @@ Json describe_receipt(const PageFrame& frame, const Receipt& receipt) {
            {{"title", notice == nullptr ? receipt.notice.text() : notice->title},
             {"url", notice == nullptr ? std::string() : notice->url}}},
           {"candidate", label_of_candidate(frame, notice, receipt.candidate)},
+          {"evidence", evidence},
+          {"has_evidence", !evidence.empty()},
           {"record", receipt.record},
           {"opening", receipt.opening},
           {"proof", receipt.proof}};

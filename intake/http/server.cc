@@ -74,9 +74,19 @@ Request request_of(const httplib::Request& from) {
   return request;
 }
 
+void send_stream(AnswerStream stream, const std::string& content_type, httplib::Response& to) {
+  to.set_content_provider(
+      stream.size, content_type,
+      [next = std::move(stream.next)](std::size_t, std::size_t, httplib::DataSink& sink) {
+        const auto piece = next();
+        return piece && sink.write(piece->data(), piece->size());
+      });
+}
+
 void copy(Answer&& answer, httplib::Response& to) {
   to.status = answer.status;
   for (auto& [name, value] : answer.headers) to.set_header(name, value);
+  if (answer.stream) return send_stream(*std::move(answer.stream), answer.content_type, to);
   to.headers.emplace("Content-Type", std::move(answer.content_type));
   to.body = std::move(answer.body);
 }
@@ -180,7 +190,7 @@ class Door : public httplib::Server {
                      const httplib::ContentReader& read) {
     const auto begin = std::chrono::steady_clock::now();
     Request request = request_of(from);
-    auto form = read_form(read);
+    auto form = read_form(read, portal_->evidence());
     if (!form) return finish(begin, request, refuse(blame(form.error()), request), to);
     request.form = std::move(*form);
     complete(from, request);

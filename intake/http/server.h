@@ -10,17 +10,18 @@
 //      sight of the head, before the body is read.   RequestRulesTest.*, ServerTest.RefusesOnSight
 //   3. Heads without end, headers without number: kHeadBytesMax, kHeaderCountMax.
 //                                          ServerTest.AHeadHasAnEnd
-//   4. Slow senders and idlers: a whole request has a deadline, however its bytes are spaced; when
-//      all kConnectionsMax threads are taken, the slowest goes.  ConnectionRosterTest.*,
-//      CrowdTest.AThousandSlowConnectionsDoNotStopAFiling,
-//      ServerTest.WhatDoesNotArriveInTimeIsToldSo
+//   4. Slow senders and idlers: a whole request has a deadline, however its bytes are spaced, and
+//      only the bytes of a body move it, by a rate; when all kConnectionsMax threads are taken, the
+//      slowest goes.  ConnectionRosterTest.*, CrowdTest.AThousandSlowConnectionsDoNotStopAFiling,
+//      ServerTest.WhatDoesNotArriveInTimeIsToldSo,
+//      ServerTest.ALongBodyHasTheTimeThatItsBytesEarn
 //   5. Forms sent by other sites' pages: Sec-Fetch-Site and Origin.
 //                                          RequestRulesTest.PagesOfOtherSitesMayNotFile
 //   6. Paths that leave the site's folder, hidden files, control characters, NUL, backslashes.
 //                                          ServerTest.NoPathLeavesTheSite
 //   7. Broken multipart: 400 in words, nothing stored.  ServerTest.BrokenMultipartStoresNothing
-//   8. Files: counted and dropped while they come in; never in memory, never on disk.
-//                                          ServerTest.AnAttachmentIsRefusedInWords
+//   8. Files: sealed to disk while they come in; never whole in memory, never plain on disk, never
+//      left behind by a request that fails. ServerTest.FilesAreSealedWhileTheyComeIn
 //   9. Pages that run, frame or load anything foreign: kSecurityHeaders on every answer, also on
 //      those that httplib makes by itself. ServerTest.EveryAnswerCarriesTheSecurityHeaders
 //  10. Ranges (many small ones multiply an answer) and on-the-fly compression (which tells

@@ -2,11 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
 
+#include "generator/notice/percent_encoding.h"
 #include "generator/notice/utf8.h"
+#include "intake/filing/evidence.h"
 #include "intake/filing/limits.h"
 #include "intake/filing/objection_form.h"
 #include "intake/filing/objector_steps.h"
@@ -181,6 +184,35 @@ Answer take_step(const Intake& intake, const Request& request, const Status& sta
   return show(intake, request, after && *after ? **after : status, std::move(notice));
 }
 
+// The file that "evidence-2" names, or null.
+const EvidenceFile* find_evidence(const Status& status, std::string_view what) {
+  for (std::size_t i = 0; i < status.evidence.size(); ++i) {
+    if (what == fmt::format("evidence-{}", i + 1)) return &status.evidence[i];
+  }
+  return nullptr;
+}
+
+Answer send_evidence(const Intake& intake, const Request& request, const EvidenceFile& file) {
+  auto opened = intake.reg.evidence().read(file);
+  if (!opened) return unavailable(intake, request, opened.error());
+  const auto reader = std::make_shared<EvidenceReader>(*std::move(opened));
+  const auto type = parse_evidence_type(file.type);
+  return {.content_type = std::string(type ? media_type(*type) : "application/octet-stream"),
+          .headers = {{"Content-Disposition",
+                       "attachment; filename*=UTF-8''" + percent_encode_path(file.name)},
+                      {"Cache-Control", "no-store"}},
+          .stream = AnswerStream{
+              .size = file.size,
+              .next = [reader, log = intake.log, id = request.id]() -> std::optional<std::string> {
+                auto piece = reader->read();
+                if (piece && !piece->empty()) return *std::move(piece);
+                log(Severity::Error, fmt::format("request={} {}", id,
+                                                 piece ? "a file is shorter than its row says"
+                                                       : piece.error().message));
+                return std::nullopt;
+              }}};
+}
+
 Answer look_up(const Intake& intake, const Request& request) {
   const std::string_view number = trim_blanks(request.form.value(kNumber));
   const std::string_view typed_code = trim_blanks(request.form.value(kCode));
@@ -199,6 +231,9 @@ Answer look_up(const Intake& intake, const Request& request) {
   if (!status) return show_not_found(intake, request);
   if (const auto file = find_download(status->receipt, request.form.value(kDownload))) {
     return make_download(file->first, *file->second);
+  }
+  if (const auto* file = find_evidence(*status, request.form.value(kDownload))) {
+    return send_evidence(intake, request, *file);
   }
   if (!request.form.value(status_field::kStep).empty()) {
     return take_step(intake, request, *status, *code);

@@ -35,6 +35,8 @@ TEST(ReadmeTest, LimitsAreTheOnesEnforced) {
       row("statement", characters(kStatementLengthMax)),
       row("name or unit", characters(kNameLengthMax)),
       row("contact", characters(kContactLengthMax)),
+      row("files with one objection", std::to_string(kEvidenceCountMax) + ", each " +
+                                          std::to_string(kEvidenceBytesMax >> 20U) + " MiB"),
       row("notes added afterwards",
           std::to_string(kSupplementCountMax) + ", each as long as a statement"),
       row("text of one form", kibibytes(kFilingTextBytesMax)),

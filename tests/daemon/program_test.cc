@@ -4,6 +4,9 @@
 #include <gtest/gtest.h>
 #include <signal.h>
 
+#include <chrono>
+#include <filesystem>
+
 #include "generator/notice/json.h"
 #include "tests/command/program_run.h"
 #include "tests/daemon/daemon.h"
@@ -54,6 +57,21 @@ TEST_F(ProgramTest, AReceiptOutlivesTheProgramThatGaveIt) {
   Daemon late(serving(kAtClosing));
   EXPECT_EQ(file(late), receipt);
   EXPECT_EQ(sample_.count_objections(), 1U);
+}
+
+// What a crash left between the file and the row goes when the program starts.
+TEST_F(ProgramTest, SweepsAtItsStart) {
+  const auto folder = sample_.data() / "evidence";
+  const auto old = folder / std::string(32, 'a');
+  const auto fresh = folder / std::string(32, 'b');
+  std::filesystem::create_directory(folder);
+  sample_.write(old, "sealed");
+  sample_.write(fresh, "sealed");
+  std::filesystem::last_write_time(
+      old, std::filesystem::file_time_type::clock::now() - 2 * kUnfiledEvidenceAgeMax);
+  EXPECT_EQ(Daemon(serving()).end_with(SIGTERM), 0);
+  EXPECT_FALSE(std::filesystem::exists(old));
+  EXPECT_TRUE(std::filesystem::exists(fresh));
 }
 
 TEST_F(ProgramTest, StopsWhenAskedTo) {

@@ -6,7 +6,10 @@
 #include <thread>
 #include <vector>
 
+#include "intake/filing/evidence_upload.h"
 #include "intake/filing/record.h"
+#include "intake/filing/status.h"
+#include "intake/seal/receipt_code.h"
 #include "tests/filing/sample_filing.h"
 #include "tests/register/sample_register.h"
 
@@ -40,6 +43,30 @@ TEST_F(FileObjectionTest, TheReceiptSaysWhatTheRegisterHolds) {
   EXPECT_EQ(receipt.received_at, kWhileOpen);
   EXPECT_TRUE(stored->filed.named);
   EXPECT_EQ(stored->filed.medium, Medium::Online);
+}
+
+TEST_F(FileObjectionTest, FilesAreCommittedToAndTheFirstOnesCount) {
+  const auto store = [&](std::string_view bytes) {
+    EvidenceUpload upload(reg_.evidence(), "会议记录.txt");
+    upload.add(bytes);
+    return upload.finish().stored.value();
+  };
+  const auto file_with = [&](const EvidenceFile& evidence) {
+    return std::get<Receipt>(file_objection(reg_, sample_notice(), form_, sample_parsed().objection,
+                                            {.received_at = kWhileOpen}, {evidence}));
+  };
+  const EvidenceFile first = store("first");
+  const Receipt receipt = file_with(first);
+  EXPECT_NE(receipt.record.find("\nevidence: " + hex(sha256("first")) + " 5 txt 会议记录.txt\n"),
+            std::string::npos);
+  const Receipt again = file_with(store("second"));
+  EXPECT_EQ(again.record, receipt.record);
+  EXPECT_EQ(again.proof, receipt.proof);
+  const auto status = look_up_status(reg_, receipt.number, ReceiptCode::derive(form_)).value();
+  ASSERT_TRUE(status);
+  EXPECT_EQ(status->evidence, std::vector{first});
+  EXPECT_EQ(status->record.evidence, describe_evidence({first}));
+  EXPECT_NE(to_json(*status).find(R"("evidence":[{"name":"会议记录.txt")"), std::string::npos);
 }
 
 TEST_F(FileObjectionTest, TheWindowIsHalfOpen) {

@@ -127,10 +127,16 @@ TEST(ObjectionFormTest, AFieldThatStandsTwiceCouldMeanEither) {
   }
 }
 
-TEST(ObjectionFormTest, AnAttachmentIsRefusedInWordsNotDropped) {
-  SentForm form = sample_form();
-  form.has_attachment = true;
-  EXPECT_THAT(errors_of(form), ElementsAre(FieldError{"evidence", "not_taken"}));
+TEST(ObjectionFormTest, EachFileThatFailedHasItsOwnError) {
+  SentForm form = sample_form_with("contact", "");
+  form.files = {{.name = "好.pdf", .stored = EvidenceFile{}},
+                {.name = "空.txt", .stored = tl::unexpected(EvidenceFault::Empty)},
+                {.name = "大.mp4", .stored = tl::unexpected(EvidenceFault::TooBig)},
+                {.name = "六.pdf", .stored = tl::unexpected(EvidenceFault::TooMany)}};
+  EXPECT_THAT(errors_of(form), ElementsAre(FieldError{"evidence", "empty", 0, "空.txt"},
+                                           FieldError{"evidence", "too_big", 10, "大.mp4"},
+                                           FieldError{"evidence", "too_many", 5, "六.pdf"},
+                                           FieldError{"contact", "missing"}));
 }
 
 TEST(ObjectionFormTest, FieldsOfNobodyAreIgnored) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "intake/filing/limits.h"
 #include "tests/filing/sample_filing.h"
 
 namespace gongshi {
@@ -64,6 +65,59 @@ TEST(RecordTest, ReadsBackWhatItWrote) {
     record.objection.statement = statement;
     EXPECT_EQ(read_record(write_record(record)).value(), record) << statement;
   }
+}
+
+constexpr std::string_view kDigest =
+    "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
+
+std::string with_file(std::string_view line) {
+  return replaced("0000000\n\n", "0000000\n" + std::string(line) + "\n\n");
+}
+
+// Frozen as well. Without files there is no line, and the bytes are what they were before.
+TEST(RecordTest, EachFileIsALineOfItsDigestSizeTypeAndName) {
+  Record record = sample_record();
+  record.evidence = {
+      {.sha256 = sha256("one"), .size = 24576, .type = EvidenceType::Pdf, .name = "会议 记录.pdf"},
+      {.sha256 = sha256("two"),
+       .size = kEvidenceBytesMax,
+       .type = EvidenceType::Jpeg,
+       .name = "𬱖.jpg"}};
+  const std::string text = write_record(record);
+  EXPECT_EQ(text, with_file("evidence: " + hex(sha256("one")) + " 24576 pdf 会议 记录.pdf\n" +
+                            "evidence: " + hex(sha256("two")) + " 10485760 jpg 𬱖.jpg"));
+  EXPECT_EQ(read_record(text).value(), record);
+}
+
+TEST(RecordTest, RefusesFilesThatNobodyAttached) {
+  const std::string digest(kDigest);
+  ASSERT_TRUE(read_record(with_file("evidence: " + digest + " 1 txt a.txt")));
+  const std::string table[] = {
+      "evidence:",
+      "evidence: " + digest,
+      "evidence: " + digest + " 1 txt",
+      "evidence: " + digest + " 1 txt ",
+      "evidence: " + digest + " 0 txt a.txt",
+      "evidence: " + digest + " 01 txt a.txt",
+      "evidence: " + digest + " +1 txt a.txt",
+      "evidence: " + digest + " 10485761 txt a.txt",
+      "evidence: " + digest + " 1 exe a.exe",
+      "evidence: " + digest + " 1 txt a.exe",
+      "evidence: " + digest + " 1 txt ../a.txt",
+      "evidence: " + digest + "  1 txt a.txt",
+      "evidence: " + digest.substr(1) + " 1 txt a.txt",
+      "evidence: " + digest.substr(1) + "A 1 txt a.txt",
+      "evidence:  " + digest + " 1 txt a.txt",
+      "Evidence: " + digest + " 1 txt a.txt",
+  };
+  for (const std::string& line : table) {
+    const auto record = read_record(with_file(line));
+    ASSERT_FALSE(record) << line;
+    EXPECT_EQ(record.error().kind, ErrorKind::Corrupt);
+  }
+  std::string six = "evidence: " + digest + " 1 txt a.txt";
+  for (int i = 0; i < 5; ++i) six += "\nevidence: " + digest + " 1 txt a.txt";
+  EXPECT_FALSE(read_record(with_file(six)));
 }
 
 TEST(RecordTest, RefusesEveryOtherSpelling) {

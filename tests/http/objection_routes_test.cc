@@ -4,11 +4,15 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <iterator>
 #include <vector>
 
 #include "generator/notice/json.h"
+#include "intake/filing/evidence_upload.h"
 #include "intake/filing/limits.h"
 #include "intake/http/objection_form_page.h"
+#include "tests/filing/sample_evidence.h"
 #include "tests/http/sample_portal.h"
 
 namespace gongshi {
@@ -168,14 +172,15 @@ TEST_F(ObjectionRoutesTest, AnOversizedStatementIsShownAgainWhole) {
 
 TEST_F(ObjectionRoutesTest, AProgramGetsEveryErrorWithFieldCodeAndMessage) {
   SentForm form = sample_form_with("grounds", "taste");
-  form.has_attachment = true;
+  form.files = {{.name = "空.txt", .stored = tl::unexpected(EvidenceFault::Empty)}};
   const Json answer = file_as_program(form, 422);
   ASSERT_EQ(answer["errors"].size(), 2U);
   EXPECT_EQ(answer["errors"][0]["field"], "grounds");
   EXPECT_EQ(answer["errors"][0]["code"], "unknown");
   EXPECT_EQ(answer["errors"][0]["message"], "选择反映哪方面的问题");
   EXPECT_EQ(answer["errors"][1]["field"], "evidence");
-  EXPECT_EQ(answer["errors"][1]["code"], "not_taken");
+  EXPECT_EQ(answer["errors"][1]["code"], "empty");
+  EXPECT_THAT(answer["errors"][1]["message"].get<std::string>(), HasSubstr("“空.txt”是空文件"));
   EXPECT_EQ(answer.size(), 1U);
 }
 
@@ -264,6 +269,144 @@ TEST_F(ObjectionRoutesTest, TooManyFromOneNetworkAreAskedToComeBack) {
   EXPECT_EQ(sample_.count_objections(), 1U);
 }
 
+// Files as the door hands them over: stored, or not.
+class EvidenceRoutesTest : public ObjectionRoutesTest {
+ protected:
+  SentFile sent(const std::string& name, std::string_view bytes) {
+    EvidenceUpload upload(portal_->evidence(), name);
+    upload.add(bytes);
+    return upload.finish();
+  }
+
+  std::size_t files_on_disk() const {
+    const std::filesystem::directory_iterator files(sample_.data() / "evidence");
+    return static_cast<std::size_t>(std::distance(begin(files), end(files)));
+  }
+  std::size_t drafts_on_disk() const {
+    const std::filesystem::directory_iterator drafts(sample_.data() / "drafts");
+    return static_cast<std::size_t>(std::distance(begin(drafts), end(drafts)));
+  }
+};
+
+TEST_F(EvidenceRoutesTest, TheReceiptListsTheFiles) {
+  SentForm form = sample_form();
+  form.files = {sent("照片.png", sample_png()), sent("会议 记录.txt", "记录")};
+  const Answer page = file(form);
+  EXPECT_EQ(page.status, 201);
+  EXPECT_THAT(
+      page.body,
+      AllOf(HasSubstr("照片.png（PNG 图片，67字节）"), HasSubstr("会议 记录.txt（文本，6字节）"),
+            HasSubstr("\nevidence: " + hex(sha256(sample_png())) + " 67 png 照片.png\n")));
+  EXPECT_EQ(files_on_disk(), 2U);
+  EXPECT_EQ(portal_->evidence().unfiled_bytes(), 0U);
+}
+
+TEST_F(EvidenceRoutesTest, FilesThatWereFineStayAttachedThroughACorrectionRound) {
+  SentForm form = sample_form_with("contact", "");
+  form.files = {sent("照片.png", sample_png()), sent("坏.jpg", std::string("MZ\0", 3)),
+                sent("记录.txt", "记录")};
+  const Answer page = file(form);
+  EXPECT_EQ(page.status, 422);
+  EXPECT_THAT(page.body, AllOf(HasSubstr("<a href=\"#evidence\">“坏.jpg”的内容不是可以附的类型"),
+                               HasSubstr("<a href=\"#contact\">"),
+                               HasSubstr("去掉“照片.png”（PNG 图片，67字节）"),
+                               HasSubstr("去掉“记录.txt”（文本，6字节）"),
+                               Not(HasSubstr("去掉“坏.jpg”")), Not(HasSubstr("[file."))));
+  EXPECT_EQ(files_on_disk(), 2U);
+  EXPECT_EQ(drafts_on_disk(), 1U);
+
+  portal_ = sample_.open();  // a restart in between
+  SentForm corrected = sample_form();
+  corrected.fields.emplace("evidence_remove", form.files[2].stored->id);
+  const Json receipt = file_as_program(corrected, 201)["receipt"];
+  EXPECT_THAT(receipt["record"].get<std::string>(),
+              AllOf(HasSubstr(" png 照片.png\n"), Not(HasSubstr("记录.txt"))));
+  EXPECT_EQ(drafts_on_disk(), 0U);
+}
+
+TEST_F(EvidenceRoutesTest, AFileAloneThatFailsIsACorrectionRoundToo) {
+  SentForm form = sample_form();
+  form.files = {sent("空.txt", "")};
+  const Answer page = file(form);
+  EXPECT_EQ(page.status, 422);
+  EXPECT_THAT(page.body, HasSubstr("请予核查。𬱖</textarea>"));
+  EXPECT_EQ(sample_.count_objections(), 0U);
+  EXPECT_EQ(file(sample_form()).status, 201);  // without it
+}
+
+TEST_F(EvidenceRoutesTest, ProgramsMaySendTheirFilesAgain) {
+  SentForm form = sample_form_with("grounds", "taste");
+  form.files = {sent("记录.txt", "记录")};
+  file_as_program(form, 422);
+  form = sample_form();
+  form.files = {sent("记录.txt", "记录")};
+  const std::string record = file_as_program(form, 201)["receipt"]["record"];
+  EXPECT_EQ(record.find("evidence: "), record.rfind("evidence: "));
+  EXPECT_EQ(files_on_disk(), 1U);
+}
+
+TEST_F(EvidenceRoutesTest, NoMoreThanFiveAltogether) {
+  SentForm form = sample_form_with("contact", "");
+  for (const char* content : {"1", "2", "3", "4"}) {
+    form.files.push_back(sent(std::string(content) + ".txt", content));
+  }
+  file(form);
+  form = sample_form();
+  form.files = {sent("5.txt", "5"), sent("6.txt", "6")};
+  const Answer page = file(form);
+  EXPECT_EQ(page.status, 422);
+  EXPECT_THAT(page.body,
+              AllOf(HasSubstr("“6.txt”没有附上：最多附 5 个文件"), HasSubstr("去掉“5.txt”")));
+  EXPECT_EQ(files_on_disk(), 5U);
+}
+
+TEST_F(EvidenceRoutesTest, WhatFilesNothingLeavesNoFile) {
+  SentForm form = sample_form();
+  form.files = {sent("记录.txt", "记录")};
+  EXPECT_EQ(file(form, kAtClosing).status, 409);
+  EXPECT_EQ(files_on_disk(), 0U);
+  form = sample_form_with("notice", "gone");
+  form.files = {sent("记录.txt", "记录")};
+  EXPECT_EQ(file(form).status, 422);
+  EXPECT_EQ(files_on_disk(), 0U);
+  EXPECT_EQ(drafts_on_disk(), 0U);
+  const Json first = file_as_program(sample_form(), 201);
+  form = sample_form();
+  form.files = {sent("记录.txt", "记录")};
+  EXPECT_EQ(file_as_program(form, 201), first);
+  EXPECT_EQ(files_on_disk(), 0U);
+}
+
+TEST_F(EvidenceRoutesTest, ABusyRegisterKeepsTheFiles) {
+  SQLite::Database other(sample_.data() / "register.db", SQLite::OPEN_READWRITE);
+  other.exec("BEGIN IMMEDIATE");
+  SentForm form = sample_form();
+  form.files = {sent("记录.txt", "记录")};
+  const Answer page = file(form);
+  EXPECT_EQ(page.status, 503);
+  EXPECT_THAT(page.body, HasSubstr("去掉“记录.txt”"));
+  other.exec("ROLLBACK");
+  EXPECT_THAT(file(sample_form()).body, HasSubstr("记录.txt（文本，6字节）"));
+}
+
+TEST_F(EvidenceRoutesTest, ADiskThatTakesNoFileStillTakesTheText) {
+  SentForm form = sample_form();
+  form.files = {{.name = "记录.txt",
+                 .stored = tl::unexpected(EvidenceFault::NotStored),
+                 .reason = "no room"}};
+  EXPECT_THAT(file(form).body, HasSubstr("“记录.txt”没有存上"));
+  EXPECT_THAT(sample_.log.text(),
+              AllOf(HasSubstr("request=0123456789ab a file was not stored: no room"),
+                    Not(HasSubstr("记录.txt"))));
+  EXPECT_EQ(file(sample_form()).status, 201);
+}
+
+TEST_F(EvidenceRoutesTest, TheFormSaysWhatMayBeAttached) {
+  EXPECT_THAT(show().body,
+              AllOf(HasSubstr("最多 5 个文件，每个不超过 10 MB"), HasSubstr("盖公章的书面材料"),
+                    HasSubstr("accept=\".pdf,.jpg,"), Not(HasSubstr("已经附上"))));
+}
+
 // Every error that the form and its route can make has its own words.
 TEST(ObjectionFormPageTest, EveryFieldErrorHasItsWords) {
   const std::pair<std::string_view, std::vector<std::string_view>> table[] = {
@@ -272,7 +415,8 @@ TEST(ObjectionFormPageTest, EveryFieldErrorHasItsWords) {
       {field::kCandidate, {"unknown", "repeated"}},
       {field::kGrounds, {"missing", "unknown", "repeated"}},
       {field::kStatement, {"missing", "too_long", "not_text", "repeated"}},
-      {field::kEvidence, {"not_taken"}},
+      {field::kEvidence,
+       {"empty", "too_big", "wrong_type", "too_many", "protected", "damaged", "not_stored"}},
       {field::kIdentity, {"missing", "unknown", "not_allowed", "repeated"}},
       {field::kName, {"missing", "too_long", "not_text", "not_one_line", "repeated"}},
       {field::kContact, {"missing", "too_long", "not_text", "not_one_line", "repeated"}},
@@ -280,8 +424,8 @@ TEST(ObjectionFormPageTest, EveryFieldErrorHasItsWords) {
   };
   for (const auto& [name, codes] : table) {
     for (const auto code : codes) {
-      const std::string words =
-          message_for(TemplateSet::embedded(), {.field = name, .code = code, .limit = 100});
+      const std::string words = message_for(
+          TemplateSet::embedded(), {.field = name, .code = code, .limit = 100, .name = "照片.jpg"});
       EXPECT_THAT(words, AllOf(Not(HasSubstr("[")), Not(HasSubstr("{")))) << name << code;
     }
   }

@@ -1,9 +1,11 @@
 // Routes without a socket: what is answered to whom.
 #include "intake/http/portal.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "intake/http/limits.h"
 #include "tests/http/sample_portal.h"
 
 namespace gongshi {
@@ -63,7 +65,7 @@ TEST_F(PortalTest, AProblemSaysWhatBecameOfTheInput) {
     EXPECT_THAT(page, AnyOf(HasSubstr("没有登记任何异议"), HasSubstr("不会重复登记")));
   }
   EXPECT_THAT(portal_->refuse(Problem::TooLarge, "/objections", false, "").body,
-              HasSubstr("不能超过 16 MB"));
+              HasSubstr(fmt::format("不能超过 {} MB", kFilingBytesMax / 1024 / 1024)));
 }
 
 TEST_F(PortalTest, EveryProblemHasItsWords) {

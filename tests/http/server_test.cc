@@ -8,6 +8,9 @@
 #include <httplib.h>
 
 #include <charconv>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <sstream>
@@ -16,8 +19,7 @@
 
 #include "generator/notice/json.h"
 #include "intake/http/security_headers.h"
-#include "tests/http/sample_portal.h"
-#include "tests/http/wire.h"
+#include "tests/http/sample_server.h"
 
 namespace gongshi {
 namespace {
@@ -26,57 +28,6 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
-
-int port_of(const std::string& url) {
-  int port = 0;
-  std::from_chars(url.data() + url.rfind(':') + 1, url.data() + url.size(), port);
-  return port;
-}
-
-// A server that runs as long as the object lives.
-class Running {
- public:
-  explicit Running(std::shared_ptr<Portal> portal, const ServerOptions& options = {})
-      : server_(
-            Server::listen({.host = "127.0.0.1", .port = 0}, std::move(portal), options).value()),
-        thread_([this] { server_.run(); }) {}
-  ~Running() { server_.stop(); }
-
-  int port() const { return port_of(server_.url()); }
-  void stop() { server_.stop(); }
-
- private:
-  Server server_;
-  std::jthread thread_;
-};
-
-Parts sample_parts() {
-  const SentForm form = sample_form();
-  return {form.fields.begin(), form.fields.end()};
-}
-
-Parts sample_parts(const std::string& form_id) {
-  const SentForm form = sample_form_with("form_id", form_id);
-  return {form.fields.begin(), form.fields.end()};
-}
-
-class ServerTest : public testing::Test {
- protected:
-  int port() const { return server_->port(); }
-
-  // One request, everything that comes back until the server closes.
-  std::string say(std::string_view bytes) const {
-    const Wire wire(port());
-    wire.send(bytes);
-    wire.finish_sending();
-    return wire.receive_all();
-  }
-
-  httplib::Client client() const { return httplib::Client("127.0.0.1", port()); }
-
-  SamplePortal sample_;
-  std::optional<Running> server_{std::in_place, sample_.open()};
-};
 
 TEST_F(ServerTest, FilesAnObjection) {
   const std::string answer =
@@ -298,26 +249,28 @@ TEST_F(ServerTest, BrokenMultipartStoresNothing) {
   EXPECT_EQ(sample_.count_objections(), 0U);
 }
 
-TEST_F(ServerTest, AnAttachmentIsRefusedInWords) {
-  auto with_file = [](std::string_view name, std::string_view file_name, std::string content) {
-    httplib::MultipartFormDataItems items;
-    for (const auto& [field, value] : sample_parts()) items.push_back({field, value, "", ""});
-    items.push_back({std::string(name), std::move(content), std::string(file_name),
-                     "application/octet-stream"});
-    return items;
-  };
-  const std::string big(4U << 20U, 'x');
-  for (const auto& items :
-       {with_file("evidence", "照片.jpg", big), with_file("evidence", "empty.txt", ""),
-        with_file("evidence", "", "x"), with_file("other", "a.txt", "x")}) {
-    const auto answer = client().Post("/objections", {{"Accept", "application/json"}}, items);
-    ASSERT_TRUE(answer);
-    EXPECT_EQ(answer->status, 422);
-    EXPECT_THAT(answer->body, HasSubstr(R"({"field":"evidence","code":"not_taken")"));
+// Bytes earn time: a body that comes at the slowest rate may take longer than `request`, and one
+// that stops may not.
+TEST_F(ServerTest, ALongBodyHasTheTimeThatItsBytesEarn) {
+  using std::chrono::milliseconds;
+  server_.emplace(sample_.open(), ServerOptions{.times = {.request = milliseconds(1000),
+                                                          .body_bytes_per_second = 10'000,
+                                                          .linger = milliseconds(10)}});
+  Parts parts = sample_parts();
+  parts.emplace_back("more", std::string(80'000, 'x'));
+  const std::string whole = post_text("/objections", multipart(parts));
+  const auto begin = std::chrono::steady_clock::now();
+  const Wire wire(port());
+  const std::size_t step = whole.size() / 8;
+  for (std::size_t i = 0; i < whole.size(); i += step) {
+    EXPECT_TRUE(wire.send(std::string_view(whole).substr(i, step)));
+    EXPECT_FALSE(wire.is_readable(160) && i + step < whole.size()) << i;
   }
-  EXPECT_EQ(sample_.count_objections(), 0U);
-  // What a browser sends for a file field that was left empty.
-  EXPECT_EQ(client().Post("/objections", with_file("evidence", "", ""))->status, 201);
+  EXPECT_THAT(wire.receive_one(), StartsWith("HTTP/1.1 201"));
+  EXPECT_GT(std::chrono::steady_clock::now() - begin, milliseconds(1000));
+  const Wire stopped(port());
+  stopped.send(std::string_view(whole).substr(0, 1000));
+  EXPECT_TRUE(stopped.is_readable(5000));
 }
 
 TEST_F(ServerTest, EveryAnswerCarriesTheSecurityHeaders) {
@@ -411,7 +364,7 @@ TEST_F(ServerTest, OnlyTheOperatorSeesTheMetrics) {
   const auto portal = sample_.open();
   server_.reset();
   server_.emplace(portal);
-  const Running admin(portal, {.audience = Audience::Operator});
+  const RunningServer admin(portal, {.audience = Audience::Operator});
   const auto ask = [&](const std::string& request) {
     const Wire wire(admin.port());
     wire.send(request);

@@ -4,9 +4,14 @@
 #include <gtest/gtest.h>
 
 #include <cctype>
+#include <filesystem>
+#include <utility>
+#include <vector>
 
 #include "generator/notice/json.h"
+#include "intake/filing/evidence_upload.h"
 #include "intake/filing/limits.h"
+#include "tests/filing/sample_evidence.h"
 #include "tests/http/sample_portal.h"
 
 namespace gongshi {
@@ -212,6 +217,79 @@ TEST_F(StatusRoutesTest, TheProofCanBeFetchedAgain) {
     EXPECT_THAT(file.headers, Contains(Pair("Content-Disposition",
                                             StartsWith("attachment; filename=\"2017-000001-B."))));
   }
+}
+
+class StatusEvidenceTest : public StatusRoutesTest {
+ protected:
+  // Number and code of an objection with these files.
+  SentForm file_with(const std::vector<std::pair<std::string, std::string>>& files) {
+    SentForm form = sample_form_with("form_id", "a-form-with-its-files-0001");
+    for (const auto& [name, bytes] : files) {
+      EvidenceUpload upload(portal_->evidence(), name);
+      upload.add(bytes);
+      form.files.push_back(upload.finish());
+    }
+    const Answer answer = portal_->answer(as_program(post("/objections", form)));
+    const Json receipt = Json::parse(answer.body)["receipt"];
+    return lookup(receipt["number"], receipt["code"]);
+  }
+
+  Answer download(SentForm form, std::string what) {
+    form.fields.emplace("download", std::move(what));
+    return look_up(form);
+  }
+
+  static std::string read(const Answer& answer) {
+    std::string bytes;
+    while (bytes.size() < answer.stream->size) {
+      const auto piece = answer.stream->next();
+      if (!piece) return "broken off";
+      bytes += *piece;
+    }
+    return bytes;
+  }
+};
+
+TEST_F(StatusEvidenceTest, TheObjectorSeesAndFetchesTheFiles) {
+  std::string large(300'000, 'x');
+  const SentForm form = file_with({{"照片 一.png", sample_png()}, {"记录.txt", large}});
+  EXPECT_THAT(look_up(form).body,
+              AllOf(HasSubstr("照片 一.png（PNG 图片，67字节）"), HasSubstr("value=\"evidence-2\""),
+                    HasSubstr(hex(sha256(large)))));
+  EXPECT_THAT(look_up(right()).body, Not(HasSubstr("证据材料")));
+  const Answer png = download(form, "evidence-1");
+  EXPECT_EQ(png.content_type, "image/png");
+  EXPECT_THAT(png.headers,
+              Contains(Pair("Content-Disposition",
+                            "attachment; filename*=UTF-8''%E7%85%A7%E7%89%87%20%E4%B8%80.png")));
+  EXPECT_EQ(read(png), sample_png());
+  EXPECT_EQ(read(download(form, "evidence-2")), large);
+  const Json json = Json::parse(look_up_as_program(form).body)["status"];
+  EXPECT_EQ(json["evidence"][1]["size"], large.size());
+}
+
+TEST_F(StatusEvidenceTest, OnlyFilesThatAreThereCanBeFetched) {
+  const SentForm form = file_with({{"记录.txt", "记录"}});
+  for (const char* what : {"evidence-0", "evidence-2", "evidence-01", "evidence-", "evidence-1 "}) {
+    const Answer page = download(form, what);
+    EXPECT_FALSE(page.stream) << what;
+    EXPECT_THAT(page.body, HasSubstr("已登记，办理中"));
+  }
+  EXPECT_FALSE(
+      download(lookup(form.fields.find("number")->second, other_["code"]), "evidence-1").stream);
+}
+
+TEST_F(StatusEvidenceTest, AFileThatIsNotWhatWasStoredIsNotServedAsIfItWere) {
+  const SentForm form = file_with({{"记录.txt", std::string(300'000, 'x')}});
+  for (const auto& entry : std::filesystem::directory_iterator(sample_.data() / "evidence")) {
+    std::filesystem::resize_file(entry.path(), 200'000);
+  }
+  EXPECT_EQ(read(download(form, "evidence-1")), "broken off");
+  EXPECT_THAT(sample_.log.text(), HasSubstr("was changed or cut off"));
+  for (const auto& entry : std::filesystem::directory_iterator(sample_.data() / "evidence")) {
+    std::filesystem::remove(entry.path());
+  }
+  EXPECT_EQ(download(form, "evidence-1").status, 503);
 }
 
 }  // namespace
