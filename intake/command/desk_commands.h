@@ -31,6 +31,7 @@ void add_register_command(CLI::App& app, DeskCommand& chosen);
 void add_decide_command(CLI::App& app, DeskCommand& chosen);
 void add_reply_command(CLI::App& app, DeskCommand& chosen);
 void add_close_command(CLI::App& app, DeskCommand& chosen);
+void add_evidence_command(CLI::App& app, DeskCommand& chosen);
 void add_export_command(CLI::App& app, DeskCommand& chosen);
 
 // --data DIR

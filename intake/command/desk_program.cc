@@ -66,6 +66,7 @@ int run_desk(int argc, const char* const* argv) {
   DeskCommand chosen;
   add_list_command(app, chosen);
   add_show_command(app, chosen);
+  add_evidence_command(app, chosen);
   add_register_command(app, chosen);
   add_decide_command(app, chosen);
   add_reply_command(app, chosen);

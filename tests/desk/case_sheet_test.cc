@@ -55,6 +55,18 @@ TEST(CaseSheetTest, ShowsWhatCameInAndWhatWasDone) {
             "  已核查，答复如上。\n");
 }
 
+TEST(CaseSheetTest, FilesAreListedWithTheWayToThem) {
+  CaseFile file = case_with("x", Identity::Named);
+  Record record = read_record(file.objection.filed.record).value();
+  record.evidence = {
+      {.sha256 = sha256("x"), .size = 1, .type = EvidenceType::Text, .name = "记录.txt"}};
+  file.objection.filed.record = write_record(record);
+  EXPECT_THAT(case_sheet(file).value(),
+              testing::HasSubstr("\n证据材料（用 gongshi-desk evidence 2017-000001-7 取出）\n"
+                                 "  记录.txt  1 字节  SHA-256 " +
+                                 hex(sha256("x")) + "\n"));
+}
+
 TEST(CaseSheetTest, AnAnonymousOneHasNoNameLines) {
   const std::string sheet = case_sheet(case_with("x", Identity::Anonymous)).value();
   EXPECT_THAT(sheet, testing::Not(testing::HasSubstr("姓名")));

@@ -180,7 +180,7 @@ TEST(EvidenceTest, NamesAreKeptForPeopleAndNeverArePaths) {
       {"gpj.\u202Etxt.jpg", EvidenceType::Jpeg, "gpj.txt.jpg"},
       {"a:b*?\"<>|.pdf", EvidenceType::Pdf, "ab.pdf"},
       {" a .pdf. ", EvidenceType::Pdf, "a .pdf"},
-      {"\xC4\xB3.pdf", EvidenceType::Pdf, "附件.pdf"},  // no UTF-8
+      {"\xC4\xFA.pdf", EvidenceType::Pdf, "附件.pdf"},  // no UTF-8
   };
   for (const Name& name : table) {
     EXPECT_EQ(evidence_name(name.sent, name.type), name.kept) << name.sent;
