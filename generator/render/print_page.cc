@@ -11,9 +11,9 @@
 #include "generator/render/notice_page.h"
 #include "generator/render/notice_parts.h"
 #include "generator/render/notice_view.h"
-#include "site-templates/qr_code.h"
 #include "generator/render/site_path.h"
 #include "generator/render/standing.h"
+#include "site-templates/qr_code.h"
 
 namespace gongshi {
 namespace {
