@@ -8,6 +8,7 @@ import { after, before, test } from 'node:test';
 import { HtmlValidate, Rule } from 'html-validate';
 import ICAL from 'ical.js';
 import { Office } from './harness.mjs';
+import { validator } from './markup.mjs';
 
 const asOf = '2022-08-16T10:00:00+08:00';
 const closed = ['guangxi-2017-xinfang', 'guangxi-2017-xinfang-regional'];
@@ -167,6 +168,17 @@ test('every address of the whole output leads somewhere, on this site', () => {
   assert.ok(files.has(`notices/${closed[1]}/result/index.html`));
   assert.ok(files.has(`notices/${changed[1]}/attachments/criteria-2022.txt`));
   assert.deepEqual(faults(files), []);
+});
+
+test('every page of the whole output is valid HTML', async () => {
+  const wrong = [];
+  for (const [file, text] of files) {
+    if (!file.endsWith('.html')) continue;
+    for (const { messages } of (await validator.validateString(text, file)).results) {
+      wrong.push(...messages.map((each) => `${file}:${each.line}: ${each.ruleId}: ${each.message}`));
+    }
+  }
+  assert.deepEqual(wrong, []);
 });
 
 test('the check sees what is wrong in each kind of file', () => {

@@ -4,20 +4,11 @@ import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { HtmlValidate } from 'html-validate';
 import { findings } from './axe.mjs';
 import { Office, follow, openBrowser, openPage } from './harness.mjs';
 import { fillForm, notice, objection, postObjection } from './filing.mjs';
+import { validator } from './markup.mjs';
 
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended'],
-  rules: {
-    'no-trailing-whitespace': 'off', // what a template leaves behind is not seen
-    'void-style': 'off',
-    'long-title': 'off', // titles of notices are as long as the office made them
-    'tel-non-breaking': 'off', // a number that is copied must hold a plain hyphen
-  },
-});
 const pictures = process.env.GONGSHI_PICTURES;
 
 // How people look at a page: the two devices, the other theme, and text of twice the size on the
