@@ -47,7 +47,8 @@ SentFile EvidenceUpload::finish() {
                     .type = std::string(to_text(*type)),
                     .size = inspector_.size(),
                     .sha256 = digest_.digest()};
-  return {.name = file.name, .stored = std::move(file)};
+  std::string name = file.name;
+  return {.name = std::move(name), .stored = std::move(file)};
 }
 
 SentFile EvidenceUpload::not_stored(EvidenceFault fault) {

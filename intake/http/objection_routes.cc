@@ -128,8 +128,11 @@ class Filing {
     std::vector<EvidenceFile> draft;
     if (const auto form = FormId::parse(sent_.value(field::kFormId))) {
       auto found = read_draft(intake_.reg.evidence(), *form);
-      if (found) draft = *std::move(found);
-      if (!found) log("a draft was not read: " + found.error().message);
+      if (found) {
+        draft = *std::move(found);
+      } else {
+        log("a draft was not read: " + found.error().message);
+      }
     }
     Attachments attachments = attach(draft, sent_);
     sent_.files = std::move(attachments.sent);
