@@ -8,6 +8,8 @@
 #include <iterator>
 #include <sstream>
 
+#include "tests/source_root.h"
+
 namespace gongshi {
 namespace {
 
@@ -25,7 +27,7 @@ bool is_code(const fs::path& file) { return file.extension() == ".cc" || file.ex
 }  // namespace
 
 std::vector<CodeFile> code_files() {
-  const fs::path root = SOURCE_ROOT;
+  const fs::path root = source_root();
   std::vector<CodeFile> files;
   for (const char* top : {"generator", "intake", "site-templates", "tests"}) {
     for (auto it = fs::recursive_directory_iterator(root / top);
@@ -41,7 +43,7 @@ std::vector<CodeFile> code_files() {
 }
 
 std::string text_of(const std::string& path) {
-  std::ifstream in(fs::path(SOURCE_ROOT) / path);
+  std::ifstream in(source_root() / path);
   EXPECT_TRUE(in) << path << " is not there";
   return {std::istreambuf_iterator<char>(in), {}};
 }

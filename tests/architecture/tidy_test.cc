@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "tests/architecture/source_files.h"
+#include "tests/source_root.h"
 
 namespace gongshi {
 namespace {
@@ -159,7 +160,7 @@ TEST(TidyTest, EverySourceFileIsBuilt) {
     std::string lists;
     for (std::string folder = file.path; folder.find('/') != std::string::npos;) {
       folder = folder.substr(0, folder.rfind('/'));
-      std::ifstream in(std::string(SOURCE_ROOT) + "/" + folder + "/CMakeLists.txt");
+      std::ifstream in(source_root() / folder / "CMakeLists.txt");
       lists.append(std::istreambuf_iterator<char>(in), {});
     }
     EXPECT_THAT(lists, testing::HasSubstr(name)) << file.path << " is in no CMakeLists.txt";

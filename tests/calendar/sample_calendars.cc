@@ -7,6 +7,8 @@
 #include <iterator>
 #include <utility>
 
+#include "tests/source_root.h"
+
 namespace gongshi {
 namespace {
 
@@ -24,7 +26,7 @@ Date day(std::string_view text) { return parse_date(text).value(); }
 
 std::vector<SourceFile> calendar_sources() {
   std::vector<SourceFile> files;
-  const std::filesystem::path folder = SOURCE_ROOT "/content/calendars";
+  const std::filesystem::path folder = source_root() / "content/calendars";
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     std::ifstream in(entry.path(), std::ios::binary);
     files.push_back({.path = "content/calendars/" + entry.path().filename().string(),

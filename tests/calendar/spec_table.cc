@@ -7,6 +7,7 @@
 
 #include "generator/notice/utf8.h"
 #include "tests/calendar/sample_calendars.h"
+#include "tests/source_root.h"
 
 namespace gongshi {
 namespace {
@@ -29,7 +30,7 @@ std::vector<std::string> split(std::string_view line) {
 }  // namespace
 
 SpecTable read_spec(const std::string& name, std::size_t fields) {
-  std::ifstream in(std::string(SOURCE_ROOT) + "/tests/spec/" + name);
+  std::ifstream in(source_root() / "tests/spec" / name);
   if (!in) give_up(name, "is not there");
   constexpr std::string_view kRule = "规则 ";
   SpecTable table;

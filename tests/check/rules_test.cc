@@ -8,6 +8,8 @@
 #include <iterator>
 #include <set>
 
+#include "tests/source_root.h"
+
 namespace gongshi {
 namespace {
 
@@ -24,7 +26,7 @@ std::string text_of_files(const std::filesystem::path& folder, std::string_view 
 
 // A rule without an example is a rule that nobody has seen working.
 TEST(RulesTest, EachRuleIsExplainedInAHeaderAndProvedByAnExample) {
-  const std::filesystem::path root = SOURCE_ROOT;
+  const std::filesystem::path root = source_root();
   const std::string headers = text_of_files(root / "generator/check", ".h");
   const std::string examples = text_of_files(root / "tests/check", "_test.cc");
   for (const Rule& rule : rules()) {

@@ -7,6 +7,7 @@
 #include "generator/notice/manifest.h"
 #include "tests/command/program_run.h"
 #include "tests/load/sample_content.h"
+#include "tests/source_root.h"
 
 namespace gongshi {
 namespace {
@@ -151,7 +152,7 @@ TEST_F(BuildCommandTest, AttachmentsArePublishedByteForByte) {
 
 TEST_F(BuildCommandTest, ABrokenTemplateLeavesTheWholeSiteAsItWas) {
   const fs::path templates = work_.path() / "templates";
-  fs::copy(fs::path(SOURCE_ROOT) / "site-templates", templates, fs::copy_options::recursive);
+  fs::copy(source_root() / "site-templates", templates, fs::copy_options::recursive);
   const std::string build = std::string(kBuild) + " --templates templates";
   ASSERT_EQ(work_.run(build).exit_code, 0);
   const std::string before = read("public/index.html");

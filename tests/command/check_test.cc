@@ -9,6 +9,7 @@
 
 #include "tests/command/program_run.h"
 #include "tests/load/sample_content.h"
+#include "tests/source_root.h"
 
 namespace gongshi {
 namespace {
@@ -141,7 +142,8 @@ TEST(CheckTest, AThousandMistakesFillOneScreen) {
 
 // The samples that ship with the program are the first content that people copy.
 TEST(CheckTest, TheShippedContentIsClean) {
-  const ProgramRun run = WorkFolder().run("check --content '" SOURCE_ROOT "/content'");
+  const ProgramRun run =
+      WorkFolder().run("check --content '" + (source_root() / "content").string() + "'");
   EXPECT_EQ(run.exit_code, kExitClean) << run.err;
   EXPECT_THAT(run.err, testing::EndsWith("，没有发现问题。\n"));
 }

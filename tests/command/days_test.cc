@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "tests/command/program_run.h"
+#include "tests/source_root.h"
 
 namespace gongshi {
 namespace {
@@ -15,7 +16,8 @@ using testing::HasSubstr;
 using testing::StartsWith;
 
 ProgramRun days_of(const std::string& arguments) {
-  return WorkFolder().run("days --calendars '" SOURCE_ROOT "/content/calendars' " + arguments);
+  return WorkFolder().run("days --calendars '" + (source_root() / "content/calendars").string() +
+                          "' " + arguments);
 }
 
 TEST(DaysCommandTest, OneRowForEachDayAndNothingElse) {

@@ -10,6 +10,7 @@
 #include <set>
 
 #include "generator/check/rules.h"
+#include "tests/source_root.h"
 
 namespace gongshi {
 namespace {
@@ -53,7 +54,7 @@ std::set<std::string> codes_in(const fs::path& folder) {
 TEST(HintTest, EveryCodeOfReadingHasOne) {
   std::size_t seen = 0;
   for (const char* folder : {"load", "toml", "calendar"}) {
-    for (const std::string& code : codes_in(fs::path(SOURCE_ROOT) / "generator" / folder)) {
+    for (const std::string& code : codes_in(source_root() / "generator" / folder)) {
       EXPECT_FALSE(hint_for(code).empty())
           << folder << " reports “" << code << "”: give it a row in generator/command/hint.cc";
       ++seen;

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/command/program_run.h"
+#include "tests/source_root.h"
 
 namespace gongshi {
 namespace {
@@ -13,7 +14,8 @@ using testing::HasSubstr;
 using testing::StartsWith;
 
 ProgramRun window(const std::string& arguments) {
-  return WorkFolder().run("window --calendars '" SOURCE_ROOT "/content/calendars' " + arguments);
+  return WorkFolder().run("window --calendars '" + (source_root() / "content/calendars").string() +
+                          "' " + arguments);
 }
 
 TEST(WindowCommandTest, ClosesOnTheDayThatTheArrangementGives) {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "tests/log/from_hex.h"
+#include "tests/source_root.h"
 
 namespace gongshi {
 namespace {
@@ -66,7 +67,7 @@ std::uint64_t number(const std::string& word) {
 // The lines of vectors.txt, by their first word; each is the rest of its words.
 std::multimap<std::string, std::vector<std::string>> read_vectors() {
   std::multimap<std::string, std::vector<std::string>> vectors;
-  std::ifstream in(std::string(SOURCE_ROOT) + "/tests/log/vectors.txt");
+  std::ifstream in(source_root() / "tests/log/vectors.txt");
   for (std::string line; std::getline(in, line);) {
     std::istringstream words(line);
     std::string kind;

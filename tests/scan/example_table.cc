@@ -4,6 +4,8 @@
 
 #include <fstream>
 
+#include "tests/source_root.h"
+
 namespace gongshi {
 namespace {
 
@@ -31,7 +33,7 @@ std::vector<std::string> split(std::string row, std::size_t fields) {
 }  // namespace
 
 std::vector<ExampleRow> read_examples(const std::string& name, std::size_t fields) {
-  std::ifstream in(std::string(SOURCE_ROOT) + "/tests/scan/" + name);
+  std::ifstream in(source_root() / "tests/scan" / name);
   std::vector<ExampleRow> rows;
   std::string heading;
   int number = 0;

@@ -16,6 +16,7 @@
 
 #include "generator/check/rules.h"
 #include "generator/command/checked_content.h"
+#include "tests/source_root.h"
 
 namespace gongshi {
 namespace {
@@ -27,7 +28,7 @@ namespace fs = std::filesystem;
 const std::set<std::string_view> kWithoutFolder = {};
 
 const fs::path& rules_folder() {
-  static const fs::path folder = fs::path(SOURCE_ROOT) / "tests/spec/rules";
+  static const fs::path folder = source_root() / "tests/spec/rules";
   return folder;
 }
 

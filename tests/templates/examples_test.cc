@@ -11,6 +11,7 @@
 #include "site-templates/embedded_files.h"
 #include "site-templates/template_set.h"
 #include "site-templates/template_source.h"
+#include "tests/source_root.h"
 
 namespace gongshi {
 namespace {
@@ -32,7 +33,7 @@ std::vector<std::string> partials() {
 }
 
 fs::path example_of(const std::string& partial) {
-  return fs::path(SOURCE_ROOT) / "site-templates" / "examples" / (partial + ".json");
+  return source_root() / "site-templates" / "examples" / (partial + ".json");
 }
 
 Json read_example(const std::string& partial) {

@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "site-templates/embedded_files.h"
+#include "tests/source_root.h"
 
 namespace gongshi {
 namespace {
@@ -112,7 +113,7 @@ TEST_F(TemplateSetTest, AssetsAreBytes) {
 
 // What ships is what stands in the repository, every file of it and nothing else.
 TEST(EmbeddedTemplatesTest, AreTheFilesOfTheRepository) {
-  const fs::path root = fs::path(SOURCE_ROOT) / "site-templates";
+  const fs::path root = source_root() / "site-templates";
   std::map<std::string, std::string> on_disk;
   for (const auto& entry : fs::recursive_directory_iterator(root)) {
     const std::string path = entry.path().lexically_relative(root).generic_string();
@@ -133,7 +134,7 @@ TEST(EmbeddedTemplatesTest, HaveEveryMessageThatTheProgramsUse) {
   constexpr std::string_view kCall = ".message(\"";
   int calls = 0;
   for (const char* folder : {"generator", "intake"}) {
-    for (const auto& entry : fs::recursive_directory_iterator(fs::path(SOURCE_ROOT) / folder)) {
+    for (const auto& entry : fs::recursive_directory_iterator(source_root() / folder)) {
       if (entry.path().extension() != ".cc") continue;
       std::ifstream file(entry.path());
       const std::string code{std::istreambuf_iterator<char>(file), {}};

@@ -1,0 +1,7 @@
+#include "tests/source_root.h"
+
+namespace gongshi {
+
+std::filesystem::path source_root() { return SOURCE_ROOT; }
+
+}  // namespace gongshi
