@@ -43,6 +43,14 @@ std::optional<Outcome> CaseFile::outcome() const {
 
 const ObjectionEvent* CaseFile::reply() const { return last_of(history, EventKind::Replied); }
 
+std::vector<EvidenceFile> CaseFile::files() const {
+  std::vector<EvidenceFile> all = objection.filed.evidence;
+  for (const ObjectionEvent& event : history) {
+    all.insert(all.end(), event.evidence.begin(), event.evidence.end());
+  }
+  return all;
+}
+
 std::string_view chinese_outcome(const CaseFile& file) {
   const std::optional<Outcome> outcome = file.outcome();
   return outcome ? chinese(*outcome) : "";

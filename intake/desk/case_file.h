@@ -25,6 +25,8 @@ struct CaseFile {
   std::optional<Outcome> outcome() const;
   // The newest reply, or null while there is none.
   const ObjectionEvent* reply() const;
+  // Every file: those that were filed with it, then those that its objector added.
+  std::vector<EvidenceFile> files() const;
 };
 
 // 属实, 不予受理 …; empty while there is no decision.

@@ -28,22 +28,24 @@ void add_block(std::string_view text, std::string_view indent, std::string& shee
   }
 }
 
-void add_files(const Record& record, std::string_view number, std::string& sheet) {
-  if (record.evidence.empty()) return;
+void add_files(const std::vector<RecordedFile>& files, std::string_view number,
+               std::string& sheet) {
+  if (files.empty()) return;
   sheet += fmt::format("\n证据材料（用 gongshi-desk evidence {} 取出）\n", number);
-  for (const RecordedFile& file : record.evidence) {
+  for (const RecordedFile& file : files) {
     sheet += fmt::format("  {}  {} 字节  SHA-256 {}\n", plain_line(file.name), file.size,
                          hex(file.sha256));
   }
 }
 
-void add_event(const ObjectionEvent& event, std::string& sheet) {
+void add_event(const ObjectionEvent& event, std::string_view number, std::string& sheet) {
   const std::string what = event.outcome ? fmt::format("结论：{}", chinese(*event.outcome))
                            : event.kind == EventKind::Replied ? "答复"
                                                               : "补充说明";
   sheet +=
       fmt::format("\n{}  {}（{}）\n", chinese_instant(event.at), what, plain_line(event.actor));
   add_block(event.text, "  ", sheet);
+  add_files(describe_evidence(event.evidence), number, sheet);
 }
 
 }  // namespace
@@ -76,8 +78,10 @@ Result<std::string> case_sheet(const CaseFile& file) {
   add_line("日志序号", std::to_string(file.objection.leaf_index), sheet);
   sheet += "\n异议内容\n";
   add_block(objection.statement, "  ", sheet);
-  add_files(*record, file.objection.number, sheet);
-  for (const ObjectionEvent& event : file.history) add_event(event, sheet);
+  add_files(record->evidence, file.objection.number, sheet);
+  for (const ObjectionEvent& event : file.history) {
+    add_event(event, file.objection.number, sheet);
+  }
   return sheet;
 }
 

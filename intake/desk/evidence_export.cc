@@ -87,7 +87,7 @@ Result<std::vector<std::filesystem::path>> export_evidence(const Register& reg,
                                                            const std::filesystem::path& folder) {
   if (::mkdir(folder.c_str(), S_IRWXU) != 0 && errno != EEXIST) return cannot_write(folder, errno);
   std::vector<std::filesystem::path> written;
-  for (const EvidenceFile& evidence : file.objection.filed.evidence) {
+  for (const EvidenceFile& evidence : file.files()) {
     const std::filesystem::path path =
         folder / fmt::format("{}-{}-{}", file.objection.number, written.size() + 1, evidence.name);
     const Result<void> done = export_one(reg, evidence, path);

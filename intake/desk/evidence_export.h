@@ -1,4 +1,5 @@
-// The files that came with an objection, taken out of the register for the handler to read.
+// The files that came with an objection and those that were added, taken out of the register for
+// the handler to read.
 #ifndef INTAKE_DESK_EVIDENCE_EXPORT_H_
 #define INTAKE_DESK_EVIDENCE_EXPORT_H_
 

@@ -17,12 +17,12 @@ inline constexpr std::size_t kNameLengthMax = 100;
 // A telephone number, an e-mail address and a postal address together.
 inline constexpr std::size_t kContactLengthMax = 200;
 
-// What an objector adds afterwards, each as long as a statement: a new fact is a note, a quarrel is
-// not twenty of them.
+// What an objector adds afterwards, each as long as a statement and with as many files as an
+// objection: a new fact is a note, a quarrel is not twenty of them.
 inline constexpr std::size_t kSupplementCountMax = 20;
 
-// Files with one objection: what an office can read through in a sitting. More comes by post, or
-// with a second objection.
+// Files with one objection, or with one supplement to it: what an office can read through in a
+// sitting. More comes by post, or with a second supplement.
 inline constexpr std::size_t kEvidenceCountMax = 5;
 
 // One file: a photograph as a telephone takes it, forty scanned pages, ten minutes of talk. Over a

@@ -66,11 +66,9 @@ class FormReading {
   }
 
   std::optional<FormId> read_form_id() {
-    const auto value = once(field::kFormId);
-    if (!value) return std::nullopt;
-    const auto form = FormId::parse(*value);
+    const auto form = gongshi::read_form_id(sent_);
     if (form) return *form;
-    complain(field::kFormId, value->empty() ? "missing" : "malformed");
+    errors_.push_back(form.error());
     return std::nullopt;
   }
 
@@ -110,17 +108,9 @@ class FormReading {
     objection_.statement = std::move(*statement);
   }
 
-  // What is attached is not of this layer's making: only what could not be attached is told.
+  // What is attached is not of this class's making: only what could not be attached is told.
   void read_evidence() {
-    for (const SentFile& file : sent_.files) {
-      if (file.stored) continue;
-      const EvidenceFault fault = file.stored.error();
-      std::size_t limit = 0;
-      if (fault == EvidenceFault::TooBig) limit = kEvidenceBytesMax / kMegabyte;
-      if (fault == EvidenceFault::TooMany) limit = kEvidenceCountMax;
-      errors_.push_back(
-          {.field = field::kEvidence, .code = code_of(fault), .limit = limit, .name = file.name});
-    }
+    for (FieldError& error : evidence_errors(sent_.files)) errors_.push_back(std::move(error));
   }
 
   void read_identity() {
@@ -196,6 +186,32 @@ class FormReading {
 std::string_view SentForm::value(std::string_view name) const {
   const auto it = fields.find(name);
   return it == fields.end() ? std::string_view{} : std::string_view{it->second};
+}
+
+FieldErrors evidence_errors(const std::vector<SentFile>& files) {
+  FieldErrors errors;
+  for (const SentFile& file : files) {
+    if (file.stored) continue;
+    const EvidenceFault fault = file.stored.error();
+    std::size_t limit = 0;
+    if (fault == EvidenceFault::TooBig) limit = kEvidenceBytesMax / kMegabyte;
+    if (fault == EvidenceFault::TooMany) limit = kEvidenceCountMax;
+    errors.push_back(
+        {.field = field::kEvidence, .code = code_of(fault), .limit = limit, .name = file.name});
+  }
+  return errors;
+}
+
+tl::expected<FormId, FieldError> read_form_id(const SentForm& sent) {
+  const auto wrong = [](std::string_view code) {
+    return tl::unexpected(FieldError{.field = field::kFormId, .code = code});
+  };
+  if (sent.fields.count(field::kFormId) > 1) return wrong("repeated");
+  const std::string_view value = sent.value(field::kFormId);
+  if (value.empty()) return wrong("missing");
+  auto form = FormId::parse(value);
+  if (!form) return wrong("malformed");
+  return *std::move(form);
 }
 
 tl::expected<std::string, FieldError> read_statement(std::string_view field,

@@ -80,6 +80,12 @@ struct ParsedForm {
   Objection objection;
 };
 
+// What went wrong with the files that came, one for each, in the order sent.
+FieldErrors evidence_errors(const std::vector<SentFile>& files);
+
+// missing, malformed or repeated.
+tl::expected<FormId, FieldError> read_form_id(const SentForm& sent);
+
 // A statement as it is stored: line ends folded to LF, and nothing else changed. `field` is the one
 // that it was sent in, for the error: missing, not_text or too_long.
 tl::expected<std::string, FieldError> read_statement(std::string_view field, std::string_view sent);

@@ -1,6 +1,8 @@
 #include "intake/filing/objector_steps.h"
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "intake/filing/limits.h"
 #include "intake/filing/objection_state.h"
@@ -30,9 +32,24 @@ std::size_t count_supplements(const Status& status) {
       std::ranges::count(status.steps, EventKind::Supplemented, &StatusStep::kind));
 }
 
-bool is_newest(const Status& status, std::string_view note) {
-  return !status.steps.empty() && status.steps.back().kind == EventKind::Supplemented &&
-         status.steps.back().text == note;
+enum class FormUse { Fresh, SameSupplement, AnotherSupplement };
+
+// A file that the first sending had may be missing from the second: the form held it already then.
+template <class Step>
+FormUse use_of_form(const std::vector<Step>& history, const Supplement& supplement) {
+  const auto earlier = std::ranges::find(history, supplement.form.digest(), &Step::form_digest);
+  if (earlier == history.end()) return FormUse::Fresh;
+  const bool is_same = earlier->text == supplement.note &&
+                       std::ranges::all_of(supplement.evidence, [&](const EvidenceFile& file) {
+                         return std::ranges::find(earlier->evidence, file.sha256,
+                                                  &EvidenceFile::sha256) != earlier->evidence.end();
+                       });
+  return is_same ? FormUse::SameSupplement : FormUse::AnotherSupplement;
+}
+
+std::optional<StepRefusal> answer_again(FormUse use) {
+  if (use == FormUse::SameSupplement) return std::nullopt;
+  return StepRefusal::FormUsed;
 }
 
 // A Conflict is somebody else's step that came first.
@@ -56,6 +73,8 @@ std::string_view code_of(StepRefusal refusal) {
       return "too_many";
     case StepRefusal::Changed:
       return "changed";
+    case StepRefusal::FormUsed:
+      return "form_used";
   }
   return {};
 }
@@ -67,17 +86,27 @@ bool may_supplement(const Status& status) {
 
 bool may_withdraw(const Status& status) { return state_of(status) == ObjectionState::Open; }
 
-Result<std::optional<StepRefusal>> supplement(Register& reg, const Status& status,
-                                              std::string_view note, Instant at) {
-  if (is_newest(status, note)) return std::optional<StepRefusal>();
+Result<std::optional<StepRefusal>> add_supplement(Register& reg, const Status& status,
+                                                  const Supplement& supplement, Instant at) {
+  if (const FormUse use = use_of_form(status.steps, supplement); use != FormUse::Fresh) {
+    return answer_again(use);
+  }
   if (state_of(status) == ObjectionState::Concluded) return StepRefusal::Concluded;
   if (!may_supplement(status)) return StepRefusal::TooMany;
-  return append(reg, status,
-                {.kind = EventKind::Supplemented,
-                 .at = at,
-                 .actor = std::string(kObjectorActor),
-                 .outcome = {},
-                 .text = std::string(note)});
+  auto appended = append(reg, status,
+                         {.kind = EventKind::Supplemented,
+                          .at = at,
+                          .actor = std::string(kObjectorActor),
+                          .outcome = {},
+                          .text = supplement.note,
+                          .form_digest = supplement.form.digest(),
+                          .evidence = supplement.evidence});
+  if (!appended || *appended != StepRefusal::Changed) return appended;
+  // What came first may have been this same form, sent twice at the same moment.
+  const auto history = reg.events(status.receipt.number);
+  if (!history) return tl::unexpected(history.error());
+  const FormUse use = use_of_form(*history, supplement);
+  return use == FormUse::Fresh ? std::optional(StepRefusal::Changed) : answer_again(use);
 }
 
 Result<std::optional<StepRefusal>> withdraw(Register& reg, const Status& status, Instant at) {

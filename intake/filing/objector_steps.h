@@ -5,12 +5,12 @@
 #define INTAKE_FILING_OBJECTOR_STEPS_H_
 
 #include <optional>
-#include <string>
 #include <string_view>
 
 #include "generator/notice/civil_time.h"
 #include "generator/notice/error.h"
 #include "intake/filing/status.h"
+#include "intake/filing/supplement.h"
 #include "intake/register/register.h"
 
 namespace gongshi {
@@ -24,19 +24,22 @@ enum class StepRefusal {
   Decided,    // withdraw: there is a decision already, which stays
   TooMany,    // supplement: kSupplementCountMax of them
   Changed,    // the office did something at the same moment: look again
+  FormUsed,   // supplement: the form brought another one, which stays; this one needs a fresh form
 };
 
-std::string_view code_of(StepRefusal refusal);  // concluded | decided | too_many | changed
+// concluded | decided | too_many | changed | form_used
+std::string_view code_of(StepRefusal refusal);
 
 // Which steps `status` allows.
 bool may_supplement(const Status& status);
 bool may_withdraw(const Status& status);
 
-// Adds `note`, which is as read_statement() gives it, to the history. Nothing when it is on disk;
-// the same note as the newest is there already and is not added twice, so that a form may be sent
-// again. Error when the register fails: then nothing is stored.
-Result<std::optional<StepRefusal>> supplement(Register& reg, const Status& status,
-                                              std::string_view note, Instant at);
+// Adds to the history. Nothing when it is on disk, files included. One form is one supplement, in
+// parallel, after a restart, whatever the office did meanwhile: sent again, with the same note and
+// with no file that is not there, it changes nothing. Error when the register fails: then nothing
+// is stored.
+Result<std::optional<StepRefusal>> add_supplement(Register& reg, const Status& status,
+                                                  const Supplement& supplement, Instant at);
 
 // Decides it as withdrawn, with a leaf in the log. Withdrawing what is withdrawn changes nothing.
 Result<std::optional<StepRefusal>> withdraw(Register& reg, const Status& status, Instant at);

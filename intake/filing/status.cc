@@ -8,7 +8,12 @@ namespace gongshi {
 namespace {
 
 StatusStep tell(const ObjectionEvent& event) {
-  return {.kind = event.kind, .at = event.at, .outcome = event.outcome, .text = event.text};
+  return {.kind = event.kind,
+          .at = event.at,
+          .outcome = event.outcome,
+          .text = event.text,
+          .form_digest = event.form_digest,
+          .evidence = event.evidence};
 }
 
 std::string_view to_text(EventKind kind) {
@@ -47,6 +52,14 @@ std::optional<Outcome> Status::outcome() const {
   return std::nullopt;
 }
 
+std::vector<EvidenceFile> Status::files() const {
+  std::vector<EvidenceFile> all = evidence;
+  for (const StatusStep& step : steps) {
+    all.insert(all.end(), step.evidence.begin(), step.evidence.end());
+  }
+  return all;
+}
+
 Result<std::optional<Status>> look_up_status(const Register& reg, std::string_view number,
                                              const ReceiptCode& code) {
   const auto found = reg.find_by_number(number);
@@ -75,7 +88,8 @@ std::string to_json(const Status& status) {
     steps.push_back({{"kind", to_text(step.kind)},
                      {"at", to_text(step.at)},
                      {"outcome", describe(step.outcome)},
-                     {"text", step.text}});
+                     {"text", step.text},
+                     {"evidence", describe(describe_evidence(step.evidence))}});
   }
   const Receipt& receipt = status.receipt;
   return Json{{"status",

@@ -17,22 +17,28 @@
 
 namespace gongshi {
 
-// Something that was done, without who did it: Supplemented is the objector's own.
+// Something that was done, without who did it: Supplemented is the objector's own, and the only
+// one with a form and files.
 struct StatusStep {
   EventKind kind = EventKind::Decided;
   Instant at;
   std::optional<Outcome> outcome;  // of Decided
   std::string text;                // the reason of a decision, the words of a reply or note
+  std::optional<Sha256> form_digest = {};
+  std::vector<EvidenceFile> evidence = {};
 };
 
 struct Status {
   Receipt receipt;  // the same as at filing, byte for byte
   Record record;    // what the receipt's record says
   std::vector<StatusStep> steps;
-  std::vector<EvidenceFile> evidence;  // in the order of record.evidence
+  std::vector<EvidenceFile> evidence;  // filed with it, in the order of record.evidence
 
   // The outcome of the newest decision, if there is one.
   std::optional<Outcome> outcome() const;
+
+  // Every file: those of `evidence`, then those of the steps. Each keeps its place in it for ever.
+  std::vector<EvidenceFile> files() const;
 };
 
 // Nothing when no objection has that number or when the code is another one's: the two cases
@@ -42,8 +48,8 @@ Result<std::optional<Status>> look_up_status(const Register& reg, std::string_vi
                                              const ReceiptCode& code);
 
 // {"status":{"number","notice","candidate","received_at","outcome","steps":[{"kind","at","outcome",
-// "text"}],"evidence":[{"name","type","size","sha256"}],"receipt":{…}}}, with LF at the end. An
-// outcome that is not there is null.
+// "text","evidence"}],"evidence":[{"name","type","size","sha256"}],"receipt":{…}}}, with LF at the
+// end. An outcome that is not there is null.
 std::string to_json(const Status& status);
 
 }  // namespace gongshi

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "generator/notice/digest.h"
+#include "intake/filing/limits.h"
 
 namespace gongshi {
 namespace {
@@ -25,6 +26,15 @@ Json describe_one(const TemplateSet& templates, const File& file, std::string_vi
   return {{"name", file.name},
           {"type", templates.message(fmt::format("file.{}", type))},
           {"size", size_in_words(templates, file.size)}};
+}
+
+// As the attribute `accept` takes them.
+std::string accepted_endings() {
+  std::string endings;
+  for (const EvidenceType type : kAllEvidenceTypes) {
+    endings += fmt::format("{}.{}", endings.empty() ? "" : ",", to_text(type));
+  }
+  return endings + ",.jpeg";
 }
 
 }  // namespace
@@ -48,6 +58,18 @@ Json list_evidence(const TemplateSet& templates, const std::vector<RecordedFile>
     list.push_back(std::move(row));
   }
   return list;
+}
+
+Json describe_evidence_field(const TemplateSet& templates,
+                             const std::vector<EvidenceFile>& attached,
+                             const std::vector<std::string>& errors) {
+  return {{"attached", list_evidence(templates, attached)},
+          {"has_attached", !attached.empty()},
+          {"count_max", kEvidenceCountMax},
+          {"megabytes_max", kEvidenceBytesMax >> 20U},
+          {"accept", accepted_endings()},
+          {"has_errors", !errors.empty()},
+          {"errors", errors}};
 }
 
 }  // namespace gongshi

@@ -1,7 +1,8 @@
-// Attached files as pages and JSON list them.
+// Attached files as pages list them.
 #ifndef INTAKE_HTTP_EVIDENCE_LIST_H_
 #define INTAKE_HTTP_EVIDENCE_LIST_H_
 
+#include <string>
 #include <vector>
 
 #include "generator/notice/json.h"
@@ -16,6 +17,12 @@ Json list_evidence(const TemplateSet& templates, const std::vector<EvidenceFile>
 
 // [{ordinal, name, type, size, sha256}], the first of ordinal 1.
 Json list_evidence(const TemplateSet& templates, const std::vector<RecordedFile>& files);
+
+// What partials/evidence-field.mustache takes: the files that the form has already, and a sentence
+// for each that could not be attached.
+Json describe_evidence_field(const TemplateSet& templates,
+                             const std::vector<EvidenceFile>& attached,
+                             const std::vector<std::string>& errors);
 
 }  // namespace gongshi
 

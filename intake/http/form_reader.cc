@@ -100,4 +100,18 @@ tl::expected<SentForm, Problem> read_form(const httplib::ContentReader& read,
   return reader.finish(complete);
 }
 
+tl::expected<SentForm, Problem> read_urlencoded_form(const httplib::ContentReader& read) {
+  std::string body;
+  const bool complete = read([&](const char* bytes, std::size_t size) {
+    if (body.size() + size > kLookupBytesMax) return false;
+    body.append(bytes, size);
+    return true;
+  });
+  if (!complete) return tl::unexpected(Problem::BadRequest);
+  httplib::Params fields;
+  httplib::detail::parse_query_text(body, fields);
+  if (fields.size() > kFormFieldCountMax) return tl::unexpected(Problem::BadRequest);
+  return SentForm{.fields = {fields.begin(), fields.end()}};
+}
+
 }  // namespace gongshi

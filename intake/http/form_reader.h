@@ -1,4 +1,4 @@
-// Reads a multipart form while it comes in: texts are kept, files are sealed to disk.
+// Reads a form while it comes in: texts are kept, files are sealed to disk.
 #ifndef INTAKE_HTTP_FORM_READER_H_
 #define INTAKE_HTTP_FORM_READER_H_
 
@@ -19,6 +19,10 @@ namespace gongshi {
 // left.
 tl::expected<SentForm, Problem> read_form(const httplib::ContentReader& read,
                                           EvidenceFiles& evidence);
+
+// The same for a url-encoded form, which has no files. BadRequest for a body that breaks off or
+// is longer than its head said it would be, and for more than kFormFieldCountMax fields.
+tl::expected<SentForm, Problem> read_urlencoded_form(const httplib::ContentReader& read);
 
 }  // namespace gongshi
 

@@ -17,8 +17,8 @@ inline constexpr std::size_t kHeadBytesMax = std::size_t{32} * 1024;
 // Number of headers. Browsers send about 20, a chain of proxies a dozen more.
 inline constexpr std::size_t kHeaderCountMax = 100;
 
-// What may be text of the body of POST /objections, which is kept to fill the form again. Sixty
-// times the longest statement that is taken.
+// What may be text of the body of a form, which is kept to fill the form again. Sixty times the
+// longest statement that is taken.
 inline constexpr std::size_t kFilingTextBytesMax = std::size_t{1024} * 1024;
 
 // Fields of one form, each file counted. Ours has ten, and files to add and to remove.
@@ -27,16 +27,14 @@ inline constexpr std::size_t kFormFieldCountMax = 64;
 // What stands around the fields: boundaries and headers, a kilobyte for each.
 inline constexpr std::size_t kFilingFrameBytesMax = kFormFieldCountMax * 1024;
 
-// The body of POST /objections: all its text and as many files as may be attached, each of the
-// largest size. A file that is a little too large is told so in words when the others leave room.
+// The body of a form, POST /objections or a supplement by POST /status: all its text and as many
+// files as may be attached, each of the largest size. A file that is a little too large is told so
+// in words when the others leave room.
 inline constexpr std::size_t kFilingBytesMax =
     kFilingTextBytesMax + kEvidenceCountMax * kEvidenceBytesMax + kFilingFrameBytesMax;
 
-// The body of POST /status: a number, a code, and a note of as many characters as a statement may
-// have, at four bytes each, twice over for line ends and the envelope.
-inline constexpr std::size_t kStatusBytesMax = std::size_t{48} * 1024;
-
-// The same url-encoded, by those who only look up; httplib takes no more.
+// The body of POST /status url-encoded, by programs that only look up: a number, a code and what to
+// download take a hundredth of it.
 inline constexpr std::size_t kLookupBytesMax = std::size_t{8} * 1024;
 
 // The times of a connection. Tests shorten them; the program never does.

@@ -26,7 +26,7 @@ struct Request {
   std::multimap<std::string, std::string, std::less<>> query;
   std::string accept;
   std::string if_none_match;
-  SentForm form;        // of a POST
+  SentForm form;        // of a POST; the answer takes charge of its stored files
   Instant received_at;  // when the last byte was in: the instant that decides
 
   // For rates, which a clock that is set must not disturb.

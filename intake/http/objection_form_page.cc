@@ -88,26 +88,11 @@ class FormPage {
 
   // Each file that failed has its own sentence.
   Json describe_files() const {
-    Json wrong = Json::array();
+    std::vector<std::string> wrong;
     for (const FieldError& error : errors_) {
       if (error.field == field::kEvidence) wrong.push_back(message_for(templates_, error));
     }
-    return {{"attached", list_evidence(templates_, attached_)},
-            {"has_attached", !attached_.empty()},
-            {"count_max", kEvidenceCountMax},
-            {"megabytes_max", kEvidenceBytesMax >> 20U},
-            {"accept", accepted_endings()},
-            {"has_errors", !wrong.empty()},
-            {"errors", wrong}};
-  }
-
-  // As the attribute `accept` takes them.
-  static std::string accepted_endings() {
-    std::string endings;
-    for (const EvidenceType type : kAllEvidenceTypes) {
-      endings += fmt::format("{}.{}", endings.empty() ? "" : ",", to_text(type));
-    }
-    return endings + ",.jpeg";
+    return describe_evidence_field(templates_, attached_, wrong);
   }
 
   Json candidates() const {

@@ -1,17 +1,11 @@
 #include "intake/http/objection_routes.h"
 
-#include <fmt/format.h>
-
 #include <optional>
-#include <set>
-#include <string>
 #include <utility>
-#include <vector>
 
-#include "intake/filing/attachments.h"
-#include "intake/filing/evidence_draft.h"
 #include "intake/filing/file_objection.h"
 #include "intake/filing/objection_form.h"
+#include "intake/http/form_files.h"
 #include "intake/http/objection_form_page.h"
 #include "intake/http/receipt_page.h"
 #include "intake/http/refusal_page.h"
@@ -29,41 +23,11 @@ Answer give(const PageFrame& frame, const Request& request, const Receipt& recei
                               : make_receipt_page(frame, receipt);
 }
 
-// A number that did not parse is not shown again: the next form gets a fresh one.
-FormId form_to_show(const Intake& intake, const Request& request) {
-  auto form = FormId::parse(request.form.value(field::kFormId));
-  return form ? std::move(*form) : intake.reg.form_issuer().issue(request.received_at);
-}
-
 Arrival arrival_of(const Intake& intake, const Request& request) {
   const auto form = FormId::parse(request.form.value(field::kFormId));
   return {.received_at = request.received_at,
           .opened_at = form ? intake.reg.form_issuer().issued_at(*form) : std::nullopt};
 }
-
-// The files that came with a request. Those that neither an objection nor a form keeps are removed
-// again, however the request ends.
-class SentFiles {
- public:
-  SentFiles(EvidenceFiles& evidence, const SentForm& sent) : evidence_(evidence) {
-    for (const SentFile& file : sent.files) {
-      if (file.stored) ids_.insert(file.stored->id);
-    }
-  }
-  SentFiles(const SentFiles&) = delete;
-  SentFiles& operator=(const SentFiles&) = delete;
-  ~SentFiles() {
-    for (const std::string& id : ids_) evidence_.remove(id);
-  }
-
-  void keep(const std::vector<EvidenceFile>& files) {
-    for (const EvidenceFile& file : files) ids_.erase(file.id);
-  }
-
- private:
-  EvidenceFiles& evidence_;
-  std::set<std::string> ids_;
-};
 
 // One POST /objections, once it is known that no receipt answers it.
 class Filing {
@@ -73,7 +37,7 @@ class Filing {
         request_(request),
         sent_(request.form),
         notice_(find_notice(intake.frame.manifest, sent_.value(field::kNotice))),
-        files_(intake.reg.evidence(), sent_) {}
+        files_(intake, request) {}
 
   Answer answer() {
     if (auto earlier = answer_again()) return *std::move(earlier);
@@ -89,11 +53,11 @@ class Filing {
             intake_.limits.take_filing(request_.network, notice_->id.text(), request_.arrived_at)) {
       return show_rate_limited(*wait);
     }
-    const FilingOutcome outcome =
-        file_objection(intake_.reg, *notice_, parsed->form, parsed->objection, arrival, attached_);
+    const FilingOutcome outcome = file_objection(intake_.reg, *notice_, parsed->form,
+                                                 parsed->objection, arrival, files_.attached());
     if (const auto* receipt = std::get_if<Receipt>(&outcome)) {
       intake_.metrics.count_stored();
-      intake_.reg.evidence().remove_draft(parsed->form.digest());
+      files_.filed(parsed->form);
       return give(intake_.frame, request_, *receipt);
     }
     if (const auto* why = std::get_if<Refusal>(&outcome)) return refuse(*why);
@@ -121,36 +85,7 @@ class Filing {
                                                      sent_.value(field::kStatement));
   }
 
-  void attach_files() {
-    for (const SentFile& file : sent_.files) {
-      if (!file.reason.empty()) log("a file was not stored: " + file.reason);
-    }
-    std::vector<EvidenceFile> draft;
-    if (const auto form = FormId::parse(sent_.value(field::kFormId))) {
-      auto found = read_draft(intake_.reg.evidence(), *form);
-      if (found) {
-        draft = *std::move(found);
-      } else {
-        log("a draft was not read: " + found.error().message);
-      }
-    }
-    Attachments attachments = attach(draft, sent_);
-    sent_.files = std::move(attachments.sent);
-    attached_ = std::move(attachments.attached);
-  }
-
-  // What is attached stays attached to the form that is shown again.
-  FormId keep_files() {
-    FormId form = form_to_show(intake_, request_);
-    const auto kept = write_draft(intake_.reg.evidence(), form, attached_);
-    if (kept) {
-      files_.keep(attached_);
-    } else {
-      log("a draft was not written: " + kept.error().message);
-      attached_.clear();
-    }
-    return form;
-  }
+  void attach_files() { sent_.files = files_.attach(); }
 
   Answer show_errors(const FieldErrors& errors) {
     const PageFrame& frame = intake_.frame;
@@ -162,17 +97,18 @@ class Filing {
                  ? make_form_errors(frame, errors)
                  : make_unknown_notice_page(frame, 422, sent_.value(field::kStatement));
     }
-    const FormId form = keep_files();
-    return request_.wants_json() ? make_form_errors(frame, errors)
-                                 : make_form_page(frame, *notice_, form, sent_, attached_, errors);
+    const FormId form = files_.keep();
+    return request_.wants_json()
+               ? make_form_errors(frame, errors)
+               : make_form_page(frame, *notice_, form, sent_, files_.attached(), errors);
   }
 
   // Nothing was filed. The same form may be sent again, so the page keeps it, form id included.
   Answer keep_form(Answer problem, const FieldError& why) {
     if (notice_ == nullptr) return problem;
-    const FormId form = keep_files();
+    const FormId form = files_.keep();
     if (request_.wants_json()) return problem;
-    Answer page = make_form_page(intake_.frame, *notice_, form, sent_, attached_, {why});
+    Answer page = make_form_page(intake_.frame, *notice_, form, sent_, files_.attached(), {why});
     page.status = problem.status;
     page.headers = std::move(problem.headers);
     return page;
@@ -190,16 +126,11 @@ class Filing {
                      {.field = field::kFormId, .code = "rate_limited", .limit = in_minutes(wait)});
   }
 
-  void log(const std::string& what) const {
-    intake_.log(Severity::Error, fmt::format("request={} {}", request_.id, what));
-  }
-
   const Intake& intake_;
   const Request& request_;
   SentForm sent_;
   const ManifestNotice* notice_;
-  SentFiles files_;
-  std::vector<EvidenceFile> attached_;
+  FormFiles files_;
 };
 
 }  // namespace

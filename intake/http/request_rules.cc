@@ -68,8 +68,7 @@ bool takes_type(const RequestHead& head) {
 }
 
 std::size_t length_max(const RequestHead& head) {
-  if (head.path == route::kObjections) return kFilingBytesMax;
-  return is_media_type(head.content_type, "multipart/form-data") ? kStatusBytesMax
+  return is_media_type(head.content_type, "multipart/form-data") ? kFilingBytesMax
                                                                  : kLookupBytesMax;
 }
 

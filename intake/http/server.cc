@@ -144,11 +144,11 @@ class Door : public httplib::Server {
     set_pre_routing_handler([this](const httplib::Request& from, httplib::Response& to) {
       return answer_without_body(from, to);
     });
-    Post(std::string(route::kObjections),
-         [this](const httplib::Request& from, httplib::Response& to,
-                const httplib::ContentReader& read) { answer_filing(from, to, read); });
-    Post(std::string(route::kStatus),
-         [this](const httplib::Request& from, httplib::Response& to) { answer_lookup(from, to); });
+    for (const std::string_view route : {route::kObjections, route::kStatus}) {
+      Post(std::string(route),
+           [this](const httplib::Request& from, httplib::Response& to,
+                  const httplib::ContentReader& read) { answer_form(from, to, read); });
+    }
     set_error_handler([this](const httplib::Request& from, httplib::Response& to) {
       if (to.body.empty()) explain(from, to);
     });
@@ -186,11 +186,12 @@ class Door : public httplib::Server {
     return refuse(Problem::NotFound, request);
   }
 
-  void answer_filing(const httplib::Request& from, httplib::Response& to,
-                     const httplib::ContentReader& read) {
+  void answer_form(const httplib::Request& from, httplib::Response& to,
+                   const httplib::ContentReader& read) {
     const auto begin = std::chrono::steady_clock::now();
     Request request = request_of(from);
-    auto form = read_form(read, portal_->evidence());
+    auto form = from.is_multipart_form_data() ? read_form(read, portal_->evidence())
+                                              : read_urlencoded_form(read);
     if (!form) return finish(begin, request, refuse(blame(form.error()), request), to);
     request.form = std::move(*form);
     complete(from, request);
@@ -214,16 +215,6 @@ class Door : public httplib::Server {
     if (!network && served != nullptr) network = network_of_peer(served->socket());
     if (!network) return std::nullopt;
     return tokens_.token_for(*network, now);
-  }
-
-  // httplib has read this small body, in either encoding.
-  void answer_lookup(const httplib::Request& from, httplib::Response& to) {
-    const auto begin = std::chrono::steady_clock::now();
-    Request request = request_of(from);
-    request.form.fields.insert(from.params.begin(), from.params.end());
-    for (const auto& [name, part] : from.files) request.form.fields.emplace(name, part.content);
-    complete(from, request);
-    finish(begin, request, portal_->answer(request), to);
   }
 
   // httplib answers by itself: to a head that we refused before it said "100 Continue", or because

@@ -6,6 +6,8 @@
 
 #include "intake/filing/limits.h"
 #include "intake/filing/objector_steps.h"
+#include "intake/filing/supplement.h"
+#include "intake/http/evidence_list.h"
 #include "intake/http/receipt_page.h"
 
 namespace gongshi {
@@ -29,44 +31,58 @@ Json describe_steps(const PageFrame& frame, const Status& status) {
     steps.push_back({{"at", chinese_instant(step.at)},
                      {"label", frame.templates.message(std::string(label_key(step.kind)))},
                      {"outcome", step.outcome ? std::string(chinese(*step.outcome)) : ""},
-                     {"text", step.text}});
+                     {"text", step.text},
+                     {"files", list_evidence(frame.templates, step.evidence)}});
   }
   return steps;
 }
 
-// Where the summary's link leads: a step that cannot be taken has no field any more.
+// Where the summary's link leads: a step that cannot be taken has no field any more, and a form's
+// number none that anybody sees.
 std::string anchor_of(const FieldError& error) {
+  if (error.field == field::kFormId) return std::string(field::kNote);
   return std::string(error.field == status_field::kStep ? "steps" : error.field);
 }
 
 Json describe_errors(const TemplateSet& templates, const StatusNotice& notice) {
   Json errors = Json::array();
-  if (notice.error) {
-    errors.push_back({{"anchor", anchor_of(*notice.error)},
-                      {"message", message_for_status(templates, *notice.error)}});
+  for (const FieldError& error : notice.errors) {
+    errors.push_back(
+        {{"anchor", anchor_of(error)}, {"message", message_for_status(templates, error)}});
   }
   return errors;
 }
 
+std::vector<std::string> errors_at(const TemplateSet& templates, const StatusNotice& notice,
+                                   std::string_view field) {
+  std::vector<std::string> here;
+  for (const FieldError& error : notice.errors) {
+    if (error.field == field) here.push_back(message_for_status(templates, error));
+  }
+  return here;
+}
+
 std::string error_at(const TemplateSet& templates, const StatusNotice& notice,
                      std::string_view field) {
-  const bool here = notice.error && notice.error->field == field;
-  return here ? message_for_status(templates, *notice.error) : std::string();
+  const auto here = errors_at(templates, notice, field);
+  return here.empty() ? std::string() : here.front();
 }
 
 }  // namespace
 
 std::string message_for_status(const TemplateSet& templates, const FieldError& error) {
   return templates.message(fmt::format("status.error.{}.{}", error.field, error.code),
-                           {{"limit", std::to_string(error.limit)}});
+                           {{"limit", std::to_string(error.limit)}, {"name", error.name}});
 }
 
 Answer make_status_page(const PageFrame& frame, const Status& status, const StatusNotice& notice) {
   const TemplateSet& templates = frame.templates;
   const auto outcome = status.outcome();
   const Objection& objection = status.record.objection;
+  const bool is_wrong = !notice.errors.empty();
   const std::string title =
-      templates.message(notice.error ? "status.title_found_with_errors" : "status.title_found");
+      templates.message(is_wrong ? "status.title_found_with_errors" : "status.title_found");
+  const Json files = list_evidence(templates, describe_evidence(status.files()));
   return make_page(
       frame, notice.status, "status", title,
       {{"receipt", describe_receipt(frame, status.receipt)},
@@ -77,14 +93,18 @@ Answer make_status_page(const PageFrame& frame, const Status& status, const Stat
        {"identity", std::string(chinese(objection.identity))},
        {"steps", describe_steps(frame, status)},
        {"done", notice.done},
-       {"has_errors", notice.error.has_value()},
+       {"has_files", !files.empty()},
+       {"files", files},
+       {"has_errors", is_wrong},
        {"errors", describe_errors(templates, notice)},
-       {"kept_note", notice.error && !may_supplement(status) ? printable(notice.note) : ""},
+       {"kept_note", is_wrong && !may_supplement(status) ? printable(notice.note) : ""},
        {"may_supplement", may_supplement(status)},
+       {"form_id", notice.form_id},
        {"note",
-        {{"value", printable(notice.note)},
-         {"error", error_at(templates, notice, status_field::kNote)}}},
+        {{"value", printable(notice.note)}, {"error", error_at(templates, notice, field::kNote)}}},
        {"note_length_max", kStatementLengthMax},
+       {"evidence", describe_evidence_field(templates, notice.attached,
+                                            errors_at(templates, notice, field::kEvidence))},
        {"may_withdraw", may_withdraw(status)},
        {"confirm", {{"error", error_at(templates, notice, status_field::kConfirm)}}}});
 }

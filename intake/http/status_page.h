@@ -3,9 +3,9 @@
 #ifndef INTAKE_HTTP_STATUS_PAGE_H_
 #define INTAKE_HTTP_STATUS_PAGE_H_
 
-#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "intake/filing/objection_form.h"
 #include "intake/filing/status.h"
@@ -14,19 +14,20 @@
 
 namespace gongshi {
 
-// The fields of the two forms, besides number and code.
+// The fields of the two forms, besides number and code and those of filing/supplement.h.
 namespace status_field {
 inline constexpr std::string_view kStep = "step";  // supplement | withdraw
-inline constexpr std::string_view kNote = "note";
 inline constexpr std::string_view kConfirm = "confirm";
 }  // namespace status_field
 
 // What came of a step that was asked for on the page.
 struct StatusNotice {
   int status = 200;
-  std::string done = {};                 // what was done, in a sentence; or ""
-  std::optional<FieldError> error = {};  // what stands in the way; `field` is one of the above
-  std::string note = {};                 // as it was sent, so that nothing typed is lost
+  std::string done = {};                    // what was done, in a sentence; or ""
+  FieldErrors errors = {};                  // what stands in the way; `field` is one of those above
+  std::string note = {};                    // as it was sent, so that nothing typed is lost
+  std::string form_id = {};                 // of the next supplement
+  std::vector<EvidenceFile> attached = {};  // to that form, from this round
 };
 
 // The steps that the objection still allows are offered, the others are not.

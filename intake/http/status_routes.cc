@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "generator/notice/percent_encoding.h"
 #include "generator/notice/utf8.h"
@@ -14,6 +15,8 @@
 #include "intake/filing/objection_form.h"
 #include "intake/filing/objector_steps.h"
 #include "intake/filing/status.h"
+#include "intake/filing/supplement.h"
+#include "intake/http/form_files.h"
 #include "intake/http/problem.h"
 #include "intake/http/status_page.h"
 #include "intake/seal/receipt_code.h"
@@ -118,78 +121,108 @@ FieldError wrong_step(std::string_view code) {
 }
 
 // What a step that was tried came to, in words for the page.
-StatusNotice tell(const Intake& intake, const Request& request, const StepOutcome& outcome,
-                  StatusNotice notice) {
+void tell(const Intake& intake, const Request& request, const StepOutcome& outcome,
+          StatusNotice& notice) {
   if (!outcome) {
     intake.log(Severity::Error, "the register failed",
                {{"request", request.id}, {"reason", outcome.error().message}});
     notice.status = status_of(Problem::Unavailable);
-    notice.error = wrong_step("not_stored");
+    notice.errors = {wrong_step("not_stored")};
   } else if (const std::optional<StepRefusal>& refused = *outcome) {
     notice.status = 409;
-    notice.error = wrong_step(code_of(*refused));
+    notice.errors = {wrong_step(code_of(*refused))};
   }
-  if (!notice.error) notice.note.clear();
-  return notice;
 }
 
-StatusNotice take_supplement(const Intake& intake, const Request& request, const Status& status) {
-  StatusNotice notice{.done = intake.frame.templates.message("status.done.supplement"),
-                      .note = std::string(request.form.value(status_field::kNote))};
-  const auto note = read_statement(status_field::kNote, notice.note);
-  if (note) {
-    return tell(intake, request, supplement(intake.reg, status, *note, request.received_at),
-                std::move(notice));
+// What was written and what was attached stand on the page again, in a form that may be sent.
+void keep(const Intake& intake, const Request& request, FormFiles& files, StatusNotice& notice) {
+  const bool is_used = notice.errors.front().code == code_of(StepRefusal::FormUsed);
+  if (is_used) {
+    const FormId fresh = intake.reg.form_issuer().issue(request.received_at);
+    files.keep_for(fresh);
+    notice.form_id = fresh.text();
+  } else {
+    notice.form_id = files.keep().text();
   }
-  notice.status = 422;
-  notice.error = note.error();
+  notice.attached = files.attached();
+}
+
+StatusNotice take_supplement(const Intake& intake, const Request& request, const Status& status,
+                             FormFiles& files) {
+  StatusNotice notice{.done = intake.frame.templates.message("status.done.supplement"),
+                      .note = std::string(request.form.value(field::kNote))};
+  SentForm sent = request.form;
+  sent.files = files.attach();
+  const auto parsed = parse_supplement(sent, files.attached());
+  if (parsed) {
+    tell(intake, request, add_supplement(intake.reg, status, *parsed, request.received_at), notice);
+  } else {
+    notice.status = 422;
+    notice.errors = parsed.error();
+  }
+  if (!notice.errors.empty()) {
+    if (may_supplement(status)) keep(intake, request, files, notice);
+    return notice;
+  }
+  files.filed(parsed->form);
+  notice.note.clear();
   return notice;
 }
 
 StatusNotice take_withdrawal(const Intake& intake, const Request& request, const Status& status) {
   StatusNotice notice{.done = intake.frame.templates.message("status.done.withdraw")};
   if (request.form.value(status_field::kConfirm) == "on") {
-    return tell(intake, request, withdraw(intake.reg, status, request.received_at),
-                std::move(notice));
+    tell(intake, request, withdraw(intake.reg, status, request.received_at), notice);
+  } else {
+    notice.status = 422;
+    notice.errors = {{.field = status_field::kConfirm, .code = "missing"}};
   }
-  notice.status = 422;
-  notice.error = FieldError{.field = status_field::kConfirm, .code = "missing"};
   return notice;
+}
+
+Answer show_as_json(const Intake& intake, const Status& status, const StatusNotice& notice) {
+  if (notice.errors.empty()) return make_json(200, to_json(status));
+  const TemplateSet& templates = intake.frame.templates;
+  if (notice.status != 422) {
+    const FieldError& error = notice.errors.front();
+    return make_json_error(notice.status, error.code, message_for_status(templates, error));
+  }
+  Json list = Json::array();
+  for (const FieldError& error : notice.errors) {
+    list.push_back({{"field", error.field},
+                    {"code", error.code},
+                    {"message", message_for_status(templates, error)}});
+  }
+  return make_json(422, Json{{"errors", list}}.dump() + "\n");
 }
 
 Answer show(const Intake& intake, const Request& request, const Status& status,
             StatusNotice notice) {
-  if (!request.wants_json()) {
-    if (notice.error) notice.done.clear();
-    return make_status_page(intake.frame, status, notice);
+  if (request.wants_json()) return show_as_json(intake, status, notice);
+  if (!notice.errors.empty()) notice.done.clear();
+  if (notice.form_id.empty()) {
+    notice.form_id = intake.reg.form_issuer().issue(request.received_at).text();
   }
-  if (!notice.error) return make_json(200, to_json(status));
-  const std::string message = message_for_status(intake.frame.templates, *notice.error);
-  if (notice.status != 422) return make_json_error(notice.status, notice.error->code, message);
-  return make_json(
-      422,
-      Json{{"errors",
-            {{{"field", notice.error->field}, {"code", notice.error->code}, {"message", message}}}}}
-              .dump() +
-          "\n");
+  return make_status_page(intake.frame, status, notice);
 }
 
 // Takes the step that the form asks for, then shows how the objection stands after it.
 Answer take_step(const Intake& intake, const Request& request, const Status& status,
-                 const ReceiptCode& code) {
+                 const ReceiptCode& code, FormFiles& files) {
   const bool withdraws = request.form.value(status_field::kStep) == "withdraw";
   StatusNotice notice = withdraws ? take_withdrawal(intake, request, status)
-                                  : take_supplement(intake, request, status);
+                                  : take_supplement(intake, request, status, files);
   const auto after = look_up_status(intake.reg, status.receipt.number, code);
   return show(intake, request, after && *after ? **after : status, std::move(notice));
 }
 
-// The file that "evidence-2" names, or null.
-const EvidenceFile* find_evidence(const Status& status, std::string_view what) {
-  for (std::size_t i = 0; i < status.evidence.size(); ++i) {
-    if (what == fmt::format("evidence-{}", i + 1)) return &status.evidence[i];
+// The file that "evidence-2" names, if there is one.
+std::optional<EvidenceFile> find_evidence(const Status& status, std::string_view what) {
+  const std::vector<EvidenceFile> files = status.files();
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (what == fmt::format("evidence-{}", i + 1)) return files[i];
   }
-  return nullptr;
+  return std::nullopt;
 }
 
 Answer send_evidence(const Intake& intake, const Request& request, const EvidenceFile& file) {
@@ -214,6 +247,7 @@ Answer send_evidence(const Intake& intake, const Request& request, const Evidenc
 }
 
 Answer look_up(const Intake& intake, const Request& request) {
+  FormFiles files(intake, request);  // those of a request that adds nothing go again
   const std::string_view number = trim_blanks(request.form.value(kNumber));
   const std::string_view typed_code = trim_blanks(request.form.value(kCode));
   std::vector<LookupError> missing;
@@ -232,11 +266,11 @@ Answer look_up(const Intake& intake, const Request& request) {
   if (const auto file = find_download(status->receipt, request.form.value(kDownload))) {
     return make_download(file->first, *file->second);
   }
-  if (const auto* file = find_evidence(*status, request.form.value(kDownload))) {
+  if (const auto file = find_evidence(*status, request.form.value(kDownload))) {
     return send_evidence(intake, request, *file);
   }
   if (!request.form.value(status_field::kStep).empty()) {
-    return take_step(intake, request, *status, *code);
+    return take_step(intake, request, *status, *code, files);
   }
   return show(intake, request, *status, {});
 }

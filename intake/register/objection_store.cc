@@ -87,7 +87,7 @@ std::optional<EventKind> parse_event_kind(std::string_view text) {
   return std::nullopt;
 }
 
-// Columns: kind, at, actor, outcome, text.
+// Columns: kind, at, actor, outcome, text, form_digest. Without its files.
 Result<ObjectionEvent> read_event(const Query& query, const ReceiptNumber& number) {
   ObjectionEvent event;
   const std::optional<EventKind> kind = parse_event_kind(query.text(0));
@@ -100,6 +100,7 @@ Result<ObjectionEvent> read_event(const Query& query, const ReceiptNumber& numbe
     if (!event.outcome) return unreadable("decision", to_text(number));
   }
   event.text = query.text(4);
+  if (!query.is_null(5)) event.form_digest = query.hash(5);
   return event;
 }
 
@@ -124,21 +125,20 @@ ObjectionStore::ObjectionStore(SQLite::Database& database)
                       "INSERT INTO content (objection, record, opening) "
                       "VALUES (last_insert_rowid(), ?, ?)"),
       insert_evidence_(database,
-                       "INSERT INTO evidence (objection, ordinal, file_id, file_key, name, type, "
-                       "size, sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+                       "INSERT INTO evidence (objection, ordinal, event, file_id, file_key, name, "
+                       "type, size, sha256) VALUES (?1, (SELECT count(*) FROM evidence WHERE "
+                       "objection = ?1), ?2, ?3, ?4, ?5, ?6, ?7, ?8)"),
       evidence_of_(database,
                    "SELECT file_id, file_key, name, type, size, sha256 FROM evidence "
-                   "WHERE objection = ? ORDER BY ordinal"),
+                   "WHERE objection = ? AND event IS ? ORDER BY ordinal"),
       filed_file_(database, "SELECT 1 FROM evidence WHERE file_id = ?"),
+      id_of_(database, "SELECT id FROM objection WHERE year = ? AND sequence = ?"),
       insert_event_(database,
                     "INSERT INTO event (objection, ordinal, kind, at, actor, outcome, text, "
-                    "leaf_index, opening) "
-                    "SELECT id, ?, ?, ?, ?, ?, ?, ?, ? FROM objection "
-                    "WHERE year = ? AND sequence = ?"),
+                    "leaf_index, opening, form_digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       events_of_(database,
-                 "SELECT kind, at, actor, outcome, text FROM event JOIN objection "
-                 "ON objection.id = event.objection WHERE year = ? AND sequence = ? "
-                 "ORDER BY ordinal"),
+                 "SELECT kind, at, actor, outcome, text, form_digest FROM event "
+                 "WHERE objection = ? ORDER BY ordinal"),
       event_count_(database,
                    "SELECT count(*) FROM event JOIN objection ON objection.id = event.objection "
                    "WHERE year = ? AND sequence = ?"),
@@ -149,7 +149,7 @@ ObjectionStore::ObjectionStore(SQLite::Database& database)
 
 Result<RegisteredObjection> ObjectionStore::read_row(const Query& query) {
   Result<RegisteredObjection> row = read_objection(query);
-  if (row) row->filed.evidence = evidence_of(query.integer(15));
+  if (row) row->filed.evidence = evidence_of(query.integer(15), std::nullopt);
   return row;
 }
 
@@ -168,8 +168,9 @@ Result<std::vector<RegisteredObjection>> ObjectionStore::read_all(Query& query) 
   return rows;
 }
 
-std::vector<EvidenceFile> ObjectionStore::evidence_of(std::int64_t objection) {
-  Query query(evidence_of_, objection);
+std::vector<EvidenceFile> ObjectionStore::evidence_of(std::int64_t objection,
+                                                      std::optional<std::uint64_t> event) {
+  Query query(evidence_of_, objection, event);
   std::vector<EvidenceFile> files;
   while (query.step()) {
     files.push_back({.id = query.text(0),
@@ -182,14 +183,18 @@ std::vector<EvidenceFile> ObjectionStore::evidence_of(std::int64_t objection) {
   return files;
 }
 
-void ObjectionStore::insert_evidence(std::int64_t objection,
+void ObjectionStore::insert_evidence(std::int64_t objection, std::optional<std::uint64_t> event,
                                      const std::vector<EvidenceFile>& files) {
-  std::uint64_t ordinal = 0;
   for (const EvidenceFile& file : files) {
-    Query(insert_evidence_, objection, ordinal++, file.id, file.key, file.name, file.type,
-          file.size, file.sha256)
+    Query(insert_evidence_, objection, event, file.id, file.key, file.name, file.type, file.size,
+          file.sha256)
         .run();
   }
+}
+
+std::int64_t ObjectionStore::id_of(const ReceiptNumber& number) {
+  Query query(id_of_, std::int64_t{number.year}, number.sequence);
+  return query.step() ? query.integer(0) : 0;
 }
 
 bool ObjectionStore::is_filed(const std::string& file_id) {
@@ -241,7 +246,7 @@ RegisteredObjection ObjectionStore::insert(const NewObjection& objection, std::u
       .run();
   const std::int64_t id = database_.getLastInsertRowid();
   Query(insert_content_, Blob(objection.record), objection.opening).run();
-  insert_evidence(id, objection.evidence);
+  insert_evidence(id, std::nullopt, objection.evidence);
   return RegisteredObjection{.number = to_text(number),
                              .filed = objection,
                              .leaf_index = leaf_index,
@@ -259,17 +264,21 @@ void ObjectionStore::insert_event(const ReceiptNumber& number, std::size_t ordin
     leaf_index = leaf->index;
     opening = leaf->opening;
   }
-  Query(insert_event_, std::uint64_t{ordinal}, to_text(event.kind), seconds(event.at), event.actor,
-        outcome, event.text, leaf_index, opening, std::int64_t{number.year}, number.sequence)
+  const std::int64_t objection = id_of(number);
+  Query(insert_event_, objection, std::uint64_t{ordinal}, to_text(event.kind), seconds(event.at),
+        event.actor, outcome, event.text, leaf_index, opening, event.form_digest)
       .run();
+  insert_evidence(objection, std::uint64_t{ordinal}, event.evidence);
 }
 
 Result<std::vector<ObjectionEvent>> ObjectionStore::events(const ReceiptNumber& number) {
-  Query query(events_of_, std::int64_t{number.year}, number.sequence);
+  const std::int64_t objection = id_of(number);
+  Query query(events_of_, objection);
   std::vector<ObjectionEvent> events;
   while (query.step()) {
     Result<ObjectionEvent> event = read_event(query, number);
     if (!event) return tl::unexpected(event.error());
+    event->evidence = evidence_of(objection, events.size());
     events.push_back(*std::move(event));
   }
   return events;

@@ -54,9 +54,13 @@ class ObjectionStore {
   std::optional<std::string> closing(const NoticeId& notice);
 
  private:
+  // 0 when no objection has that number.
+  std::int64_t id_of(const ReceiptNumber& number);
   std::int64_t next_sequence(int year);
-  std::vector<EvidenceFile> evidence_of(std::int64_t objection);
-  void insert_evidence(std::int64_t objection, const std::vector<EvidenceFile>& files);
+  // Of the event with that ordinal, or those that were filed with the objection.
+  std::vector<EvidenceFile> evidence_of(std::int64_t objection, std::optional<std::uint64_t> event);
+  void insert_evidence(std::int64_t objection, std::optional<std::uint64_t> event,
+                       const std::vector<EvidenceFile>& files);
   Result<RegisteredObjection> read_row(const Query& query);
   Result<std::optional<RegisteredObjection>> read_one(Query& query);
   Result<std::vector<RegisteredObjection>> read_all(Query& query);
@@ -73,6 +77,7 @@ class ObjectionStore {
   SQLite::Statement insert_evidence_;
   SQLite::Statement evidence_of_;
   SQLite::Statement filed_file_;
+  SQLite::Statement id_of_;
   SQLite::Statement insert_event_;
   SQLite::Statement events_of_;
   SQLite::Statement event_count_;

@@ -308,7 +308,11 @@ Result<void> Register::append_event(std::string_view number, std::size_t events_
                                     const ObjectionEvent& event) {
   const Result<ReceiptNumber> parsed = ReceiptNumber::parse(number);
   if (!parsed) return not_found(number);
-  return state_->write([&] { return state_->append_event(*parsed, events_seen, event); });
+  Result<void> appended =
+      state_->write([&] { return state_->append_event(*parsed, events_seen, event); });
+  if (!appended) return appended;
+  for (const EvidenceFile& file : event.evidence) state_->evidence.mark_filed(file.id);
+  return appended;
 }
 
 Result<std::vector<ObjectionEvent>> Register::events(std::string_view number) const {

@@ -78,6 +78,11 @@ struct ObjectionEvent {
   std::string actor;               // who did it
   std::optional<Outcome> outcome;  // of Decided
   std::string text;                // the reason of a decision, the words of a reply or note
+
+  // Of Supplemented: FormId::digest() of the form that it came in with, and the files beside the
+  // note, in their order. A form supplements an objection once.
+  std::optional<Sha256> form_digest = {};
+  std::vector<EvidenceFile> evidence = {};
 };
 
 // How far behind the newest online objection a new one may be received. Network time steps a clock
@@ -105,7 +110,7 @@ class Register {
   static Result<void> create(const std::filesystem::path& folder, const RegisterOrigin& origin);
 
   // NotFound when there is none (the sentence says how to make one), Corrupt when it is not a
-  // register, of a later version, or its newest tree head does not fit what is stored. Unavailable
+  // register, of another version, or its newest tree head does not fit what is stored. Unavailable
   // when it cannot be opened for writing or when others may read log.key.
   static Result<Register> open(const std::filesystem::path& folder,
                                const RegisterOptions& options = {});

@@ -57,13 +57,15 @@ CREATE TABLE content (
 CREATE TABLE evidence (                   -- a file that came with it; its bytes lie in evidence/
   objection INTEGER NOT NULL REFERENCES objection,
   ordinal   INTEGER NOT NULL CHECK (ordinal >= 0),
+  event     INTEGER,                      -- that brought it; NULL: it was filed with the objection
   file_id   TEXT NOT NULL UNIQUE CHECK (length(file_id) = 32),
   file_key  BLOB NOT NULL CHECK (length(file_key) = 32),
   name      TEXT NOT NULL,
   type      TEXT NOT NULL,
   size      INTEGER NOT NULL CHECK (size > 0),
   sha256    BLOB NOT NULL CHECK (length(sha256) = 32),
-  PRIMARY KEY (objection, ordinal)
+  PRIMARY KEY (objection, ordinal),
+  FOREIGN KEY (objection, event) REFERENCES event (objection, ordinal)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE event (
@@ -76,7 +78,10 @@ CREATE TABLE event (
   text       TEXT NOT NULL,
   leaf_index INTEGER UNIQUE REFERENCES leaf,  -- of the `decided` leaf, and
   opening    BLOB CHECK (length(opening) = 32),  -- of its commitment to the text
-  PRIMARY KEY (objection, ordinal)
+  form_digest BLOB CHECK (form_digest IS NULL OR   -- of the form that a supplement came in with
+                          (kind = 'supplemented' AND length(form_digest) = 32)),
+  PRIMARY KEY (objection, ordinal),
+  UNIQUE (objection, form_digest)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE closing (
@@ -128,8 +133,9 @@ Result<void> check_schema(SQLite::Database& database, const std::filesystem::pat
   if (version != kSchemaVersion) {
     return failure(ErrorKind::Corrupt,
                    fmt::format("{} is a register of version {}, and this program reads version {}: "
-                               "use the gongshi that wrote it, or a later one",
-                               file.string(), version, kSchemaVersion));
+                               "use the gongshi that wrote it{}",
+                               file.string(), version, kSchemaVersion,
+                               version > kSchemaVersion ? ", or a later one" : ""));
   }
   return {};
 }

@@ -11,7 +11,10 @@
 namespace gongshi {
 
 inline constexpr int kApplicationId = 0x676F6E67;  // "gong", in the file's header
-inline constexpr int kSchemaVersion = 3;           // in the file's header, as user_version
+// In the file's header, as user_version; one more for every change of a table. A register of any
+// other version is refused, an older one too: nothing converts one yet. Until something does, the
+// notices of an older register are closed with the gongshi that wrote it.
+inline constexpr int kSchemaVersion = 4;
 
 // Makes all tables in an empty database. Throws SQLite::Exception.
 void create_schema(SQLite::Database& database);
@@ -19,7 +22,7 @@ void create_schema(SQLite::Database& database);
 // Writes the two numbers into the header. Throws SQLite::Exception.
 void mark_schema(SQLite::Database& database);
 
-// Corrupt when the file is not a register, or one of a later version than this program knows.
+// Corrupt when the file is not a register, or one of another version than this program's.
 Result<void> check_schema(SQLite::Database& database, const std::filesystem::path& file);
 
 }  // namespace gongshi

@@ -67,6 +67,26 @@ TEST(CaseSheetTest, FilesAreListedWithTheWayToThem) {
                                  hex(sha256("x")) + "\n"));
 }
 
+TEST(CaseSheetTest, WhatWasAddedStandsWithItsFiles) {
+  CaseFile file = case_with("x", Identity::Named);
+  file.history = {{.kind = EventKind::Supplemented,
+                   .at = instant("2017-06-23T09:00:00+08:00"),
+                   .actor = "异议人",
+                   .outcome = {},
+                   .text = "又发现一处",
+                   .evidence = {{.id = std::string(32, 'a'),
+                                 .name = "记录.txt",
+                                 .type = "txt",
+                                 .size = 1,
+                                 .sha256 = sha256("x")}}}};
+  EXPECT_THAT(case_sheet(file).value(),
+              testing::EndsWith("\n2017年6月23日 09:00  补充说明（异议人）\n"
+                                "  又发现一处\n"
+                                "\n证据材料（用 gongshi-desk evidence 2017-000001-7 取出）\n"
+                                "  记录.txt  1 字节  SHA-256 " +
+                                hex(sha256("x")) + "\n"));
+}
+
 TEST(CaseSheetTest, AnAnonymousOneHasNoNameLines) {
   const std::string sheet = case_sheet(case_with("x", Identity::Anonymous)).value();
   EXPECT_THAT(sheet, testing::Not(testing::HasSubstr("姓名")));

@@ -51,6 +51,25 @@ TEST_F(EvidenceExportTest, WritesEachFileUnderNumberPlaceAndName) {
   EXPECT_EQ(status.st_mode & 0777U, 0600U);
 }
 
+TEST_F(EvidenceExportTest, WhatTheObjectorAddedIsWrittenToo) {
+  const CaseFile file = file_with({{"a.txt", "a"}});
+  EvidenceUpload upload((*register_).evidence(), "b.txt");
+  upload.add("b");
+  ASSERT_TRUE((*register_)
+                  .append_event(file.objection.number, 0,
+                                {.kind = EventKind::Supplemented,
+                                 .at = instant(kWhileOpen),
+                                 .actor = "异议人",
+                                 .outcome = {},
+                                 .text = "",
+                                 .evidence = {upload.finish().stored.value()}}));
+  const CaseFile after = open_case(*register_, file.objection.number).value();
+  const auto written = export_evidence(*register_, after, out_).value();
+  ASSERT_EQ(written.size(), 2U);
+  EXPECT_EQ(written[1], out_ / (file.objection.number + "-2-b.txt"));
+  EXPECT_EQ(desk_.text_of(written[1]), "b");
+}
+
 TEST_F(EvidenceExportTest, NothingIsOverwritten) {
   const CaseFile file = file_with({{"a.txt", "a"}, {"b.txt", "b"}});
   const auto first = export_evidence(*register_, file, out_).value();

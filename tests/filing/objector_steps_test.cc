@@ -3,7 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <thread>
+#include <vector>
 
+#include "intake/filing/evidence_upload.h"
 #include "intake/filing/file_objection.h"
 #include "intake/filing/limits.h"
 #include "tests/filing/sample_filing.h"
@@ -44,8 +47,16 @@ class ObjectorStepsTest : public testing::Test {
                  .text = "答复"});
   }
 
-  std::optional<StepRefusal> add(std::string_view note) {
-    return supplement(reg_, status(), note, kLater).value();
+  std::optional<StepRefusal> add(std::string note) {
+    return add({.form = FormId::random(), .note = std::move(note)});
+  }
+  std::optional<StepRefusal> add(const Supplement& supplement) {
+    return add_supplement(reg_, status(), supplement, kLater).value();
+  }
+  EvidenceFile store(std::string_view bytes) {
+    EvidenceUpload upload(reg_.evidence(), "照片.txt");
+    upload.add(bytes);
+    return upload.finish().stored.value();
   }
   std::optional<StepRefusal> take_back() { return withdraw(reg_, status(), kLater).value(); }
 
@@ -66,12 +77,70 @@ TEST_F(ObjectorStepsTest, ANoteIsAddedAndTheObjectionStaysAsItWas) {
   EXPECT_FALSE(after.outcome());
 }
 
-TEST_F(ObjectorStepsTest, TheSameNoteSentTwiceIsOne) {
-  EXPECT_FALSE(add("一"));
-  EXPECT_FALSE(add("一"));
-  EXPECT_FALSE(add("二"));
-  EXPECT_FALSE(add("一"));  // said again after something else
+TEST_F(ObjectorStepsTest, FilesAreAddedBesideThoseThatWereFiled) {
+  const EvidenceFile first = store("first");
+  const EvidenceFile second = store("second");
+  EXPECT_FALSE(add({.form = FormId::random(), .note = "见附件", .evidence = {first, second}}));
+  const EvidenceFile third = store("third");
+  EXPECT_FALSE(add({.form = FormId::random(), .note = "", .evidence = {third}}));
+  reg_ = Register::open(folder_ / "data").value();
+  const Status after = status();
+  ASSERT_EQ(after.steps.size(), 2U);
+  EXPECT_EQ(after.steps[0].evidence, (std::vector{first, second}));
+  EXPECT_EQ(after.steps[1].text, "");
+  EXPECT_TRUE(after.evidence.empty());
+  EXPECT_TRUE(after.record.evidence.empty()) << "what was filed stays as it was filed";
+  EXPECT_EQ(after.files(), (std::vector{first, second, third}));
+  ASSERT_TRUE(reg_.sweep_evidence(std::chrono::system_clock::now() + 2 * kUnfiledEvidenceAgeMax));
+  EXPECT_EQ(reg_.evidence().read(third)->read().value(), "third");
+  EXPECT_NE(to_json(after).find(R"("evidence":[{"name":"照片.txt","type":"txt")"),
+            std::string::npos);
+}
+
+TEST_F(ObjectorStepsTest, TheSameFormSentTwiceIsOneSupplement) {
+  const Supplement first{.form = FormId::random(), .note = "一", .evidence = {store("file")}};
+  EXPECT_FALSE(add(first));
+  EXPECT_EQ(reg_.evidence().unfiled_bytes(), 0U);
+  office_decides(Outcome::Unfounded);
+  reg_ = Register::open(folder_ / "data").value();
+  EXPECT_FALSE(add({.form = first.form, .note = "一", .evidence = {store("file")}}));
+  // The form had the file already when it was sent; a second sending need not bring it again.
+  EXPECT_FALSE(add({.form = first.form, .note = "一"}));
+  EXPECT_FALSE(add("一"));  // the same words in another form are said again
   EXPECT_EQ(status().steps.size(), 3U);
+  EXPECT_EQ(status().files().size(), 1U);
+}
+
+TEST_F(ObjectorStepsTest, AnotherSupplementOnAUsedFormIsNotTakenForTheFirst) {
+  const Supplement first{.form = FormId::random(), .note = "一", .evidence = {store("file")}};
+  EXPECT_FALSE(add(first));
+  EXPECT_EQ(add({.form = first.form, .note = "二"}), StepRefusal::FormUsed);
+  EXPECT_EQ(add({.form = first.form, .note = "一", .evidence = {store("another")}}),
+            StepRefusal::FormUsed);
+  EXPECT_EQ(status().steps.size(), 1U);
+  // Who knows somebody else's form cannot use it up.
+  const FilingOutcome other = file_objection(reg_, sample_notice(), FormId::random(),
+                                             sample_parsed().objection, {kWhileOpen});
+  const Receipt& receipt = std::get<Receipt>(other);
+  const auto found =
+      look_up_status(reg_, receipt.number, ReceiptCode::parse(receipt.code).value()).value();
+  EXPECT_FALSE(add_supplement(reg_, *found, {.form = first.form, .note = "三"}, kLater).value());
+}
+
+TEST_F(ObjectorStepsTest, TheSameFormInParallelIsOneSupplement) {
+  constexpr int kThreads = 8;
+  const Supplement supplement{.form = FormId::random(), .note = "一"};
+  const Status seen = status();
+  std::vector<std::optional<StepRefusal>> answers(kThreads, StepRefusal::Changed);
+  {
+    std::vector<std::jthread> threads;
+    for (auto& answer : answers) {
+      threads.emplace_back(
+          [&] { answer = add_supplement(reg_, seen, supplement, kLater).value(); });
+    }
+  }
+  for (const auto& answer : answers) EXPECT_EQ(answer, std::nullopt);
+  EXPECT_EQ(status().steps.size(), 1U);
 }
 
 TEST_F(ObjectorStepsTest, NotesHaveABound) {
@@ -111,7 +180,8 @@ TEST_F(ObjectorStepsTest, WhatTheOfficeDecidedStays) {
 TEST_F(ObjectorStepsTest, WhoWasOvertakenLooksAgain) {
   const Status seen = status();
   office_decides(Outcome::Upheld);
-  EXPECT_EQ(supplement(reg_, seen, "note", kLater).value(), StepRefusal::Changed);
+  EXPECT_EQ(add_supplement(reg_, seen, {.form = FormId::random(), .note = "note"}, kLater).value(),
+            StepRefusal::Changed);
   EXPECT_EQ(withdraw(reg_, seen, kLater).value(), StepRefusal::Changed);
   EXPECT_EQ(status().steps.size(), 1U);
 }

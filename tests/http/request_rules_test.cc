@@ -126,7 +126,7 @@ TEST(RequestRulesTest, RefusesBodiesOnSight) {
        with_lengths(with_type(post_head("/status"), "application/x-www-form-urlencoded"),
                     {std::to_string(kLookupBytesMax + 1)})},
       {Problem::TooLarge,
-       with_lengths(post_head("/status"), {std::to_string(kStatusBytesMax + 1)})},
+       with_lengths(post_head("/status"), {std::to_string(kFilingBytesMax + 1)})},
       {Problem::UnsupportedType, with_type(post_head(), "")},
       {Problem::UnsupportedType, with_type(post_head(), "application/json")},
       {Problem::UnsupportedType, with_type(post_head(), "application/x-www-form-urlencoded")},

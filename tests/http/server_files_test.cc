@@ -142,6 +142,26 @@ TEST_F(ServerTest, AFileGoesOutAsItCameIn) {
   EXPECT_FALSE(client().Post("/status", asked));  // cut off, and seen to be
 }
 
+TEST_F(ServerTest, AFileIsAddedAndGoesOutAgain) {
+  const auto filed = client().Post("/objections", {{"Accept", "application/json"}}, items_with({}));
+  ASSERT_TRUE(filed);
+  const Json receipt = Json::parse(filed->body)["receipt"];
+  const std::string number = receipt["number"];
+  const std::string code = receipt["code"];
+  const std::string bytes(300'000, 'x');
+  const httplib::MultipartFormDataItems items = {
+      {"number", number, "", ""},     {"code", code, "", ""},
+      {"step", "supplement", "", ""}, {"form_id", "a-supplement-form-0001", "", ""},
+      {"note", "", "", ""},           {"evidence", bytes, "记录.txt", "application/octet-stream"}};
+  for (int i = 0; i < 2; ++i) {
+    const auto added = client().Post("/status", {{"Accept", "application/json"}}, items);
+    ASSERT_TRUE(added);
+    EXPECT_EQ(Json::parse(added->body)["status"]["steps"].size(), 1U) << added->body;
+  }
+  const httplib::Params asked = {{"number", number}, {"code", code}, {"download", "evidence-1"}};
+  EXPECT_EQ(client().Post("/status", asked)->body, bytes);
+}
+
 TEST_F(ServerTest, AnUploadThatBreaksOffLeavesNothing) {
   const std::string body = multipart(sample_parts());
   {

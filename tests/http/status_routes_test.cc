@@ -1,16 +1,20 @@
 #include "intake/http/status_routes.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cctype>
 #include <filesystem>
+#include <iterator>
 #include <utility>
 #include <vector>
 
 #include "generator/notice/json.h"
 #include "intake/filing/evidence_upload.h"
 #include "intake/filing/limits.h"
+#include "intake/filing/supplement.h"
+#include "intake/http/status_page.h"
 #include "tests/filing/sample_evidence.h"
 #include "tests/http/sample_portal.h"
 
@@ -138,12 +142,17 @@ SentForm with(SentForm form, std::string field, std::string value) {
   return form;
 }
 
+SentForm with_note(SentForm form, std::string note,
+                   std::string form_id = "a-supplement-form-0001") {
+  return with(with(with(std::move(form), "step", "supplement"), "form_id", std::move(form_id)),
+              "note", std::move(note));
+}
+
 TEST_F(StatusRoutesTest, ANoteIsAddedAndShown) {
-  const SentForm form =
-      with(with(right(), "step", "supplement"), "note", "补充：<第二处>\r\n见附页");
+  const SentForm form = with_note(right(), "补充：<第二处>\r\n见附页");
   const Answer page = look_up(form);
   EXPECT_EQ(page.status, 200);
-  EXPECT_THAT(page.body, AllOf(HasSubstr("补充说明已登记"), HasSubstr("您的补充"),
+  EXPECT_THAT(page.body, AllOf(HasSubstr("补充的内容已登记"), HasSubstr("您的补充"),
                                HasSubstr("补充：&lt;第二处&gt;\n见附页")));
   const Json steps = Json::parse(look_up_as_program(form).body)["status"]["steps"];
   ASSERT_EQ(steps.size(), 1U);  // the same form again is the same note
@@ -151,13 +160,13 @@ TEST_F(StatusRoutesTest, ANoteIsAddedAndShown) {
 }
 
 TEST_F(StatusRoutesTest, ANoteThatIsWrongIsNotLost) {
-  const SentForm blank = with(with(right(), "step", "supplement"), "note", " \n");
+  const SentForm blank = with_note(right(), " \n");
   EXPECT_EQ(look_up(blank).status, 422);
   EXPECT_THAT(look_up(blank).body,
               AllOf(HasSubstr("<title>错误："), HasSubstr("href=\"#note\""),
-                    HasSubstr("填写要补充的情况"), Not(HasSubstr("补充说明已登记"))));
+                    HasSubstr("填写要补充的情况"), Not(HasSubstr("补充的内容已登记"))));
   const std::string text(3 * kStatementLengthMax + 3, 'x');
-  const SentForm overlong = with(with(right(), "step", "supplement"), "note", text);
+  const SentForm overlong = with_note(right(), text);
   EXPECT_THAT(look_up(overlong).body, AllOf(HasSubstr(text), HasSubstr("最多 5000 字")));
   const Json errors = Json::parse(look_up_as_program(overlong).body)["errors"];
   EXPECT_EQ(errors[0]["field"], "note");
@@ -195,9 +204,24 @@ TEST_F(StatusRoutesTest, AStepThatComesTooLateKeepsItsText) {
                                 .actor = "经办甲",
                                 .outcome = {},
                                 .text = "答复"}));
-  const Answer late = look_up(with(with(right(), "step", "supplement"), "note", "写了很久"));
+  const Answer late = look_up(with_note(right(), "写了很久"));
   EXPECT_EQ(late.status, 409);
-  EXPECT_THAT(late.body, AllOf(HasSubstr("写了很久"), HasSubstr("您写的内容")));
+  EXPECT_THAT(late.body, AllOf(HasSubstr("写了很久"), HasSubstr("您写的内容"),
+                               HasSubstr("这一次没有登记任何内容")));
+}
+
+TEST_F(StatusRoutesTest, AFormThatWasUsedIsNotUsedUpSilently) {
+  EXPECT_EQ(look_up(with_note(right(), "第一次")).status, 200);
+  const Answer page = look_up(with_note(right(), "改过了"));
+  EXPECT_EQ(page.status, 409);
+  EXPECT_THAT(page.body,
+              AllOf(HasSubstr("这一次写的不同，还没有登记"), HasSubstr("改过了</textarea>"),
+                    Not(HasSubstr("value=\"a-supplement-form-0001\""))));
+  const Answer unnumbered = look_up(with_note(right(), "没有编号", ""));
+  EXPECT_EQ(unnumbered.status, 422);
+  EXPECT_THAT(unnumbered.body,
+              AllOf(HasSubstr("href=\"#note\">这张表缺少编号"), HasSubstr("没有编号</textarea>")));
+  EXPECT_EQ(Json::parse(look_up_as_program(right()).body)["status"]["steps"].size(), 1U);
 }
 
 TEST_F(StatusRoutesTest, NobodyTakesAStepWithoutTheCode) {
@@ -221,14 +245,16 @@ TEST_F(StatusRoutesTest, TheProofCanBeFetchedAgain) {
 
 class StatusEvidenceTest : public StatusRoutesTest {
  protected:
+  SentFile sent(const std::string& name, std::string_view bytes) {
+    EvidenceUpload upload(portal_->evidence(), name);
+    upload.add(bytes);
+    return upload.finish();
+  }
+
   // Number and code of an objection with these files.
   SentForm file_with(const std::vector<std::pair<std::string, std::string>>& files) {
     SentForm form = sample_form_with("form_id", "a-form-with-its-files-0001");
-    for (const auto& [name, bytes] : files) {
-      EvidenceUpload upload(portal_->evidence(), name);
-      upload.add(bytes);
-      form.files.push_back(upload.finish());
-    }
+    for (const auto& [name, bytes] : files) form.files.push_back(sent(name, bytes));
     const Answer answer = portal_->answer(as_program(post("/objections", form)));
     const Json receipt = Json::parse(answer.body)["receipt"];
     return lookup(receipt["number"], receipt["code"]);
@@ -237,6 +263,11 @@ class StatusEvidenceTest : public StatusRoutesTest {
   Answer download(SentForm form, std::string what) {
     form.fields.emplace("download", std::move(what));
     return look_up(form);
+  }
+
+  std::size_t files_on_disk() const {
+    const std::filesystem::directory_iterator files(sample_.data() / "evidence");
+    return static_cast<std::size_t>(std::distance(begin(files), end(files)));
   }
 
   static std::string read(const Answer& answer) {
@@ -256,7 +287,7 @@ TEST_F(StatusEvidenceTest, TheObjectorSeesAndFetchesTheFiles) {
   EXPECT_THAT(look_up(form).body,
               AllOf(HasSubstr("照片 一.png（PNG 图片，67字节）"), HasSubstr("value=\"evidence-2\""),
                     HasSubstr(hex(sha256(large)))));
-  EXPECT_THAT(look_up(right()).body, Not(HasSubstr("证据材料")));
+  EXPECT_THAT(look_up(right()).body, Not(HasSubstr("SHA-256")));
   const Answer png = download(form, "evidence-1");
   EXPECT_EQ(png.content_type, "image/png");
   EXPECT_THAT(png.headers,
@@ -266,6 +297,97 @@ TEST_F(StatusEvidenceTest, TheObjectorSeesAndFetchesTheFiles) {
   EXPECT_EQ(read(download(form, "evidence-2")), large);
   const Json json = Json::parse(look_up_as_program(form).body)["status"];
   EXPECT_EQ(json["evidence"][1]["size"], large.size());
+}
+
+TEST_F(StatusEvidenceTest, FilesAreAddedAndFetchedLikeThoseThatWereFiled) {
+  const SentForm filed = file_with({{"照片 一.png", sample_png()}});
+  SentForm form = with_note(filed, "");
+  form.files = {sent("记录.txt", "第二天的记录")};
+  const Answer page = look_up(form);
+  EXPECT_EQ(page.status, 200);
+  EXPECT_THAT(page.body,
+              AllOf(HasSubstr("补充的内容已登记"), HasSubstr("附：记录.txt（文本，18字节）"),
+                    HasSubstr("value=\"evidence-2\""), HasSubstr(hex(sha256("第二天的记录")))));
+  EXPECT_EQ(read(download(filed, "evidence-1")), sample_png());
+  EXPECT_EQ(read(download(filed, "evidence-2")), "第二天的记录");
+  form.files = {
+      sent("记录.txt", "第二天的记录")};  // the line broke, and the browser sends it again
+  EXPECT_EQ(look_up(form).status, 200);
+  const Json status = Json::parse(look_up_as_program(filed).body)["status"];
+  ASSERT_EQ(status["steps"].size(), 1U);
+  EXPECT_EQ(status["steps"][0]["evidence"][0]["name"], "记录.txt");
+  EXPECT_EQ(status["evidence"].size(), 1U);
+  EXPECT_EQ(files_on_disk(), 2U);
+  EXPECT_EQ(portal_->evidence().unfiled_bytes(), 0U);
+}
+
+TEST_F(StatusEvidenceTest, AFileThatFailsCostsNeitherTheNoteNorTheOthers) {
+  SentForm form = with_note(right(), "见附件");
+  form.files = {sent("记录.txt", "记录"), sent("坏.jpg", std::string("MZ\0", 3))};
+  const Answer page = look_up(form);
+  EXPECT_EQ(page.status, 422);
+  EXPECT_THAT(page.body,
+              AllOf(HasSubstr("href=\"#evidence\">“坏.jpg”的内容不是可以附的类型"),
+                    HasSubstr("去掉“记录.txt”（文本，6字节）"), HasSubstr("见附件</textarea>"),
+                    HasSubstr("value=\"a-supplement-form-0001\""), Not(HasSubstr("[status."))));
+  form.files = {sent("坏.jpg", std::string("MZ\0", 3))};
+  const Json errors = Json::parse(look_up_as_program(form).body)["errors"];
+  EXPECT_EQ(errors[0]["field"], "evidence");
+  EXPECT_EQ(errors[0]["code"], "wrong_type");
+  portal_ = sample_.open();  // a restart in between
+  EXPECT_EQ(look_up(with_note(right(), "见附件")).status, 200);
+  const Json steps = Json::parse(look_up_as_program(right()).body)["status"]["steps"];
+  ASSERT_EQ(steps.size(), 1U);
+  EXPECT_EQ(steps[0]["evidence"].size(), 1U);
+  EXPECT_TRUE(std::filesystem::is_empty(sample_.data() / "drafts"));
+}
+
+TEST_F(StatusEvidenceTest, ABusyRegisterKeepsTheNoteAndTheFiles) {
+  SQLite::Database other(sample_.data() / "register.db", SQLite::OPEN_READWRITE);
+  other.exec("BEGIN IMMEDIATE");
+  SentForm form = with_note(right(), "见附件");
+  form.files = {sent("记录.txt", "记录")};
+  const Answer page = look_up(form);
+  EXPECT_EQ(page.status, 503);
+  EXPECT_THAT(page.body, AllOf(HasSubstr("还没有登记；内容都在"), HasSubstr("见附件</textarea>"),
+                               HasSubstr("去掉“记录.txt”")));
+  other.exec("ROLLBACK");
+  EXPECT_THAT(look_up(with_note(right(), "见附件")).body, HasSubstr("附：记录.txt（文本，6字节）"));
+}
+
+TEST_F(StatusEvidenceTest, WhatAddsNothingLeavesNoFile) {
+  SentForm form = with_note(lookup(receipt_["number"], other_["code"]), "见附件");
+  form.files = {sent("记录.txt", "记录")};
+  EXPECT_EQ(look_up(form).status, 404);
+  EXPECT_EQ(files_on_disk(), 0U);
+  form = right();
+  form.files = {sent("记录.txt", "记录")};
+  EXPECT_EQ(look_up(form).status, 200);
+  EXPECT_EQ(files_on_disk(), 0U);
+  EXPECT_EQ(look_up(with(with(right(), "step", "withdraw"), "confirm", "on")).status, 200);
+  form = with_note(right(), "见附件");
+  form.files = {sent("记录.txt", "记录")};
+  EXPECT_EQ(look_up(form).status, 409);
+  EXPECT_EQ(files_on_disk(), 0U);
+}
+
+// Every error that the two forms and their route can make has its own words.
+TEST(StatusPageTest, EveryErrorHasItsWords) {
+  const std::pair<std::string_view, std::vector<std::string_view>> table[] = {
+      {field::kFormId, {"missing", "malformed", "repeated"}},
+      {field::kNote, {"missing", "too_long", "not_text"}},
+      {field::kEvidence,
+       {"empty", "too_big", "wrong_type", "too_many", "protected", "damaged", "not_stored"}},
+      {status_field::kConfirm, {"missing"}},
+      {status_field::kStep,
+       {"concluded", "decided", "too_many", "changed", "form_used", "not_stored"}}};
+  for (const auto& [name, codes] : table) {
+    for (const auto code : codes) {
+      const std::string words = message_for_status(
+          TemplateSet::embedded(), {.field = name, .code = code, .limit = 100, .name = "照片.jpg"});
+      EXPECT_THAT(words, AllOf(Not(HasSubstr("[")), Not(HasSubstr("{")))) << name << code;
+    }
+  }
 }
 
 TEST_F(StatusEvidenceTest, OnlyFilesThatAreThereCanBeFetched) {

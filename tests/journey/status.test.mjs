@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { Office, follow, openBrowser, openPage } from './harness.mjs';
 import { objection, postObjection } from './filing.mjs';
@@ -43,10 +44,42 @@ test('an objector adds a note, and a blank one is told', async () => {
   assert.equal(await page.getAttribute('#note', 'aria-invalid'), 'true');
   await page.fill('#note', '补充一处：\n附表第二行。𬱖');
   await follow(page, 'button[value=supplement]');
-  assert.match(await page.innerText('[role=status]'), /补充说明已登记/);
+  assert.match(await page.innerText('[role=status]'), /补充的内容已登记/);
   assert.match(await page.innerText('.steps'), /附表第二行。𬱖/);
   assert.equal(await page.inputValue('#note'), '');
   assert.deepEqual(page.faults, []);
+});
+
+test('an objector adds files: one that fails costs neither the note nor the others', async () => {
+  const record = { name: '会议记录 𬱖.txt', mimeType: 'text/plain', buffer: Buffer.from('第二天的会议记录。\n') };
+  const program = { name: '照片.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('MZ\0\0 renamed program') };
+  const page = await openStatus({ javaScriptEnabled: false });
+  await page.fill('#note', '见附件');
+  await page.setInputFiles('#evidence', [record, program]);
+  await follow(page, 'button[value=supplement]');
+  assert.match(await page.title(), /^错误：/);
+  assert.match(await page.innerText('[role=alert]'), /“照片\.jpg”的内容不是可以附的类型/);
+  assert.match(await page.innerText('.attached'), /会议记录 𬱖\.txt/);
+  assert.equal(await page.inputValue('#note'), '见附件');
+  await follow(page, 'button[value=supplement]');
+  assert.match(await page.innerText('[role=status]'), /补充的内容已登记/);
+  assert.match(await page.innerText('.steps'), /附：会议记录 𬱖\.txt（文本，\d+字节）/);
+  const number = /\d{4}-\d{6}-[0-9A-Z]/.exec(await page.innerText('h1'))[0];
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.click('button[value=evidence-1]'),
+  ]);
+  assert.equal(download.suggestedFilename(), record.name);
+  assert.deepEqual(await readFile(await download.path()), record.buffer);
+  assert.deepEqual(page.faults, []);
+
+  const sheet = await office.desk('show', number);
+  assert.match(sheet.stdout, /见附件\n\n证据材料[^\n]*\n  会议记录 𬱖\.txt/);
+  const out = path.join(office.folder, 'added');
+  const taken = await office.desk('evidence', number, '--out', out);
+  assert.equal(taken.code, 0, taken.stderr);
+  assert.deepEqual(await readFile(path.join(out, `${number}-1-${record.name}`)), record.buffer);
 });
 
 test('an objector withdraws, on a second thought only', async () => {

@@ -32,6 +32,19 @@ std::string filled_register(const std::filesystem::path& folder) {
                              .outcome = Outcome::Upheld,
                              .text = "属实"};
   EXPECT_TRUE(reg.append_event(row.number, 0, event));
+  EXPECT_TRUE(reg.append_event(row.number, 1,
+                               {.kind = EventKind::Supplemented,
+                                .at = sample_instant(),
+                                .actor = "异议人",
+                                .outcome = {},
+                                .text = "",
+                                .form_digest = sha256("form"),
+                                .evidence = {{.id = std::string(32, 'b'),
+                                              .key = {},
+                                              .name = "照片.jpg",
+                                              .type = "jpg",
+                                              .size = 1,
+                                              .sha256 = {}}}}));
   EXPECT_TRUE(reg.append_closing(row.filed.notice, 1, "objections = 1\n", sample_instant()));
   return (folder / "register.db").string();
 }
@@ -97,13 +110,17 @@ TEST_F(SchemaTest, WhatDoesNotBelongIsRefused) {
        {"INSERT INTO node VALUES (100, x'00')", "INSERT INTO node VALUES (100, 'text')",
         "INSERT INTO leaf VALUES (-1, 'text')", "INSERT INTO leaf VALUES (100, x'00')",
         "INSERT INTO origin VALUES (2, 'a', 'b')",
-        "INSERT INTO event VALUES (1, 1, 'lost', 0, 'a', NULL, 't', NULL, NULL)",
-        "INSERT INTO event VALUES (1, 1, 'decided', 0, 'a', NULL, 't', NULL, NULL)",
-        "INSERT INTO event VALUES (1, 1, 'replied', 0, 'a', 'upheld', 't', NULL, NULL)",
-        "INSERT INTO event VALUES (1, 0, 'replied', 0, 'a', NULL, 't', NULL, NULL)",
-        "INSERT INTO evidence SELECT 1, 1, file_id, file_key, name, type, size, sha256 FROM "
+        "INSERT INTO event VALUES (1, 2, 'lost', 0, 'a', NULL, 't', NULL, NULL, NULL)",
+        "INSERT INTO event VALUES (1, 2, 'decided', 0, 'a', NULL, 't', NULL, NULL, NULL)",
+        "INSERT INTO event VALUES (1, 2, 'replied', 0, 'a', 'upheld', 't', NULL, NULL, NULL)",
+        "INSERT INTO event VALUES (1, 0, 'replied', 0, 'a', NULL, 't', NULL, NULL, NULL)",
+        "INSERT INTO event VALUES (1, 2, 'replied', 0, 'a', NULL, 't', NULL, NULL, zeroblob(32))",
+        "INSERT INTO event SELECT 1, 2, 'supplemented', 0, 'a', NULL, 't', NULL, NULL, form_digest "
+        "FROM event WHERE ordinal = 1",
+        "INSERT INTO evidence SELECT 1, 2, NULL, file_id, file_key, name, type, size, sha256 FROM "
         "evidence",
-        "INSERT INTO evidence VALUES (1, 1, 'short', zeroblob(32), 'a', 'b', 1, zeroblob(32))",
+        "INSERT INTO evidence VALUES (1, 2, NULL, 'short', zeroblob(32), 'a', 'b', 1, "
+        "zeroblob(32))",
         "INSERT INTO closing VALUES ('shanxi-2017', 'again', 0, 1)"}) {
     EXPECT_THROW(database_.exec(std::string(sql)), SQLite::Exception) << sql;
   }
@@ -119,9 +136,11 @@ TEST_F(SchemaTest, PassesItsOwnCheckAndSqlites) {
 TEST_F(SchemaTest, AnotherVersionOrAnotherProgramIsRefused) {
   database_.exec("PRAGMA user_version = " + std::to_string(kSchemaVersion + 1));
   EXPECT_THAT(check_schema(database_, "register.db").error().message,
-              testing::HasSubstr("version " + std::to_string(kSchemaVersion + 1)));
-  database_.exec("PRAGMA user_version = 0");
-  EXPECT_FALSE(check_schema(database_, "register.db"));
+              testing::AllOf(testing::HasSubstr("version " + std::to_string(kSchemaVersion + 1)),
+                             testing::HasSubstr("that wrote it, or a later one")));
+  database_.exec("PRAGMA user_version = " + std::to_string(kSchemaVersion - 1));
+  EXPECT_THAT(check_schema(database_, "register.db").error().message,
+              testing::EndsWith("use the gongshi that wrote it"));
   database_.exec("PRAGMA user_version = " + std::to_string(kSchemaVersion) +
                  "; PRAGMA application_id = 7");
   EXPECT_EQ(check_schema(database_, "register.db").error().kind, ErrorKind::Corrupt);
