@@ -2,8 +2,10 @@
 
 #include <memory>
 #include <utility>
+#include <vector>
 
 #include "intake/command/desk_commands.h"
+#include "intake/desk/evidence_import.h"
 #include "intake/desk/registration.h"
 #include "intake/seal/form_id.h"
 
@@ -23,6 +25,7 @@ struct LetterOptions {
   std::string identity;
   std::string name;
   std::string contact;
+  std::vector<std::filesystem::path> evidence;
   std::string by;
   bool late = false;
   std::optional<Instant> at;
@@ -61,8 +64,11 @@ int run_register(const LetterOptions& options) {
   if (!manifest) return refused(manifest.error());
   Result<Register> reg = open_register(options.data);
   if (!reg) return refused(reg.error());
-  const Result<Receipt> receipt =
-      register_objection(*reg, *manifest, entry_of(options, std::move(*statement)));
+  OfflineObjection entry = entry_of(options, std::move(*statement));
+  Result<std::vector<SentFile>> files = import_evidence(*reg, options.evidence);
+  if (!files) return refused(files.error());
+  entry.form.files = *std::move(files);
+  const Result<Receipt> receipt = register_objection(*reg, *manifest, entry);
   if (!receipt) return refused(receipt.error());
   fmt::print("{}", receipt_slip(*manifest, *receipt));
   return kDeskDone;
@@ -88,6 +94,11 @@ void add_content_options(CLI::App& command, LetterOptions& options) {
       ->type_name("named|organization|anonymous");
   command.add_option("--name", options.name, "异议人或单位的名称")->type_name("NAME");
   command.add_option("--contact", options.contact, "联系方式")->type_name("TEXT");
+  command
+      .add_option("--evidence", options.evidence,
+                  "随信的证据材料，可以写几次；个数、大小和类型同网上一样")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
 }
 
 }  // namespace

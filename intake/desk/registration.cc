@@ -9,6 +9,7 @@
 
 #include "intake/desk/office_text.h"
 #include "intake/desk/plain_text.h"
+#include "intake/filing/attachments.h"
 #include "intake/filing/file_objection.h"
 
 namespace gongshi {
@@ -27,7 +28,27 @@ std::string_view chinese_field(std::string_view name) {
   return name;
 }
 
+std::string sentence_about_file(const FieldError& error) {
+  constexpr std::pair<std::string_view, std::string_view> kReasons[] = {
+      {"empty", "是空文件"},
+      {"too_big", "超过 {} MB，请压缩或分成几个文件"},
+      {"wrong_type",
+       "的内容不是可以附的类型（PDF、JPEG、PNG、WebP、HEIC、MP3、M4A、MP4、DOCX、XLSX、OFD、TXT）"},
+      {"too_many", "是多出来的，一件异议最多附 {} 个文件"},
+      {"protected", "设有密码，请去掉密码后再附"},
+      {"damaged", "不完整，打不开"},
+      {"not_stored", "没有存上，请核对登记簿所在的磁盘"},
+  };
+  for (const auto& [code, reason] : kReasons) {
+    if (code == error.code) {
+      return fmt::format("“{}”{}", error.name, fmt::format(fmt::runtime(reason), error.limit));
+    }
+  }
+  return fmt::format("“{}”不对（{}）", error.name, error.code);
+}
+
 std::string sentence(const FieldError& error) {
+  if (error.field == field::kEvidence) return sentence_about_file(error);
   const std::string_view what = chinese_field(error.field);
   if (error.code == "missing") return fmt::format("没有写{}", what);
   if (error.code == "unknown") return fmt::format("{}的写法不在可选范围内", what);
@@ -77,8 +98,11 @@ Result<void> require_in_time(const ManifestNotice& notice, const OfflineObjectio
 
 }  // namespace
 
-Result<Receipt> register_objection(Register& reg, const Manifest& manifest,
-                                   const OfflineObjection& letter) {
+namespace {
+
+Result<Receipt> register_with(Register& reg, const Manifest& manifest,
+                              const OfflineObjection& letter,
+                              const std::vector<EvidenceFile>& attached) {
   const auto parsed = parse_objection(manifest, letter.form, FormWay::Offline);
   if (!parsed) return tl::unexpected(wrong_form(parsed.error()));
   const ManifestNotice& notice = *manifest.find(parsed->objection.notice);
@@ -87,7 +111,21 @@ Result<Receipt> register_objection(Register& reg, const Manifest& manifest,
   if (const auto ok = require_open_record(reg, notice); !ok) return tl::unexpected(ok.error());
   if (const auto ok = require_in_time(notice, letter); !ok) return tl::unexpected(ok.error());
   return register_offline(reg, parsed->form, parsed->objection, letter.medium, letter.received_at,
-                          letter.entry);
+                          letter.entry, attached);
+}
+
+}  // namespace
+
+Result<Receipt> register_objection(Register& reg, const Manifest& manifest,
+                                   const OfflineObjection& letter) {
+  Attachments files = attach({}, letter.form);
+  OfflineObjection checked = letter;
+  checked.form.files = std::move(files.sent);
+  Result<Receipt> receipt = register_with(reg, manifest, checked, files.attached);
+  for (const SentFile& file : letter.form.files) {
+    if (file.stored) reg.evidence().remove(file.stored->id);  // not what is registered by now
+  }
+  return receipt;
 }
 
 bool is_late(const ManifestNotice& notice, const Receipt& receipt) {

@@ -29,7 +29,9 @@ namespace gongshi {
 enum class LateEntry { Refuse, Take };
 
 struct OfflineObjection {
-  SentForm form;  // the fields of the form as the clerk typed them in, with a fresh form_id
+  // The fields of the form as the clerk typed them in, with a fresh form_id, and the files that
+  // came with the letter (evidence_import.h).
+  SentForm form;
   Medium medium = Medium::Letter;
   Instant received_at;  // when it reached the office
   Entry entry;          // who types it in, now
@@ -38,7 +40,8 @@ struct OfflineObjection {
 
 // Invalid, with a clause for every field, for a form that is wrong (an unknown notice among them),
 // a blank clerk, a time in the future or before publication; Conflict for one that is late and not
-// taken, and for a closed notice; else what the register says.
+// taken, and for a closed notice; else what the register says. Every file is registered with it, or
+// nothing is: a file that is not fine is a clause too. What is not registered is removed again.
 Result<Receipt> register_objection(Register& reg, const Manifest& manifest,
                                    const OfflineObjection& letter);
 

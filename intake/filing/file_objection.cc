@@ -11,7 +11,7 @@ namespace {
 // The row is durable when this returns. When the form was used before, the row is the first one,
 // whatever `record` says now.
 Result<Receipt> store(Register& reg, const FormId& form, const Record& record,
-                      const std::optional<Entry>& entry, std::vector<EvidenceFile> evidence = {}) {
+                      const std::optional<Entry>& entry, std::vector<EvidenceFile> evidence) {
   const ReceiptCode code = ReceiptCode::derive(form);
   const NewObjection row{.form_digest = form.digest(),
                          .code_digest = code.digest(),
@@ -78,11 +78,14 @@ FilingOutcome file_objection(Register& reg, const ManifestNotice& notice, const 
 }
 
 Result<Receipt> register_offline(Register& reg, const FormId& form, const Objection& objection,
-                                 Medium medium, Instant received_at, const Entry& entry) {
+                                 Medium medium, Instant received_at, const Entry& entry,
+                                 std::vector<EvidenceFile> evidence) {
   assert(medium != Medium::Online);
-  const Record record{
-      .objection = objection, .medium = medium, .received_at = received_at, .evidence = {}};
-  return store(reg, form, record, entry);
+  const Record record{.objection = objection,
+                      .medium = medium,
+                      .received_at = received_at,
+                      .evidence = describe_evidence(evidence)};
+  return store(reg, form, record, entry, std::move(evidence));
 }
 
 }  // namespace gongshi

@@ -68,9 +68,10 @@ FilingOutcome file_objection(Register& reg, const ManifestNotice& notice, const 
 
 // Registers what came by letter, phone, fax, e-mail or in person, at the time it really came in.
 // The window is not asked: the office decides what becomes of a late letter, and must have it on
-// record either way. `medium` is not Online; `entry` says who typed it in.
+// record either way. `medium` is not Online; `entry` says who typed it in; `evidence` as above.
 Result<Receipt> register_offline(Register& reg, const FormId& form, const Objection& objection,
-                                 Medium medium, Instant received_at, const Entry& entry);
+                                 Medium medium, Instant received_at, const Entry& entry,
+                                 std::vector<EvidenceFile> evidence = {});
 
 }  // namespace gongshi
 

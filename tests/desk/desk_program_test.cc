@@ -99,6 +99,37 @@ struct Office {
   }
 };
 
+TEST(DeskProgramTest, ALetterBringsItsFiles) {
+  Office office;
+  office.desk.write("来信 一.txt", "扫描件的文字");
+  office.desk.write("来信 二.txt", "第二页");
+  const std::vector<std::string> letter = {"--identity", "anonymous", "--statement", "见附件"};
+  const auto with = [&](const std::vector<std::string>& names) {
+    std::vector<std::string> words = letter;
+    for (const std::string& name : names) {
+      words.insert(words.end(), {"--evidence", office.desk.path() / name});
+    }
+    return office.register_letter(words);
+  };
+  const Ran slip = with({"来信 一.txt", "来信 二.txt"});
+  ASSERT_EQ(slip.code, 0) << slip.err;
+  EXPECT_THAT(office({"show", "2017-000001-B"}).out,
+              AllOf(HasSubstr("  来信 一.txt  18 字节"), HasSubstr("  来信 二.txt  9 字节")));
+  const auto out = office.desk.path() / "证据";
+  EXPECT_EQ(office({"evidence", "2017-000001-B", "--out", out}).code, 0);
+  EXPECT_EQ(office.desk.text_of(out / "2017-000001-B-2-来信 二.txt"), "第二页");
+
+  office.desk.write("空.txt", "");
+  const Ran empty = with({"来信 一.txt", "空.txt"});
+  EXPECT_EQ(empty.code, 1);
+  EXPECT_THAT(empty.err, HasSubstr("异议没有登记：“空.txt”是空文件"));
+  const Ran gone = with({"来信 一.txt", "没有.pdf"});
+  EXPECT_EQ(gone.code, 1);
+  EXPECT_THAT(gone.err, AllOf(HasSubstr("没有.pdf"), HasSubstr("请核对 --evidence")));
+  const std::filesystem::directory_iterator files(office.reg.folder() / "data/evidence");
+  EXPECT_EQ(std::distance(begin(files), end(files)), 2) << "of what is not registered";
+}
+
 TEST(DeskProgramTest, FromTheInboxToTheClosingRecord) {
   Office office;
   const std::string number = office.reg.file(Signature::Named, "person");

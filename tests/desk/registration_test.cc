@@ -3,7 +3,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <iterator>
+#include <string>
+
 #include "intake/desk/case_file.h"
+#include "intake/filing/evidence_upload.h"
 #include "intake/filing/status.h"
 #include "intake/seal/receipt_code.h"
 #include "tests/desk/sample_register.h"
@@ -55,6 +60,49 @@ TEST(RegistrationTest, ALetterIsInTheQueueWithItsTrueTimeAndAReceiptThatOpensIts
   const auto status = look_up_status(*reg, receipt->number, *code).value();
   ASSERT_TRUE(status);
   EXPECT_EQ(status->record.objection.statement, "来信\n𬱖原文");
+}
+
+SentFile stored_file(const Register& reg, const std::string& name, std::string_view bytes) {
+  EvidenceUpload upload(reg.evidence(), name);
+  upload.add(bytes);
+  return upload.finish();
+}
+
+TEST(RegistrationTest, FilesAreRegisteredWithTheLetterOrNothingIs) {
+  SampleRegister reg;
+  OfflineObjection with_files = letter();
+  with_files.form.files = {stored_file(*reg, "一.txt", "1"), stored_file(*reg, "又一.txt", "1"),
+                           stored_file(*reg, "二.txt", "2")};
+  const auto receipt = register_objection(*reg, sample_manifest(), with_files).value();
+  EXPECT_EQ(open_case(*reg, receipt.number)->files().size(), 2U) << "the same file twice is one";
+  EXPECT_THAT(receipt.record, HasSubstr(" 1 txt 一.txt\n"));
+
+  OfflineObjection too_many = letter();
+  for (int i = 0; i < 6; ++i) {
+    too_many.form.files.push_back(stored_file(*reg, "第.txt", std::to_string(i)));
+  }
+  const auto refused = register_objection(*reg, sample_manifest(), too_many);
+  ASSERT_FALSE(refused);
+  EXPECT_THAT(refused.error().message, HasSubstr("“第.txt”是多出来的，一件异议最多附 5 个文件"));
+  const std::filesystem::directory_iterator files(reg.folder() / "data/evidence");
+  EXPECT_EQ(std::distance(begin(files), end(files)), 2);
+  EXPECT_EQ((*reg).list({})->size(), 1U);
+}
+
+TEST(RegistrationTest, EveryFaultOfAFileHasItsWords) {
+  SampleRegister reg;
+  for (const auto fault : {EvidenceFault::Empty, EvidenceFault::TooBig, EvidenceFault::WrongType,
+                           EvidenceFault::TooMany, EvidenceFault::Protected, EvidenceFault::Damaged,
+                           EvidenceFault::NotStored}) {
+    OfflineObjection entry = letter();
+    entry.form.files = {{.name = "照片.jpg", .stored = tl::unexpected(fault)}};
+    const auto refused = register_objection(*reg, sample_manifest(), entry);
+    ASSERT_FALSE(refused);
+    EXPECT_THAT(
+        refused.error().message,
+        testing::AllOf(HasSubstr("“照片.jpg”"), Not(HasSubstr("{")), Not(HasSubstr("（not")),
+                       Not(HasSubstr(std::string(code_of(fault))))));
+  }
 }
 
 TEST(RegistrationTest, EachLetterIsItsOwnObjection) {
