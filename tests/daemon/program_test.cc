@@ -8,6 +8,8 @@
 #include <filesystem>
 
 #include "generator/notice/json.h"
+#include "intake/filing/evidence_upload.h"
+#include "intake/filing/file_objection.h"
 #include "tests/command/program_run.h"
 #include "tests/daemon/daemon.h"
 #include "tests/http/sample_portal.h"
@@ -18,6 +20,7 @@ namespace {
 
 using testing::AllOf;
 using testing::HasSubstr;
+using testing::Not;
 using testing::StartsWith;
 
 class ProgramTest : public testing::Test {
@@ -57,6 +60,42 @@ TEST_F(ProgramTest, AReceiptOutlivesTheProgramThatGaveIt) {
   Daemon late(serving(kAtClosing));
   EXPECT_EQ(file(late), receipt);
   EXPECT_EQ(sample_.count_objections(), 1U);
+}
+
+// A file that somebody took away, and one that somebody changed.
+TEST_F(ProgramTest, CheckLooksAtEveryFile) {
+  std::vector<EvidenceFile> files;
+  {
+    Register reg = Register::open(sample_.data()).value();
+    for (const char* bytes : {"first", "second", "third"}) {
+      EvidenceUpload upload(reg.evidence(), "记录.txt");
+      upload.add(bytes);
+      files.push_back(upload.finish().stored.value());
+    }
+    const ParsedForm parsed = sample_parsed();
+    ASSERT_TRUE(std::holds_alternative<Receipt>(
+        file_objection(reg, sample_notice(), parsed.form, parsed.objection,
+                       {.received_at = at(kWhileOpen)}, {files[0], files[1]})));
+    ASSERT_TRUE(reg.append_event("2017-000001-B", 0,
+                                 {.kind = EventKind::Supplemented,
+                                  .at = at(kWhileOpen),
+                                  .actor = "异议人",
+                                  .outcome = {},
+                                  .text = "",
+                                  .evidence = {files[2]}}));
+  }
+  const std::string command = "check --data '" + sample_.data().string() + "'";
+  const ProgramRun whole = work_.run(command);
+  EXPECT_EQ(whole.exit_code, 0) << whole.err;
+  EXPECT_THAT(whole.out, HasSubstr("is whole: 1 objections, 3 files"));
+  std::filesystem::remove(sample_.data() / "evidence" / files[1].id);
+  std::filesystem::resize_file(sample_.data() / "evidence" / files[2].id, 20);
+  const ProgramRun broken = work_.run(command);
+  EXPECT_EQ(broken.exit_code, 1);
+  EXPECT_THAT(broken.err,
+              AllOf(Not(HasSubstr("file 1:")), HasSubstr("objection 2017-000001-B, file 2: "),
+                    HasSubstr("is missing"), HasSubstr("objection 2017-000001-B, file 3: "),
+                    HasSubstr("changed or cut off"), Not(HasSubstr("记录.txt"))));
 }
 
 // What a crash left between the file and the row goes when the program starts.
@@ -120,7 +159,7 @@ TEST_F(ProgramTest, InitMakesOneRegisterAndCheckFindsItWhole) {
   EXPECT_THAT(init.out, HasSubstr("demo.example/objections+"));
   const ProgramRun check = work_.run("check --data d");
   EXPECT_EQ(check.exit_code, 0) << check.err;
-  EXPECT_THAT(check.out, HasSubstr("register in d is whole: 0 objections"));
+  EXPECT_THAT(check.out, HasSubstr("register in d is whole: 0 objections, 0 files"));
   EXPECT_EQ(work_.run("init --data d --origin demo.example/objections").exit_code, 1);
   EXPECT_EQ(work_.run("init --data e --origin 'two words'").exit_code, 1);
   EXPECT_EQ(work_.run("check --data nowhere").exit_code, 1);

@@ -1,0 +1,26 @@
+// The part of `gongshi-intake check` that is about files.
+#ifndef INTAKE_COMMAND_CHECK_EVIDENCE_H_
+#define INTAKE_COMMAND_CHECK_EVIDENCE_H_
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "generator/notice/error.h"
+#include "intake/register/register.h"
+
+namespace gongshi {
+
+struct CheckedEvidence {
+  std::size_t files = 0;
+  std::vector<std::string> problems;  // a sentence for each file that is not what was stored
+};
+
+// Reads every file that an objection or a supplement brought: it is there, opens under its key to
+// its last byte, and has the SHA-256 and the size that the register recorded. Names the objection
+// and the file's place, never the file. An error when the register itself cannot be read.
+Result<CheckedEvidence> check_evidence(const Register& reg);
+
+}  // namespace gongshi
+
+#endif  // INTAKE_COMMAND_CHECK_EVIDENCE_H_
