@@ -48,9 +48,7 @@ Connection::~Connection() {
 bool Connection::wait_for_request() {
   if (!in_head_ && !place_.enter(Phase::Idle)) return false;
   in_head_ = true;
-  head_bytes_ = 0;
-  head_last_ = 0;
-  head_in_lines_ = true;
+  head_ = HeadScan();
   body_left_.reset();
   if (begin_ == end_) {
     std::array<pollfd, 2> waiting{{{.fd = socket_, .events = POLLIN, .revents = 0},
@@ -109,14 +107,6 @@ bool Connection::fill(SteadyTime deadline) {
   return got > 0 && !out_of_time_;
 }
 
-void Connection::look_at_head(const char* bytes, std::size_t size) {
-  head_bytes_ += size;
-  for (std::size_t i = 0; i < size; ++i) {
-    if (head_last_ == '\r' && bytes[i] != '\n') head_in_lines_ = false;
-    head_last_ = bytes[i];
-  }
-}
-
 void Connection::earn_time(std::size_t body_bytes) {
   const std::chrono::microseconds earned(1'000'000 * body_bytes / times_.body_bytes_per_second);
   // Never more than the time of a whole request from now: fast bytes do not buy a long silence.
@@ -126,14 +116,14 @@ void Connection::earn_time(std::size_t body_bytes) {
 
 ssize_t Connection::read(char* to, std::size_t size) {
   if (size == 0) return 0;
-  if (in_head_ && head_bytes_ == kHeadBytesMax) return -1;
+  if (in_head_ && head_.size() == kHeadBytesMax) return -1;
   // Again Receiving after "100 Continue".
   if (begin_ == end_ && !(place_.enter(Phase::Receiving) && fill(request_deadline_))) return -1;
   std::size_t count = std::min(size, end_ - begin_);
-  if (in_head_) count = std::min(count, kHeadBytesMax - head_bytes_);
+  if (in_head_) count = std::min(count, kHeadBytesMax - head_.size());
   std::memcpy(to, buffer_.data() + begin_, count);
   begin_ += count;
-  if (in_head_) look_at_head(to, count);
+  if (in_head_) head_.add({to, count});
   if (!in_head_) earn_time(count);
   if (in_head_ || !body_left_) return static_cast<ssize_t>(count);
   *body_left_ -= std::min(count, *body_left_);

@@ -13,6 +13,7 @@
 #include <string>
 
 #include "intake/http/connection_roster.h"
+#include "intake/http/head_scan.h"
 #include "intake/http/limits.h"
 
 namespace gongshi {
@@ -32,8 +33,8 @@ class Connection : public httplib::Stream {
   // stops, or when room is needed.
   bool wait_for_request();
 
-  // False after a CR without LF in the head: httplib reads on, others may see a line end.
-  bool is_head_in_lines() const { return head_in_lines_; }
+  // What the head looked like on the wire.
+  const HeadScan& head() const { return head_; }
 
   // The head is complete: what follows is a body of `length` bytes, or of a length nobody knows.
   void begin_body(std::optional<std::size_t> length);
@@ -67,7 +68,6 @@ class Connection : public httplib::Stream {
   using SteadyTime = std::chrono::steady_clock::time_point;
 
   bool fill(SteadyTime deadline);
-  void look_at_head(const char* bytes, std::size_t size);
   void earn_time(std::size_t body_bytes);
 
   const int socket_;
@@ -80,9 +80,7 @@ class Connection : public httplib::Stream {
   std::size_t begin_ = 0;  // of what was received and not yet read
   std::size_t end_ = 0;
   bool in_head_ = true;
-  std::size_t head_bytes_ = 0;
-  char head_last_ = 0;
-  bool head_in_lines_ = true;
+  HeadScan head_;
   std::optional<std::size_t> body_left_;
 };
 

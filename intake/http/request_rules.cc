@@ -19,8 +19,12 @@ std::string ascii_lower(std::string_view text) {
   return lower;
 }
 
+std::string media_type_of(std::string_view header) {
+  return std::string(trim_blanks(ascii_lower(header.substr(0, header.find(';')))));
+}
+
 bool is_media_type(std::string_view header, std::string_view type) {
-  return trim_blanks(ascii_lower(header.substr(0, header.find(';')))) == type;
+  return media_type_of(header) == type;
 }
 
 // Control characters have no place in a path, and a backslash is a slash to some file systems.
@@ -94,6 +98,13 @@ bool is_header_name(std::string_view name) {
     return ('0' <= c && c <= '9') || ('A' <= c && c <= 'Z') || ('a' <= c && c <= 'z') ||
            kMarks.find(c) != std::string_view::npos;
   });
+}
+
+std::string normal_content_type(std::string_view header) {
+  const auto parameters = header.find(';');
+  std::string normal = media_type_of(header);
+  if (parameters != std::string_view::npos) normal += header.substr(parameters);
+  return normal;
 }
 
 std::optional<std::size_t> declared_length(const RequestHead& head) {

@@ -26,13 +26,18 @@ struct RequestHead {
   std::vector<std::string> content_lengths;  // each as sent
   std::size_t header_count = 0;
   std::size_t host_count = 1;
-  bool is_well_formed = true;  // every name is_header_name(), no line break but CR LF
+  // Every name is_header_name(), no line break but CR LF, no '%' where nothing is escaped.
+  bool is_well_formed = true;
 };
 
 // A token of RFC 9110. httplib also takes "Content-Length " and a line that continues the one
 // before; a proxy in front may read those as something else, and then the two disagree about where
 // the next request begins.
 bool is_header_name(std::string_view name);
+
+// A Content-Type with its media type in small letters and without blanks around it, which is all
+// that httplib knows; the parameters as they are.
+std::string normal_content_type(std::string_view header);
 
 // The methods of the route that `path` belongs to, as the header Allow lists them.
 std::string_view allowed_methods(std::string_view path);

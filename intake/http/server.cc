@@ -34,9 +34,11 @@ using SteadyTime = std::chrono::steady_clock::time_point;
 thread_local const Connection* served = nullptr;
 
 bool is_well_formed(const httplib::Request& from) {
-  return (served == nullptr || served->is_head_in_lines()) &&
-         std::ranges::all_of(from.headers,
-                             [](const auto& header) { return is_header_name(header.first); });
+  const bool is_plain =
+      served == nullptr || (served->head().is_in_lines() && served->head().is_literal());
+  return is_plain && std::ranges::all_of(from.headers, [](const auto& header) {
+           return is_header_name(header.first);
+         });
 }
 
 RequestHead head_of(const httplib::Request& from) {
@@ -277,6 +279,8 @@ class Door : public httplib::Server {
     connection.begin_body(declared_length(head));
     from.ranges.clear();
     from.headers.erase("Accept-Encoding");
+    from.headers.erase("Content-Type");
+    from.set_header("Content-Type", normal_content_type(head.content_type));
     if (!refuse_head(head)) return true;
     from.headers.erase("Connection");
     from.set_header("Connection", "close");  // so that the answer says so

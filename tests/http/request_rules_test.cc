@@ -192,6 +192,14 @@ TEST(RequestRulesTest, PagesOfOtherSitesMayNotFile) {
   EXPECT_EQ(refuse_head(reading), std::nullopt);
 }
 
+TEST(RequestRulesTest, AMediaTypeIsReadWithoutCase) {
+  EXPECT_EQ(normal_content_type("Multipart/Form-Data ; boundary=aBc; charset=X"),
+            "multipart/form-data; boundary=aBc; charset=X");
+  EXPECT_EQ(normal_content_type(" Application/X-WWW-Form-URLencoded"),
+            "application/x-www-form-urlencoded");
+  EXPECT_EQ(normal_content_type(""), "");
+}
+
 TEST(RequestRulesTest, AHeaderNameIsAToken) {
   for (const char* name : {"Host", "X-Forwarded-For", "_", "a!#$%&'*+-.^_`|~9"}) {
     EXPECT_TRUE(is_header_name(name)) << name;
