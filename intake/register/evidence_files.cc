@@ -82,6 +82,7 @@ Result<std::string> read_small_file(const Descriptor& in, const fs::path& file) 
 }  // namespace
 
 struct EvidenceFiles::State {
+  std::uint64_t disk_reserve = kDiskReserveBytes;
   fs::path evidence;
   fs::path drafts;
   mutable std::mutex mutex;
@@ -128,11 +129,11 @@ struct EvidenceFiles::State {
   Result<void> check_room() const {
     std::error_code unknown;
     const fs::space_info space = fs::space(evidence, unknown);
-    if (unknown || space.available >= kDiskReserveBytes) return {};
+    if (unknown || space.available >= disk_reserve) return {};
     return failure(ErrorKind::Unavailable,
                    fmt::format("{}: less than {} MiB of the disk are free; no file is taken until "
                                "there is room",
-                               evidence.string(), kDiskReserveBytes >> 20U));
+                               evidence.string(), disk_reserve >> 20U));
   }
 };
 
@@ -233,8 +234,9 @@ EvidenceFiles::EvidenceFiles(EvidenceFiles&&) noexcept = default;
 EvidenceFiles& EvidenceFiles::operator=(EvidenceFiles&&) noexcept = default;
 EvidenceFiles::~EvidenceFiles() = default;
 
-Result<EvidenceFiles> EvidenceFiles::open(const fs::path& data) {
+Result<EvidenceFiles> EvidenceFiles::open(const fs::path& data, std::uint64_t disk_reserve) {
   auto state = std::make_unique<State>();
+  state->disk_reserve = disk_reserve;
   state->evidence = data / "evidence";
   state->drafts = data / "drafts";
   for (const fs::path& folder : {state->evidence, state->drafts}) {

@@ -102,8 +102,10 @@ class EvidenceReader {
 
 class EvidenceFiles {
  public:
-  // `data` is the register's folder. Makes the two folders (0700) when they are not there.
-  static Result<EvidenceFiles> open(const std::filesystem::path& data);
+  // `data` is the register's folder. Makes the two folders (0700) when they are not there. Takes no
+  // file while less than `disk_reserve` bytes of the disk are free.
+  static Result<EvidenceFiles> open(const std::filesystem::path& data,
+                                    std::uint64_t disk_reserve = kDiskReserveBytes);
 
   EvidenceFiles(EvidenceFiles&&) noexcept;
   EvidenceFiles& operator=(EvidenceFiles&&) noexcept;

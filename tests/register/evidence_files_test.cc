@@ -1,5 +1,6 @@
 #include "intake/register/evidence_files.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
@@ -167,6 +168,42 @@ TEST_F(EvidenceFilesTest, WhatACrashLeftIsCountedAndSwept) {
   EXPECT_EQ(files_.unfiled_bytes(), std::filesystem::file_size(data_ / "evidence" / file.id));
   sweep(system_clock::now() + 2 * kUnfiledEvidenceAgeMax);
   EXPECT_EQ(count("evidence"), 0U);
+}
+
+// What waits, as sweep() counts it: files that nobody wrote are as good as those that a crash left.
+TEST_F(EvidenceFilesTest, NoMoreFilesWaitThanTheFolderBears) {
+  for (std::size_t i = 0; i + 1 < kUnfiledEvidenceCountMax; ++i) {
+    std::ofstream(data_ / "evidence" / fmt::format("{:032x}", i)) << 'x';
+  }
+  sweep(system_clock::now());
+  const EvidenceFile last = store("last");
+  EvidenceWriter writer = files_.create().value();
+  const auto refused = writer.write(std::string(2 * kSealedChunkBytes, 'x'));
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().kind, ErrorKind::Unavailable);
+  EXPECT_THAT(refused.error().message, HasSubstr("too many files wait"));
+  files_.mark_filed(last.id);
+  EXPECT_EQ(read(store("room again")), "room again");
+}
+
+TEST_F(EvidenceFilesTest, NoMoreBytesWaitThanTheDiskBears) {
+  const auto path = data_ / "evidence" / std::string(32, 'a');
+  std::ofstream(path) << 'x';
+  std::filesystem::resize_file(path, kUnfiledEvidenceBytesMax - 3 * kSealedChunkBytes);  // a hole
+  sweep(system_clock::now());
+  const EvidenceFile small = store("small");
+  EvidenceWriter writer = files_.create().value();
+  EXPECT_FALSE(writer.write(std::string(4 * kSealedChunkBytes, 'x')));
+  EXPECT_EQ(read(small), "small");
+}
+
+TEST_F(EvidenceFilesTest, NoFileIsTakenFromTheDisksReserve) {
+  const std::uint64_t available = std::filesystem::space(data_).available;
+  ASSERT_GT(available, kDiskReserveBytes);
+  files_ = EvidenceFiles::open(data_, 2 * available).value();
+  const auto refused = files_.create();
+  ASSERT_FALSE(refused);
+  EXPECT_THAT(refused.error().message, HasSubstr("no file is taken until there is room"));
 }
 
 TEST_F(EvidenceFilesTest, AFiledFileIsNeverRemoved) {
