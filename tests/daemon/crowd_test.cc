@@ -5,6 +5,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <vector>
@@ -61,6 +64,11 @@ class CrowdTest : public testing::Test {
                      "Connection: close\r\n");
   }
 
+  static std::string text_of(const std::filesystem::path& file) {
+    std::ifstream in(file);
+    return {std::istreambuf_iterator<char>(in), {}};
+  }
+
   SamplePortal sample_;
   Daemon daemon_{{"--data", sample_.data().string(), "--site", sample_.site().string(), "--listen",
                   "127.0.0.1:0", "--clock", std::string(kWhileOpen)}};
@@ -82,6 +90,40 @@ TEST_F(CrowdTest, AThousandSlowConnectionsDoNotStopAFiling) {
   // nobody leaves waits for five seconds at least.
   EXPECT_LT(fastest, milliseconds(1'000));
   EXPECT_EQ(sample_.count_objections(), 3U);
+}
+
+// The numbers of limits.h fit together: all connections, the register, the site and the log within
+// the files that `serve` asks for.
+TEST_F(CrowdTest, ACrowdFitsIntoTheOpenFilesOfTheProcess) {
+  const std::string limits = text_of(daemon_.proc("limits"));
+  const auto line = limits.find("Max open files");
+  ASSERT_NE(line, std::string::npos);
+  EXPECT_GE(std::stoul(limits.substr(line + 14)), kOpenFilesMin);
+  Crowd crowd(daemon_.port());
+  const Wire wire(daemon_.port());
+  wire.send(form("form_id", "through-the-crowd-9"));
+  EXPECT_THAT(wire.receive_all(), StartsWith("HTTP/1.1 201"));
+  crowd.come_again();
+  const std::filesystem::directory_iterator open(daemon_.proc("fd"));
+  const auto count = static_cast<std::size_t>(std::distance(begin(open), end(open)));
+  EXPECT_GT(count, kConnectionsMax);
+  EXPECT_LE(count, kOpenFilesMin);
+}
+
+// What a machine for a small office has to spare. A sanitizer holds memory of its own.
+TEST_F(CrowdTest, ACrowdTakesLittleMemory) {
+  Crowd crowd(daemon_.port());
+  const Wire wire(daemon_.port());
+  wire.send(form("form_id", "through-the-crowd-8"));
+  EXPECT_THAT(wire.receive_all(), StartsWith("HTTP/1.1 201"));
+  const std::string status = text_of(daemon_.proc("status"));
+  const auto line = status.find("VmHWM:");
+  ASSERT_NE(line, std::string::npos);
+  const std::size_t kilobytes = std::stoul(status.substr(line + 6));
+  RecordProperty("VmHWM_kB", static_cast<int>(kilobytes));
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+  EXPECT_LT(kilobytes, 64U * 1024);
+#endif
 }
 
 TEST_F(CrowdTest, ASlowButHonestUploadGoesThrough) {

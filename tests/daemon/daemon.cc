@@ -51,6 +51,10 @@ Daemon::~Daemon() {
   if (process_ != 0) end_with(SIGKILL);
 }
 
+std::filesystem::path Daemon::proc(std::string_view name) const {
+  return std::filesystem::path("/proc") / std::to_string(process_) / name;
+}
+
 int Daemon::end_with(int signal) {
   ::kill(process_, signal);
   int status = 0;

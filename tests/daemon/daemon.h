@@ -4,7 +4,9 @@
 
 #include <sys/types.h>
 
+#include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace gongshi {
@@ -20,6 +22,8 @@ class Daemon {
   ~Daemon();
 
   int port() const { return port_; }
+  // A file of /proc about it: "status", "limits".
+  std::filesystem::path proc(std::string_view name) const;
 
   // Sends the signal and waits for the end: the exit code, or minus the signal that ended it.
   int end_with(int signal);

@@ -48,6 +48,15 @@ TEST(RateLimitsTest, MemoryIsBoundedAndTheOldestGoes) {
   EXPECT_FALSE(bar.wait(2, kStart + seconds(1)));
 }
 
+TEST(RateLimitsTest, ABarRemembersSoManyKeysAndNoMore) {
+  RateBar bar({.at_once = 1, .each = seconds(60)});
+  for (std::uint64_t key = 0; key <= kRateKeysMax; ++key) EXPECT_FALSE(bar.take(key, kStart));
+  EXPECT_EQ(bar.size(), kRateKeysMax);
+  EXPECT_FALSE(bar.wait(0, kStart)) << "forgotten";
+  EXPECT_TRUE(bar.wait(1, kStart));
+  EXPECT_TRUE(bar.wait(kRateKeysMax, kStart));
+}
+
 Rates small_rates() {
   return {.filings_of_network = {.at_once = 2, .each = seconds(60)},
           .filings_on_notice = {.at_once = 3, .each = seconds(10)},
