@@ -44,9 +44,10 @@ void Metrics::count_refused(std::string_view reason) {
   ++refused_[fmt::format("reason=\"{}\"", reason)];
 }
 
-void Metrics::count_form_error(std::string_view field, std::string_view code) {
+void Metrics::count_form_error(std::string_view form, std::string_view field,
+                               std::string_view code) {
   const std::lock_guard lock(mutex_);
-  ++form_errors_[fmt::format("field=\"{}\",code=\"{}\"", field, code)];
+  ++form_errors_[fmt::format("form=\"{}\",field=\"{}\",code=\"{}\"", form, field, code)];
 }
 
 void Metrics::connection_opened() {

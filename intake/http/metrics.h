@@ -31,8 +31,9 @@ class Metrics {
   void count_stored();
   // An objection was not taken: window_closed, rate_limited, not_stored …
   void count_refused(std::string_view reason);
-  // A field came back for correction (FORMS 2: which message is shown how often).
-  void count_form_error(std::string_view field, std::string_view code);
+  // A field came back for correction (FORMS 2: which message is shown how often). `form` is
+  // objection, lookup, supplement or withdrawal.
+  void count_form_error(std::string_view form, std::string_view field, std::string_view code);
 
   void connection_opened();
   // `ended`: to make room for another.

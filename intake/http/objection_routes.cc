@@ -90,7 +90,7 @@ class Filing {
   Answer show_errors(const FieldErrors& errors) {
     const PageFrame& frame = intake_.frame;
     for (const FieldError& error : errors) {
-      intake_.metrics.count_form_error(error.field, error.code);
+      intake_.metrics.count_form_error("objection", error.field, error.code);
     }
     if (notice_ == nullptr) {
       return request_.wants_json()

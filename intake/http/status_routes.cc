@@ -27,10 +27,11 @@ namespace {
 constexpr std::string_view kNumber = "number";
 constexpr std::string_view kCode = "code";
 constexpr std::string_view kDownload = "download";
+constexpr std::string_view kLookup = "lookup";  // what metrics call this form
 
 struct LookupError {
   std::string_view field;
-  std::string_view code;    // missing, not_found, or rate_limited
+  std::string_view code;    // missing, not_found, rate_limited or unavailable
   std::size_t minutes = 0;  // until one may try again
 };
 
@@ -39,8 +40,9 @@ std::string message_for(const TemplateSet& templates, const LookupError& error) 
                            {{"minutes", std::to_string(error.minutes)}});
 }
 
-Answer make_lookup_page(const PageFrame& frame, int status, std::string_view number,
-                        std::string_view code, const std::vector<LookupError>& errors) {
+// What was typed stands on it again, a note that was to be added too.
+Answer make_lookup_page(const PageFrame& frame, int status, const Request& request,
+                        std::string_view number, const std::vector<LookupError>& errors) {
   const auto error_at = [&](std::string_view field) {
     for (const LookupError& error : errors) {
       if (error.field == field) return message_for(frame.templates, error);
@@ -53,18 +55,22 @@ Answer make_lookup_page(const PageFrame& frame, int status, std::string_view num
   }
   const std::string title =
       frame.templates.message(errors.empty() ? "status.title" : "status.title_with_errors");
-  return make_page(frame, status, "status-form", title,
-                   {{"errors", list},
-                    {"has_errors", !errors.empty()},
-                    {"number", {{"value", printable(number)}, {"error", error_at(kNumber)}}},
-                    {"code", {{"value", printable(code)}, {"error", error_at(kCode)}}}});
+  return make_page(
+      frame, status, "status-form", title,
+      {{"errors", list},
+       {"has_errors", !errors.empty()},
+       {"number", {{"value", printable(number)}, {"error", error_at(kNumber)}}},
+       {"code", {{"value", printable(request.form.value(kCode))}, {"error", error_at(kCode)}}},
+       {"kept_note", printable(request.form.value(field::kNote))}});
 }
 
 Answer show_missing(const Intake& intake, const Request& request,
                     const std::vector<LookupError>& errors) {
+  for (const LookupError& error : errors) {
+    intake.metrics.count_form_error(kLookup, error.field, error.code);
+  }
   if (!request.wants_json()) {
-    return make_lookup_page(intake.frame, 422, request.form.value(kNumber),
-                            request.form.value(kCode), errors);
+    return make_lookup_page(intake.frame, 422, request, request.form.value(kNumber), errors);
   }
   Json list = Json::array();
   for (const LookupError& error : errors) {
@@ -77,10 +83,11 @@ Answer show_missing(const Intake& intake, const Request& request,
 
 Answer show_rate_limited(const Intake& intake, const Request& request, std::chrono::seconds wait) {
   Answer problem = rate_limited(intake, request, wait);
+  intake.metrics.count_form_error(kLookup, kNumber, "rate_limited");
   if (request.wants_json()) return problem;
-  Answer page = make_lookup_page(
-      intake.frame, problem.status, request.form.value(kNumber), request.form.value(kCode),
-      {{.field = kNumber, .code = "rate_limited", .minutes = in_minutes(wait)}});
+  Answer page =
+      make_lookup_page(intake.frame, problem.status, request, request.form.value(kNumber),
+                       {{.field = kNumber, .code = "rate_limited", .minutes = in_minutes(wait)}});
   page.headers = std::move(problem.headers);
   return page;
 }
@@ -90,11 +97,20 @@ Answer show_not_found(const Intake& intake, const Request& request) {
       request.network, trim_blanks(request.form.value(kNumber)), request.arrived_at);
   if (wait) return show_rate_limited(intake, request, *wait);
   const LookupError error{.field = kNumber, .code = "not_found"};
+  intake.metrics.count_form_error(kLookup, error.field, error.code);
   if (request.wants_json()) {
     return make_json_error(404, error.code, message_for(intake.frame.templates, error));
   }
-  return make_lookup_page(intake.frame, 404, request.form.value(kNumber), request.form.value(kCode),
-                          {error});
+  return make_lookup_page(intake.frame, 404, request, request.form.value(kNumber), {error});
+}
+
+Answer show_unavailable(const Intake& intake, const Request& request, const Error& reason) {
+  Answer problem = unavailable(intake, request, reason);
+  if (request.wants_json()) return problem;
+  Answer page = make_lookup_page(intake.frame, problem.status, request, request.form.value(kNumber),
+                                 {{.field = kNumber, .code = "unavailable"}});
+  page.headers = std::move(problem.headers);
+  return page;
 }
 
 // Nothing for a word that is none of the three.
@@ -212,6 +228,10 @@ Answer take_step(const Intake& intake, const Request& request, const Status& sta
   const bool withdraws = request.form.value(status_field::kStep) == "withdraw";
   StatusNotice notice = withdraws ? take_withdrawal(intake, request, status)
                                   : take_supplement(intake, request, status, files);
+  for (const FieldError& error : notice.errors) {
+    intake.metrics.count_form_error(withdraws ? "withdrawal" : "supplement", error.field,
+                                    error.code);
+  }
   const auto after = look_up_status(intake.reg, status.receipt.number, code);
   return show(intake, request, after && *after ? **after : status, std::move(notice));
 }
@@ -260,7 +280,7 @@ Answer look_up(const Intake& intake, const Request& request) {
   const auto code = ReceiptCode::parse(typed_code);
   if (!code) return show_not_found(intake, request);
   const auto found = look_up_status(intake.reg, number, *code);
-  if (!found) return unavailable(intake, request, found.error());
+  if (!found) return show_unavailable(intake, request, found.error());
   const std::optional<Status>& status = *found;
   if (!status) return show_not_found(intake, request);
   if (const auto file = find_download(status->receipt, request.form.value(kDownload))) {
@@ -279,7 +299,7 @@ Answer look_up(const Intake& intake, const Request& request) {
 
 Answer show_status(const Intake& intake, const Request& request) {
   if (request.method == "POST") return look_up(intake, request);
-  return make_lookup_page(intake.frame, 200, request.parameter(kNumber), {}, {});
+  return make_lookup_page(intake.frame, 200, request, request.parameter(kNumber), {});
 }
 
 }  // namespace gongshi

@@ -19,7 +19,7 @@ TEST(MetricsTest, CountsWhatHappened) {
   metrics.count_answer("objections", 422, microseconds(20'000'000));
   metrics.count_stored();
   metrics.count_refused("window_closed");
-  metrics.count_form_error("statement", "missing");
+  metrics.count_form_error("objection", "statement", "missing");
   metrics.connection_opened();
   metrics.connection_opened();
   metrics.connection_closed(true);
@@ -34,7 +34,8 @@ TEST(MetricsTest, CountsWhatHappened) {
                            "gongshi_answer_seconds_count{route=\"objections\"} 3\n",
                            "gongshi_filings_stored_total 1\n",
                            "gongshi_filings_refused_total{reason=\"window_closed\"} 1\n",
-                           "gongshi_form_errors_total{field=\"statement\",code=\"missing\"} 1\n",
+                           "gongshi_form_errors_total{form=\"objection\",field=\"statement\","
+                           "code=\"missing\"} 1\n",
                            "gongshi_connections_open 1\n", "gongshi_connections_ended_total 1\n",
                            "gongshi_manifest_reload_failures_total 4\n"}) {
     EXPECT_THAT(text, HasSubstr(line));
@@ -44,7 +45,7 @@ TEST(MetricsTest, CountsWhatHappened) {
 TEST(MetricsTest, EveryLineIsPrometheusText) {
   Metrics metrics;
   metrics.count_answer("status", 200, microseconds(1));
-  metrics.count_form_error("name", "too_long");
+  metrics.count_form_error("objection", "name", "too_long");
   // POSIX, as gmock takes it.
   const std::string line =
       "# (HELP [a-z_]+ .+|TYPE [a-z_]+ (counter|gauge|histogram))|"

@@ -142,6 +142,48 @@ TEST_F(ServerTest, AFileGoesOutAsItCameIn) {
   EXPECT_FALSE(client().Post("/status", asked));  // cut off, and seen to be
 }
 
+// As people name their files; httplib must neither decode nor cut them.
+TEST_F(ServerTest, NamesOfFilesComeInAsTheyWereSent) {
+  const struct {
+    const char* sent;
+    const char* listed;
+  } table[] = {{"完成 50%25.txt", "完成 50%25.txt"},
+               {"100%.txt", "100%.txt"},
+               {"a+b%20c.txt", "a+b%20c.txt"},
+               {"甲=乙.txt", "甲=乙.txt"},
+               {"甲；乙，𬱖.txt", "甲；乙，𬱖.txt"},
+               {"甲;乙.txt", "甲;乙.txt"},
+               {"%2e%2e%2fsecret.txt", "%2e%2e%2fsecret.txt"},
+               {"../../secret.txt", "secret.txt"},
+               {"C:\\文档\\记录.txt", "记录.txt"}};
+  int form = 0;
+  for (const auto& [sent, listed] : table) {
+    std::string body = multipart(sample_parts(fmt::format("the-names-of-files-{:02}", ++form)));
+    body.resize(body.rfind("--gongshi--"));
+    body += fmt::format(
+        "--gongshi\r\nContent-Disposition: form-data; name=\"evidence\"; filename=\"{}\"\r\n"
+        "Content-Type: text/plain\r\n\r\nx\r\n--gongshi--\r\n",
+        sent);
+    const std::string answer = say(post_text("/objections", body, "Accept: application/json\r\n"));
+    EXPECT_THAT(answer, HasSubstr(fmt::format(" 1 txt {}\\n", listed))) << sent;
+  }
+}
+
+// The ordinary case of too much: one file, while the whole still passes.
+TEST_F(ServerTest, AFileThatIsTooBigCostsNeitherTheTextNorTheOthers) {
+  const auto page = client().Post(
+      "/objections",
+      items_with({{"小.txt", "记录"}, {"大.txt", std::string(kEvidenceBytesMax + 1, 'x')}}));
+  ASSERT_TRUE(page);
+  EXPECT_EQ(page->status, 422);
+  EXPECT_THAT(page->body,
+              AllOf(HasSubstr("“大.txt”超过 10 MB，没有附上"), HasSubstr("去掉“小.txt”"),
+                    HasSubstr("请予核查。𬱖</textarea>")));
+  const auto receipt = client().Post("/objections", items_with({}));
+  EXPECT_EQ(receipt->status, 201);
+  EXPECT_THAT(receipt->body, HasSubstr("小.txt（文本，6字节）"));
+}
+
 TEST_F(ServerTest, AFileIsAddedAndGoesOutAgain) {
   const auto filed = client().Post("/objections", {{"Accept", "application/json"}}, items_with({}));
   ASSERT_TRUE(filed);

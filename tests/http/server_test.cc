@@ -6,7 +6,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <httplib.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
 
+#include <algorithm>
 #include <charconv>
 #include <filesystem>
 #include <fstream>
@@ -91,6 +95,21 @@ TEST_F(ServerTest, TheSameFormInParallelIsOneRowAndOneReceipt) {
   EXPECT_EQ(sample_.count_objections(), 1U);
 }
 
+// The line breaks after the last byte and before the answer: who sends the form again gets the
+// receipt of the first time.
+TEST_F(ServerTest, AConnectionThatIsLostCostsNoReceiptAndMakesNoSecondRow) {
+  const std::string request =
+      post_text("/objections", multipart(sample_parts()), "Accept: application/json\r\n");
+  { Wire(port()).send(request); }
+  // Once a later connection has been answered, the earlier ones have been accepted too.
+  EXPECT_THAT(say("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"), HasSubstr("ok\n"));
+  server_.reset();  // finishes what has begun
+  EXPECT_EQ(sample_.count_objections(), 1U);
+  server_.emplace(sample_.open());
+  EXPECT_THAT(say(request), AllOf(StartsWith("HTTP/1.1 201"), HasSubstr("2017-000001-B")));
+  EXPECT_EQ(sample_.count_objections(), 1U);
+}
+
 TEST_F(ServerTest, NoByteOfABodyIsReadAsARequest) {
   const std::string hidden = "GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n";
   const std::string length = "Content-Length: " + std::to_string(hidden.size()) + "\r\n";
@@ -154,10 +173,15 @@ TEST_F(ServerTest, RefusesOnSight) {
 }
 
 TEST_F(ServerTest, ARefusedBodyStillGetsItsAnswer) {
-  const Wire wire(port());
   const std::string body(kFilingBytesMax + 1, 'x');
-  wire.send(post_text("/objections", body));
-  EXPECT_THAT(wire.receive_all(), StartsWith("HTTP/1.1 413"));
+  for (const char* path : {"/objections", "/status"}) {
+    const Wire wire(port());
+    wire.send(post_text(path, body));
+    EXPECT_THAT(wire.receive_all(), AllOf(StartsWith("HTTP/1.1 413"), HasSubstr("不能超过 51 MB"),
+                                          HasSubstr("没有登记任何异议或补充，附件也没有保存"),
+                                          HasSubstr("先不附文件，只提交文字"),
+                                          HasSubstr("也可以用电话、信函等其他方式反映")));
+  }
 }
 
 TEST_F(ServerTest, AHeadHasAnEnd) {
@@ -204,6 +228,26 @@ TEST_F(ServerTest, WhatDoesNotArriveInTimeIsToldSo) {
         << begun;
   }
   EXPECT_EQ(sample_.count_objections(), 0U);
+}
+
+// The kernel tells of a socket that listens how many it may hold.
+TEST_F(ServerTest, TheKernelHoldsABurstOfConnections) {
+  int somaxconn = 0;
+  std::ifstream("/proc/sys/net/core/somaxconn") >> somaxconn;
+  std::optional<unsigned> backlog;
+  for (int descriptor = 0; descriptor < 1024 && !backlog; ++descriptor) {
+    sockaddr_in address{};
+    socklen_t size = sizeof address;
+    const bool is_ours =
+        ::getsockname(descriptor, reinterpret_cast<sockaddr*>(&address), &size) == 0 &&
+        address.sin_family == AF_INET && ntohs(address.sin_port) == port();
+    tcp_info info{};
+    socklen_t info_size = sizeof info;
+    if (!is_ours || ::getsockopt(descriptor, IPPROTO_TCP, TCP_INFO, &info, &info_size) != 0)
+      continue;
+    if (info.tcpi_state == TCP_LISTEN) backlog = info.tcpi_sacked;
+  }
+  EXPECT_EQ(backlog, static_cast<unsigned>(std::min(kListenBacklog, somaxconn)));
 }
 
 TEST_F(ServerTest, SlowClientsDoNotStopOthers) {
@@ -377,13 +421,13 @@ TEST_F(ServerTest, OnlyTheOperatorSeesTheMetrics) {
   say(post_text("/objections", multipart(sample_parts())));
   say(post_text("/objections", multipart({{"notice", std::string(kSampleNotice)}})));
   const std::string metrics = ask("GET /metrics HTTP/1.1\r\nHost: x\r\n\r\n");
-  EXPECT_THAT(
-      metrics,
-      AllOf(HasSubstr("Content-Type: text/plain; version=0.0.4"),
-            HasSubstr("gongshi_answers_total{route=\"objections\",status=\"201\"} 1\n"),
-            HasSubstr("gongshi_form_errors_total{field=\"statement\",code=\"missing\"} 1\n"),
-            HasSubstr("gongshi_filings_stored_total 1\n"),
-            HasSubstr("gongshi_connections_ended_total 0\n")));
+  EXPECT_THAT(metrics,
+              AllOf(HasSubstr("Content-Type: text/plain; version=0.0.4"),
+                    HasSubstr("gongshi_answers_total{route=\"objections\",status=\"201\"} 1\n"),
+                    HasSubstr("gongshi_form_errors_total{form=\"objection\",field=\"statement\","
+                              "code=\"missing\"} 1\n"),
+                    HasSubstr("gongshi_filings_stored_total 1\n"),
+                    HasSubstr("gongshi_connections_ended_total 0\n")));
   EXPECT_THAT(say("GET /metrics HTTP/1.1\r\nHost: x\r\n\r\n"), StartsWith("HTTP/1.1 404"));
   for (const std::string& other :
        {std::string("GET / HTTP/1.1\r\nHost: x\r\n\r\n"),

@@ -32,6 +32,11 @@ SentForm lookup(std::string number, std::string code) {
   return {.fields = {{"number", std::move(number)}, {"code", std::move(code)}}};
 }
 
+SentForm with(SentForm form, std::string field, std::string value) {
+  form.fields.emplace(std::move(field), std::move(value));
+  return form;
+}
+
 class StatusRoutesTest : public testing::Test {
  protected:
   Json file(std::string form_id) {
@@ -113,6 +118,21 @@ TEST_F(StatusRoutesTest, WhatIsMissingIsNamed) {
   EXPECT_EQ(Json::parse(json.body)["errors"][0]["field"], "code");
 }
 
+TEST_F(StatusRoutesTest, TheOperatorSeesHowManyWentAstray) {
+  look_up(lookup("", "x"));
+  look_up(lookup(receipt_["number"], other_["code"]));
+  look_up(with(right(), "step", "withdraw"));
+  look_up(with(right(), "step", "supplement"));
+  const std::string metrics = portal_->show_metrics().body;
+  for (const char* labels : {"form=\"lookup\",field=\"number\",code=\"missing\"",
+                             "form=\"lookup\",field=\"number\",code=\"not_found\"",
+                             "form=\"withdrawal\",field=\"confirm\",code=\"missing\"",
+                             "form=\"supplement\",field=\"form_id\",code=\"missing\"",
+                             "form=\"supplement\",field=\"note\",code=\"missing\""}) {
+    EXPECT_THAT(metrics, HasSubstr(std::string("gongshi_form_errors_total{") + labels + "} 1\n"));
+  }
+}
+
 TEST_F(StatusRoutesTest, DecisionAndReplyAreShown) {
   Register reg = Register::open(sample_.data()).value();  // the desk is another process
   const std::string number = receipt_["number"];
@@ -135,11 +155,6 @@ TEST_F(StatusRoutesTest, DecisionAndReplyAreShown) {
   EXPECT_EQ(json["outcome"], "unfounded");
   EXPECT_EQ(json["steps"][1]["kind"], "replied");
   EXPECT_EQ(json["receipt"], receipt_);
-}
-
-SentForm with(SentForm form, std::string field, std::string value) {
-  form.fields.emplace(std::move(field), std::move(value));
-  return form;
 }
 
 SentForm with_note(SentForm form, std::string note,
@@ -208,6 +223,27 @@ TEST_F(StatusRoutesTest, AStepThatComesTooLateKeepsItsText) {
   EXPECT_EQ(late.status, 409);
   EXPECT_THAT(late.body, AllOf(HasSubstr("写了很久"), HasSubstr("您写的内容"),
                                HasSubstr("这一次没有登记任何内容")));
+}
+
+TEST_F(StatusRoutesTest, ANoteWhoseObjectionIsNotFoundIsNotLost) {
+  const SentForm wrong = with_note(lookup(receipt_["number"], other_["code"]), "写了很久");
+  const Answer page = look_up(wrong);
+  EXPECT_EQ(page.status, 404);
+  EXPECT_THAT(page.body, AllOf(HasSubstr("您要补充的内容"), HasSubstr("写了很久</pre>")));
+  EXPECT_THAT(look_up(lookup("x", "y")).body, Not(HasSubstr("您要补充的内容")));
+}
+
+TEST_F(StatusRoutesTest, ARegisterThatCannotBeReadLosesNothingEither) {
+  const auto folder = sample_.data();
+  for (const char* file : {"register.db", "register.db-wal"}) {
+    std::filesystem::resize_file(folder / file, 0);
+  }
+  const Answer page = look_up(with_note(right(), "写了很久"));
+  EXPECT_EQ(page.status, 503);
+  EXPECT_THAT(page.body, AllOf(HasSubstr("系统暂时查不了，请过几分钟再查"),
+                               HasSubstr("写了很久</pre>"), HasSubstr("value=\"2017-000001-B\"")));
+  EXPECT_THAT(page.headers, Contains(Pair("Retry-After", "60")));
+  EXPECT_EQ(Json::parse(look_up_as_program(right()).body)["error"]["code"], "unavailable");
 }
 
 TEST_F(StatusRoutesTest, AFormThatWasUsedIsNotUsedUpSilently) {
