@@ -58,6 +58,30 @@ TEST_F(ObjectionRoutesTest, TheFormShowsWhatAnObjectorMustKnow) {
             HasSubstr("太原市某路1号"), Not(HasSubstr("[objection."))));
 }
 
+TEST_F(ObjectionRoutesTest, TheTopOfTheFormSaysWhatItIsForAndTheFormAsksForNoNumberOfAPerson) {
+  const std::string page = show().body;
+  const std::string top = page.substr(0, page.find("<form id=\"objection-form\""));
+  for (const char* word : {"用途", "截止", "提交以后", "保密", "其他方式", "href=\"#channels\""}) {
+    EXPECT_THAT(top, HasSubstr(word));
+  }
+  EXPECT_THAT(page, AllOf(HasSubstr("id=\"channels\""), HasSubstr("不要填写身份证号")));
+  for (const char* field : {"id_number", "id_card", "identity_number", "身份证号码"}) {
+    EXPECT_THAT(page, Not(HasSubstr(field)));
+  }
+}
+
+// Received on 22 June: the law's fifteen and sixty days end on 7 July and 21 August.
+TEST_F(ObjectionRoutesTest, TheReceiptSaysWhatToKeepAndWhatHappensByWhen) {
+  const Json receipt = file_as_program(sample_form(), 201)["receipt"];
+  const std::string page = file(sample_form()).body;
+  EXPECT_THAT(page, AllOf(HasSubstr("离开前请记下或打印收件编号和查询码"),
+                          HasSubstr("2017年6月22日 09:00</time>（北京时间）"),
+                          HasSubstr("2017年7月7日"), HasSubstr("2017年8月21日"),
+                          HasSubstr("<svg class=\"qr\""), HasSubstr("class=\"no-print\""),
+                          HasSubstr("https://gongshi.example/status?number=2017-000001-B")));
+  EXPECT_THAT(page, Not(HasSubstr("code=" + receipt["code"].get<std::string>())));
+}
+
 TEST_F(ObjectionRoutesTest, EachFormHasAFreshNumber) {
   const auto form_id = [](const std::string& page) {
     const std::string before = "name=\"form_id\" value=\"";
