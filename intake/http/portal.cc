@@ -95,7 +95,22 @@ Answer Portal::route(const PageFrame& frame, const Request& request) {
     return named("log.checkpoint", checkpoint ? make_text(std::move(*checkpoint))
                                               : unavailable(intake, request, checkpoint.error()));
   }
+  if (request.path.starts_with(route::kTiles)) return named("log.tile", serve_tile(frame, request));
   return named("static", serve_file(frame, request));
+}
+
+// What a tile holds is settled when it is there, even a part of one: caches may keep it for good.
+Answer Portal::serve_tile(const PageFrame& frame, const Request& request) {
+  auto tile = parts_.reg.tile(std::string_view(request.path).substr(route::kTiles.size()));
+  if (tile) {
+    return {.content_type = "application/octet-stream",
+            .body = *std::move(tile),
+            .headers = {{"Cache-Control", "public, max-age=31536000, immutable"}}};
+  }
+  if (tile.error().kind == ErrorKind::NotFound) {
+    return make_problem(frame, Problem::NotFound, request.wants_json(), request.id);
+  }
+  return unavailable(intake_for(frame), request, tile.error());
 }
 
 Answer Portal::serve_file(const PageFrame& frame, const Request& request) {

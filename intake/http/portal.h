@@ -63,6 +63,7 @@ class Portal {
  private:
   Intake intake_for(const PageFrame& frame);
   Answer route(const PageFrame& frame, const Request& request);
+  Answer serve_tile(const PageFrame& frame, const Request& request);
   Answer serve_file(const PageFrame& frame, const Request& request);
   Answer check_health(const PageFrame& frame, const Request& request);
   PageFrame frame_for(const Manifest& manifest, Instant now) const;

@@ -10,6 +10,7 @@ inline constexpr std::string_view kNewObjection = "/objections/new";
 inline constexpr std::string_view kObjections = "/objections";
 inline constexpr std::string_view kStatus = "/status";
 inline constexpr std::string_view kCheckpoint = "/log/checkpoint";
+inline constexpr std::string_view kTiles = "/log/tile/";  // what follows is a path of log/tile.h
 inline constexpr std::string_view kLogKey = "/log/key";
 inline constexpr std::string_view kHealth = "/healthz";
 

@@ -18,6 +18,9 @@ LogStore::LogStore(SQLite::Database& database, NoteSigner signer)
       newest_head_(database, "SELECT checkpoint FROM head ORDER BY tree_size DESC LIMIT 1"),
       head_of_size_(database, "SELECT checkpoint FROM head WHERE tree_size = ?"),
       leaf_at_(database, "SELECT text FROM leaf WHERE leaf_index = ?"),
+      leaves_between_(database,
+                      "SELECT text FROM leaf WHERE ? <= leaf_index AND leaf_index < ?"
+                      " ORDER BY leaf_index"),
       hash_at_(database, "SELECT hash FROM node WHERE position = ?"),
       leaf_count_(database, "SELECT coalesce(max(leaf_index) + 1, 0) FROM leaf") {}
 
@@ -58,6 +61,34 @@ Result<std::string> LogStore::proof(std::uint64_t index, std::uint64_t tree_size
   if (!path) return tl::unexpected(path.error());
   return write_proof(ReceiptProof{
       .leaf = leaf.text(0), .index = index, .path = *std::move(path), .checkpoint = head.text(0)});
+}
+
+Result<std::string> LogStore::proof(std::uint64_t index) {
+  const Result<Checkpoint> head = newest_head();
+  if (!head) return tl::unexpected(head.error());
+  return proof(index, head->leaves);
+}
+
+Result<std::string> LogStore::tile(const Tile& tile) {
+  const Result<Checkpoint> head = newest_head();
+  if (!head) return tl::unexpected(head.error());
+  if (!is_in_log(tile, head->leaves)) {
+    return failure(ErrorKind::NotFound, fmt::format("the log of {} leaves has no tile {} yet",
+                                                    head->leaves, tile_path(tile)));
+  }
+  return tile.kind == TileKind::Entries ? entries(tile) : make_hash_tile(tile, reader());
+}
+
+Result<std::string> LogStore::entries(const Tile& tile) {
+  std::string bundle;
+  std::uint64_t count = 0;
+  for (Query query(leaves_between_, tile.begin(), tile.end()); query.step(); ++count) {
+    append_entry(bundle, query.text(0));
+  }
+  if (count == tile.width) return bundle;
+  return failure(ErrorKind::Corrupt, fmt::format("the log misses leaves of {}: restore the "
+                                                 "register from a backup",
+                                                 tile_path(tile)));
 }
 
 Result<void> LogStore::check_newest_head() {

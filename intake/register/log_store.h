@@ -14,6 +14,7 @@
 #include "intake/log/leaf.h"
 #include "intake/log/merkle_tree.h"
 #include "intake/log/note_key.h"
+#include "intake/log/tile.h"
 
 namespace gongshi {
 
@@ -43,6 +44,11 @@ class LogStore {
   // The proof of the leaf at `index` under the stored head of `tree_size`.
   // NotFound when there is no such head or leaf.
   Result<std::string> proof(std::uint64_t index, std::uint64_t tree_size);
+  // The same under the newest head.
+  Result<std::string> proof(std::uint64_t index);
+
+  // NotFound when the newest head does not hold all of it.
+  Result<std::string> tile(const Tile& tile);
 
   // Corrupt unless the newest head is signed by this key and speaks of exactly the stored tree.
   // Reads the tree's edge only, so it costs the same at any size.
@@ -51,6 +57,7 @@ class LogStore {
  private:
   Result<Sha256> stored_hash(std::uint64_t position);
   ReadStoredHash reader();
+  Result<std::string> entries(const Tile& tile);
   void write_head(const TreeEdge& edge);
   Result<Checkpoint> newest_head();
   // Corrupt when the stored tree is not the one that the newest head speaks of: no head is ever
@@ -64,6 +71,7 @@ class LogStore {
   SQLite::Statement newest_head_;
   SQLite::Statement head_of_size_;
   SQLite::Statement leaf_at_;
+  SQLite::Statement leaves_between_;
   SQLite::Statement hash_at_;
   SQLite::Statement leaf_count_;
 };

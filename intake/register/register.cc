@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "intake/log/commitment.h"
+#include "intake/log/tile.h"
 #include "intake/register/data_folder.h"
 #include "intake/register/group_commit.h"
 #include "intake/register/schema.h"
@@ -344,10 +345,20 @@ const FormIssuer& Register::form_issuer() const { return state_->forms; }
 
 const std::string& Register::verifier_key() const { return state_->verifier_key; }
 
+Result<std::string> Register::tile(std::string_view path) const {
+  const std::optional<Tile> tile = parse_tile_path(path);
+  if (!tile) return failure(ErrorKind::NotFound, fmt::format("“{}” names no tile of a log", path));
+  return state_->read([&](Session& session) { return session.log.tile(*tile); });
+}
+
 Result<std::string> Register::proof(const RegisteredObjection& objection) const {
   return state_->read([&](Session& session) {
     return session.log.proof(objection.leaf_index, objection.tree_size);
   });
+}
+
+Result<std::string> Register::newest_proof(const RegisteredObjection& objection) const {
+  return state_->read([&](Session& session) { return session.log.proof(objection.leaf_index); });
 }
 
 Result<void> Register::probe_write(Instant now) const {

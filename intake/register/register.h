@@ -159,9 +159,14 @@ class Register {
   Result<std::string> checkpoint() const;
   // The key that verifies it, in the C2SP form, as served at /log/key: "name+hash+base64".
   const std::string& verifier_key() const;
+  // A file of the public log, as served below /log/tile/ (log/tile.h): the same bytes whenever it
+  // is asked for. NotFound when the newest head does not hold it, and for paths of no tile.
+  Result<std::string> tile(std::string_view path) const;
   // The c2sp.org/tlog-proof@v1 text of a stored objection, at objection.tree_size: the same bytes
   // whenever it is asked for.
   Result<std::string> proof(const RegisteredObjection& objection) const;
+  // The same under the newest head, for who wants to see that the log still holds it.
+  Result<std::string> newest_proof(const RegisteredObjection& objection) const;
 
   // Whether an objection that came online at `now` could be stored: for /healthz. Stores nothing.
   Result<void> probe_write(Instant now) const;

@@ -33,6 +33,25 @@ TEST_F(PortalTest, TheLogAndItsKeyArePublic) {
   EXPECT_EQ(answer(get("/log/key")).content_type, kPlainText);
 }
 
+// What a tile holds never changes, so that any cache may keep it; a tile that is not there yet may
+// come, so that none may keep that.
+TEST_F(PortalTest, TheTilesOfTheLogArePublic) {
+  ASSERT_EQ(answer(post("/objections", sample_form())).status, 201);
+  const Answer entries = answer(get("/log/tile/entries/000.p/1"));
+  EXPECT_EQ(entries.status, 200);
+  EXPECT_EQ(entries.content_type, "application/octet-stream");
+  EXPECT_THAT(entries.body.substr(2), StartsWith(std::string(kSampleOrigin) + "/leaf/v1\nfiled\n"));
+  EXPECT_THAT(entries.headers,
+              Contains(Pair("Cache-Control", "public, max-age=31536000, immutable")));
+  EXPECT_EQ(answer(get("/log/tile/0/000.p/1")).body.size(), 32U);
+  for (const char* path : {"/log/tile/0/000.p/2", "/log/tile/0/000", "/log/tile/entries/000.p/01",
+                           "/log/tile/", "/log/tile/1/000.p/1", "/log/tile"}) {
+    const Answer none = answer(get(path));
+    EXPECT_EQ(none.status, 404) << path;
+    EXPECT_THAT(none.headers, Contains(Pair("Cache-Control", "no-store"))) << path;
+  }
+}
+
 TEST_F(PortalTest, HealthIsWhetherAWriteWouldSucceed) {
   EXPECT_EQ(answer(get("/healthz")).status, 200);
   EXPECT_EQ(answer(get("/healthz")).body, "ok\n");

@@ -10,7 +10,9 @@
 
 #include "intake/log/checkpoint.h"
 #include "intake/log/leaf.h"
+#include "intake/log/merkle_tree.h"
 #include "intake/log/receipt_proof.h"
+#include "intake/log/tile.h"
 #include "tests/register/sample_register.h"
 
 namespace gongshi {
@@ -166,6 +168,55 @@ TEST_F(RegisterTest, TheProofIsTheSameBytesForEver) {
   EXPECT_EQ(register_.proof(row).value(), proof);
   register_ = Register::open(folder_ / "data").value();
   EXPECT_EQ(register_.proof(row).value(), proof);
+}
+
+// At a later size the path is another, and the leaf the same: the log still holds it.
+TEST_F(RegisterTest, AProofUnderTheNewestHeadHolds) {
+  const RegisteredObjection row = append("a");
+  for (const char* form : {"b", "c", "d"}) append(form);
+  const auto proof = parse_proof(register_.newest_proof(row).value());
+  const auto head = verify_receipt(*proof, NoteVerifier::parse(register_.verifier_key()).value(),
+                                   row.filed.record, row.filed.opening);
+  ASSERT_TRUE(head) << head.error().message;
+  EXPECT_EQ(head->leaves, 4U);
+  EXPECT_EQ(proof->index, row.leaf_index);
+}
+
+// Whoever fetches all tiles has the log, and needs nothing else of us to compute its root.
+TEST_F(RegisterTest, TheTilesAreTheLog) {
+  std::vector<NewObjection> objections;
+  for (int i = 0; i < 600; ++i) objections.push_back(sample_objection(std::to_string(i)));
+  ASSERT_TRUE(register_.append_all(objections));
+  const auto head = open_checkpoint(register_.checkpoint().value(),
+                                    NoteVerifier::parse(register_.verifier_key()).value());
+  ASSERT_EQ(head->leaves, 600U);
+
+  TreeEdge edge;
+  std::vector<Sha256> row;
+  for (const Tile& tile : entry_tiles(600)) {
+    const auto leaves = parse_entries(register_.tile(tile_path(tile)).value(), tile.width);
+    ASSERT_TRUE(leaves) << leaves.error().message;
+    for (const std::string& leaf : *leaves) {
+      EXPECT_TRUE(parse_leaf(kSampleOrigin, leaf)) << leaf;
+      for (const Sha256& hash : edge.append(leaf_hash(leaf))) row.push_back(hash);
+    }
+  }
+  EXPECT_EQ(edge.root(), head->root);
+  for (const Tile& tile : hash_tiles(600)) {
+    const auto computed =
+        make_hash_tile(tile, [&](std::uint64_t at) -> Result<Sha256> { return row[at]; });
+    EXPECT_EQ(register_.tile(tile_path(tile)).value(), computed.value());
+  }
+}
+
+TEST_F(RegisterTest, ThereIsNoTileOfWhatIsNotThere) {
+  append("a");
+  EXPECT_TRUE(register_.tile("0/000.p/1"));
+  for (const char* path : {"0/000.p/2", "0/000", "1/000.p/1", "entries/000", "0/0", "", "x"}) {
+    const auto tile = register_.tile(path);
+    ASSERT_FALSE(tile) << path;
+    EXPECT_EQ(tile.error().kind, ErrorKind::NotFound) << path;
+  }
 }
 
 TEST_F(RegisterTest, ThereIsNoProofOfWhatIsNotThere) {
