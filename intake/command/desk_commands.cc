@@ -63,7 +63,7 @@ Result<std::string> given_text(const std::string& text, const std::string& file)
 }
 
 Result<Register> open_register(const std::filesystem::path& data) {
-  Result<Register> opened = Register::open(data);
+  Result<Register> opened = Register::open(data, {.read_when_behind = true});
   if (opened) return opened;
   if (opened.error().kind == ErrorKind::NotFound) {
     return failure(

@@ -91,6 +91,33 @@ Result<std::string> LogStore::entries(const Tile& tile) {
                                                  tile_path(tile)));
 }
 
+Result<void> LogStore::check_begins_with(const Checkpoint& head) {
+  const Result<Checkpoint> newest = newest_head();
+  if (!newest) return tl::unexpected(newest.error());
+  if (newest->leaves < head.leaves) {
+    return failure(
+        ErrorKind::Conflict,
+        fmt::format(
+            "the register holds {} leaves and its log has signed {}: it was restored from an "
+            "old backup, or lost what was newest. It signs nothing more. Put the newer "
+            "register.db back, together with its -wal file; if that is lost for good, keep "
+            "this folder for gongshi-desk list and show, begin another log with "
+            "gongshi-intake init --data NEW --origin ANOTHER, publish its key, and announce "
+            "that the leaves from {} on are lost: their objectors hold receipts that prove "
+            "them",
+            newest->leaves, head.leaves, newest->leaves));
+  }
+  const Result<TreeEdge> edge = TreeEdge::read(head.leaves, reader());
+  if (!edge) return tl::unexpected(edge.error());
+  if (edge->root() == head.root) return {};
+  return failure(
+      ErrorKind::Conflict,
+      fmt::format("the first {} leaves of the register are not those that its log has "
+                  "signed: it is another copy, which went on by itself. It signs nothing "
+                  "more. Put the register back that was in use last",
+                  head.leaves));
+}
+
 Result<void> LogStore::check_newest_head() {
   const Result<TreeEdge> edge = newest_edge();
   if (!edge) return tl::unexpected(edge.error());

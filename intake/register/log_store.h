@@ -50,6 +50,9 @@ class LogStore {
   // NotFound when the newest head does not hold all of it.
   Result<std::string> tile(const Tile& tile);
 
+  // Conflict unless the stored log begins with the one of this head.
+  Result<void> check_begins_with(const Checkpoint& head);
+
   // Corrupt unless the newest head is signed by this key and speaks of exactly the stored tree.
   // Reads the tree's edge only, so it costs the same at any size.
   Result<void> check_newest_head();

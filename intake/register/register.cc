@@ -12,6 +12,7 @@
 #include "intake/log/tile.h"
 #include "intake/register/data_folder.h"
 #include "intake/register/group_commit.h"
+#include "intake/register/high_water.h"
 #include "intake/register/schema.h"
 #include "intake/register/session.h"
 #include "intake/seal/random_bytes.h"
@@ -40,22 +41,28 @@ Result<RegisteredObjection> require(Session& session, const ReceiptNumber& numbe
 // One session writes, guarded by the mutex; the others read.
 struct Register::State {
   const std::filesystem::path file;
+  const NoteVerifier verifier;
   const std::string verifier_key;
   const FormIssuer forms;
   std::mutex mutex;
   Session writer;
   Readers readers;
   EvidenceFiles evidence;
+  HighWater mark;
+  std::mutex marking;           // one caller of a commit raises the mark for all
+  std::optional<Error> behind;  // why nothing is written: set by open(), and never again
   GroupCommit commits;
 
   State(std::filesystem::path path, SQLite::Database connection, const NoteSigner& signer,
-        const RegisterOptions& options, EvidenceFiles files)
+        const RegisterOptions& options, EvidenceFiles files, HighWater high_water)
       : file(std::move(path)),
+        verifier(signer.verifier()),
         verifier_key(signer.verifier().text()),
         forms(signer.secret_text()),
         writer(std::move(connection), signer),
         readers(file, options.lock_wait, signer),
         evidence(std::move(files)),
+        mark(std::move(high_water)),
         commits([this](std::span<const NewObjection> batch) {
           return write([&] { return append(batch); });
         }) {}
@@ -72,9 +79,25 @@ struct Register::State {
   // at all.
   template <class Work>
   std::invoke_result_t<Work> write(Work work) {
+    if (behind) return tl::unexpected(*behind);
     const std::scoped_lock lock(mutex);
     return writer.in_transaction(file, SQLite::TransactionBehavior::IMMEDIATE, work);
   }
+
+  // The newest head, once the mark has reached it: to be called before anything of the log is
+  // handed out. Callers of one commit share one sync.
+  Result<std::string> marked_checkpoint();
+  // The same for what a head of so many leaves holds.
+  Result<void> mark_leaves(std::uint64_t leaves);
+  // The value, once the mark has reached everything that is stored.
+  template <class Value>
+  Result<Value> marked(Result<Value> value) {
+    if (!value) return value;
+    const Result<std::string> head = marked_checkpoint();
+    if (!head) return tl::unexpected(head.error());
+    return value;
+  }
+  Result<void> check_mark(const RegisterOptions& options);
 
   // These run inside write().
   Result<void> check_clock(Instant now);
@@ -84,6 +107,37 @@ struct Register::State {
   Result<void> append_closing(const NoticeId& notice, std::size_t objections_counted,
                               std::string_view record, Instant at);
 };
+
+Result<std::string> Register::State::marked_checkpoint() {
+  Result<std::string> note = read([](Session& session) { return session.log.newest_checkpoint(); });
+  if (!note) return note;
+  const Result<Checkpoint> head = open_checkpoint(*note, verifier);
+  if (!head) return tl::unexpected(head.error());
+  const Result<void> raised = behind ? Result<void>() : mark.raise(*head, *note);
+  if (!raised) return tl::unexpected(raised.error());
+  return note;
+}
+
+Result<void> Register::State::mark_leaves(std::uint64_t leaves) {
+  if (leaves <= mark.leaves()) return {};
+  const std::scoped_lock lock(marking);
+  if (leaves <= mark.leaves()) return {};  // somebody did while we waited
+  return marked_checkpoint().map([](const std::string&) {});
+}
+
+// The mark is read before the register: what another process appends meanwhile only adds to it.
+Result<void> Register::State::check_mark(const RegisterOptions& options) {
+  const Result<Checkpoint> signed_so_far = mark.read();
+  if (!signed_so_far) return tl::unexpected(signed_so_far.error());
+  Result<void> reached =
+      read([&](Session& session) { return session.log.check_begins_with(*signed_so_far); });
+  if (reached) return mark_leaves(signed_so_far->leaves + 1);  // a crash between commit and mark
+  if (reached.error().kind != ErrorKind::Conflict) return reached;
+  reached.error().message = fmt::format("{}: {}", file.string(), reached.error().message);
+  if (!options.read_when_behind) return reached;
+  behind = reached.error();
+  return {};
+}
 
 Result<void> Register::State::check_clock(Instant now) {
   const std::optional<Instant> newest = writer.objections.newest_online();
@@ -185,6 +239,15 @@ void remove_database(const std::filesystem::path& file) {
   }
 }
 
+// No longer than the high-water mark has room for.
+Result<void> check_origin(const std::string& origin) {
+  if (is_note_name(origin) && origin.size() <= kOriginBytesMax) return {};
+  return failure(ErrorKind::Invalid,
+                 fmt::format("“{}” cannot name a log: give a host and a path without blanks and "
+                             "without '+', like gongshi.example/objections",
+                             origin));
+}
+
 // The database of a new register, complete, under a name that no open() looks for.
 Result<void> build_database(const std::filesystem::path& file, const NoteSigner& signer) {
   remove_database(file);  // what an interrupted init left
@@ -201,6 +264,11 @@ Result<void> build_database(const std::filesystem::path& file, const NoteSigner&
   });
 }
 
+std::string empty_head(const NoteSigner& signer) {
+  return sign_checkpoint(
+      {.origin = signer.verifier().name(), .leaves = 0, .root = TreeEdge().root()}, signer);
+}
+
 // Corrupt when log.key is another register's.
 Result<void> check_key(SQLite::Database& database, const NoteVerifier& key,
                        const std::filesystem::path& file) {
@@ -214,12 +282,7 @@ Result<void> check_key(SQLite::Database& database, const NoteVerifier& key,
 }  // namespace
 
 Result<void> Register::create(const std::filesystem::path& folder, const RegisterOrigin& origin) {
-  if (!is_note_name(origin.origin)) {
-    return failure(ErrorKind::Invalid,
-                   fmt::format("“{}” cannot name a log: give a host and a path without blanks and "
-                               "without '+', like gongshi.example/objections",
-                               origin.origin));
-  }
+  if (Result<void> named = check_origin(origin.origin); !named) return named;
   const std::filesystem::path file = folder / kDatabaseFile;
   if (std::error_code unreadable; std::filesystem::exists(file, unreadable)) {
     return failure(
@@ -232,9 +295,11 @@ Result<void> Register::create(const std::filesystem::path& folder, const Registe
 
   const std::filesystem::path unfinished = folder / kUnfinishedFile;
   Result<void> built = build_database(unfinished, signer);
+  if (built) built = HighWater::create(folder, empty_head(signer));
   if (built) built = move_into_place(unfinished, file);
   if (!built) {
     remove_database(unfinished);
+    HighWater::remove(folder);
     remove_key_files(folder);  // nothing that was signed with it has left this function
   }
   return built;
@@ -263,10 +328,13 @@ Result<Register> Register::open(const std::filesystem::path& folder,
     }
     Result<EvidenceFiles> evidence = EvidenceFiles::open(folder);
     if (!evidence) return tl::unexpected(evidence.error());
-    auto state =
-        std::make_unique<State>(file, std::move(database), *signer, options, *std::move(evidence));
-    const Result<void> whole =
+    Result<HighWater> mark = HighWater::open(folder, signer->verifier());
+    if (!mark) return tl::unexpected(mark.error());
+    auto state = std::make_unique<State>(file, std::move(database), *signer, options,
+                                         *std::move(evidence), *std::move(mark));
+    Result<void> whole =
         state->read([](Session& session) { return session.log.check_newest_head(); });
+    if (whole) whole = state->check_mark(options);
     if (!whole) return tl::unexpected(whole.error());
     return Register(std::move(state));
   });
@@ -280,13 +348,16 @@ Register::~Register() = default;
 Result<RegisteredObjection> Register::append(const NewObjection& objection) {
   Result<RegisteredObjection> row = state_->commits.append(objection);
   if (!row) return row;
+  if (Result<void> held = state_->mark_leaves(row->tree_size); !held) {
+    return tl::unexpected(held.error());
+  }
   for (const EvidenceFile& file : row->filed.evidence) state_->evidence.mark_filed(file.id);
   return row;
 }
 
 Result<std::vector<RegisteredObjection>> Register::append_all(
     std::span<const NewObjection> objections) {
-  return state_->write([&] { return state_->append(objections); });
+  return state_->marked(state_->write([&] { return state_->append(objections); }));
 }
 
 Result<std::optional<RegisteredObjection>> Register::find_by_form(const Sha256& form_digest) const {
@@ -309,8 +380,8 @@ Result<void> Register::append_event(std::string_view number, std::size_t events_
                                     const ObjectionEvent& event) {
   const Result<ReceiptNumber> parsed = ReceiptNumber::parse(number);
   if (!parsed) return not_found(number);
-  Result<void> appended =
-      state_->write([&] { return state_->append_event(*parsed, events_seen, event); });
+  Result<void> appended = state_->marked(
+      state_->write([&] { return state_->append_event(*parsed, events_seen, event); }));
   if (!appended) return appended;
   for (const EvidenceFile& file : event.evidence) state_->evidence.mark_filed(file.id);
   return appended;
@@ -327,8 +398,8 @@ Result<std::vector<ObjectionEvent>> Register::events(std::string_view number) co
 
 Result<void> Register::append_closing(const NoticeId& notice, std::size_t objections_counted,
                                       std::string_view record_text, Instant at) {
-  return state_->write(
-      [&] { return state_->append_closing(notice, objections_counted, record_text, at); });
+  return state_->marked(state_->write(
+      [&] { return state_->append_closing(notice, objections_counted, record_text, at); }));
 }
 
 Result<std::optional<std::string>> Register::closing(const NoticeId& notice) const {
@@ -337,9 +408,7 @@ Result<std::optional<std::string>> Register::closing(const NoticeId& notice) con
   });
 }
 
-Result<std::string> Register::checkpoint() const {
-  return state_->read([&](Session& session) { return session.log.newest_checkpoint(); });
-}
+Result<std::string> Register::checkpoint() const { return state_->marked_checkpoint(); }
 
 const FormIssuer& Register::form_issuer() const { return state_->forms; }
 
@@ -348,17 +417,21 @@ const std::string& Register::verifier_key() const { return state_->verifier_key;
 Result<std::string> Register::tile(std::string_view path) const {
   const std::optional<Tile> tile = parse_tile_path(path);
   if (!tile) return failure(ErrorKind::NotFound, fmt::format("“{}” names no tile of a log", path));
-  return state_->read([&](Session& session) { return session.log.tile(*tile); });
+  return state_->marked(state_->read([&](Session& session) { return session.log.tile(*tile); }));
 }
 
 Result<std::string> Register::proof(const RegisteredObjection& objection) const {
+  if (Result<void> held = state_->mark_leaves(objection.tree_size); !held) {
+    return tl::unexpected(held.error());
+  }
   return state_->read([&](Session& session) {
     return session.log.proof(objection.leaf_index, objection.tree_size);
   });
 }
 
 Result<std::string> Register::newest_proof(const RegisteredObjection& objection) const {
-  return state_->read([&](Session& session) { return session.log.proof(objection.leaf_index); });
+  return state_->marked(
+      state_->read([&](Session& session) { return session.log.proof(objection.leaf_index); }));
 }
 
 Result<void> Register::probe_write(Instant now) const {

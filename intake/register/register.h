@@ -7,6 +7,9 @@
 //   - Rows of objections, events, leaves and heads are never changed; triggers refuse it.
 //   - A file that a row refers to is on disk before the row is, and stays (evidence_files.h).
 //   - What comes online is stored in the order of time, give or take kClockStepBackMax.
+//   - No head of the log leaves the register before the high-water mark has reached it on disk; a
+//     register that is behind its mark, because an old backup was restored, is never written to
+//     (high_water.h).
 //   - The tree is read inside the writing transaction, so the daemon and the desk, two processes,
 //     can both append.
 //
@@ -98,10 +101,13 @@ struct RegisterOrigin {
 struct RegisterOptions {
   // How long a write waits for the other process to finish its own, each a few milliseconds.
   std::chrono::milliseconds lock_wait{5000};
+  // A register behind its high-water mark is opened all the same, to be read: every write says what
+  // open() would have said. For the office, which has to answer what it still has.
+  bool read_when_behind = false;
 };
 
-// The register in `folder`: register.db, its log key log.key (0600) and log.vkey, and the folders
-// of evidence_files.h.
+// The register in `folder`: register.db, its log key log.key (0600) and log.vkey, log.high-water,
+// and the folders of evidence_files.h.
 class Register {
  public:
   // Makes the folder (0700), the database and a fresh log key. Conflict when a register or a log
@@ -110,8 +116,9 @@ class Register {
   static Result<void> create(const std::filesystem::path& folder, const RegisterOrigin& origin);
 
   // NotFound when there is none (the sentence says how to make one), Corrupt when it is not a
-  // register, of another version, or its newest tree head does not fit what is stored. Unavailable
-  // when it cannot be opened for writing or when others may read log.key.
+  // register, of another version, or its newest tree head does not fit what is stored; Conflict
+  // when the log has signed more than is stored (the sentence says what to do). Unavailable when it
+  // cannot be opened for writing or when others may read log.key.
   static Result<Register> open(const std::filesystem::path& folder,
                                const RegisterOptions& options = {});
 
