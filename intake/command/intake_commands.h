@@ -20,6 +20,8 @@ using IntakeCommand = std::function<int()>;
 void add_init_command(CLI::App& app, IntakeCommand& chosen);
 void add_serve_command(CLI::App& app, IntakeCommand& chosen);
 void add_check_command(CLI::App& app, IntakeCommand& chosen);
+void add_backup_command(CLI::App& app, IntakeCommand& chosen);
+void add_restore_command(CLI::App& app, IntakeCommand& chosen);
 
 // --data DIR
 void add_register_option(CLI::App& command, std::filesystem::path& data);

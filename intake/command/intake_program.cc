@@ -25,6 +25,8 @@ int run_intake(int argc, const char* const* argv) {
   add_init_command(app, chosen);
   add_serve_command(app, chosen);
   add_check_command(app, chosen);
+  add_backup_command(app, chosen);
+  add_restore_command(app, chosen);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& help) {

@@ -153,6 +153,35 @@ TEST_F(ProgramTest, WrongWordsAreUsage) {
   EXPECT_EQ(work_.run("--version").exit_code, 0);
 }
 
+// The drill of every operator: backup, more filings, restore, start.
+TEST_F(ProgramTest, DoesNotStartFromABackupThatLacksWhatItSigned) {
+  const std::string data = "--data '" + sample_.data().string() + "'";
+  {
+    Daemon daemon(serving());
+    file(daemon);
+    const ProgramRun backup = work_.run("backup " + data + " --to copy");  // while it serves
+    EXPECT_EQ(backup.exit_code, 0) << backup.err;
+    EXPECT_THAT(backup.out, HasSubstr("log.key is not in it"));
+    SentForm second = sample_form_with("form_id", "another-form-of-this-test");
+    const Wire wire(daemon.port());
+    wire.send(post_text("/objections", multipart({second.fields.begin(), second.fields.end()}),
+                        "Accept: application/json\r\nConnection: close\r\n"));
+    EXPECT_THAT(wire.receive_all(), StartsWith("HTTP/1.1 201"));
+  }
+  EXPECT_EQ(work_.run("restore " + data + " --from copy").exit_code, 1);  // nothing was lost yet
+  for (const char* name : {"register.db", "register.db-wal", "register.db-shm"}) {
+    std::filesystem::remove(sample_.data() / name);
+  }
+  const ProgramRun restored = work_.run("restore " + data + " --from copy");
+  EXPECT_EQ(restored.exit_code, 1);
+  const ProgramRun started = serve(sample_.data().string(), sample_.site().string());
+  EXPECT_EQ(started.exit_code, 1);
+  for (const ProgramRun& run : {restored, started}) {
+    EXPECT_THAT(run.err, AllOf(HasSubstr("holds 1 leaves and its log has signed 2"),
+                               HasSubstr("gongshi-intake init --data NEW")));
+  }
+}
+
 TEST_F(ProgramTest, InitMakesOneRegisterAndCheckFindsItWhole) {
   const ProgramRun init = work_.run("init --data d --origin demo.example/objections");
   EXPECT_EQ(init.exit_code, 0) << init.err;
