@@ -1,37 +1,37 @@
 #include <fmt/format.h>
 
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "intake/command/check_evidence.h"
 #include "intake/command/intake_commands.h"
+#include "intake/log/note_key.h"
 #include "intake/register/register.h"
+#include "intake/register/register_check.h"
 
 namespace gongshi {
 namespace {
 
-// Opening verifies the newest tree head against what is stored; listing reads every objection, and
-// each must still be provable.
-Result<std::size_t> check_register(const Register& reg) {
-  const auto objections = reg.list({});
-  if (!objections) return tl::unexpected(objections.error());
-  for (const RegisteredObjection& objection : *objections) {
-    const auto proof = reg.proof(objection);
-    if (!proof) return tl::unexpected(proof.error());
-  }
-  return objections->size();
+int report(const std::vector<std::string>& problems) {
+  for (const std::string& problem : problems) failed({ErrorKind::Corrupt, problem});
+  return problems.empty() ? kIntakeDone : kIntakeFailed;
 }
 
 int run_check(const std::filesystem::path& data) {
   const auto reg = Register::open(data);
   if (!reg) return failed(reg.error());
-  const auto count = check_register(*reg);
-  if (!count) return failed(count.error());
+  const auto key = NoteVerifier::parse(reg->verifier_key());
+  if (!key) return failed(key.error());
+  const auto database = check_database(data, *key);
+  if (!database) return failed(database.error());
+  if (report(database->problems) != kIntakeDone) return kIntakeFailed;
   const auto evidence = check_evidence(*reg);
   if (!evidence) return failed(evidence.error());
-  for (const std::string& problem : evidence->problems) failed({ErrorKind::Corrupt, problem});
-  if (!evidence->problems.empty()) return kIntakeFailed;
-  fmt::print("register in {} is whole: {} objections, {} files\n", data.string(), *count,
-             evidence->files);
+  if (report(evidence->problems) != kIntakeDone) return kIntakeFailed;
+  fmt::print("register in {} is whole: {} objections, {} files; {} leaves under {} signed heads\n",
+             data.string(), database->objections, evidence->files, database->leaves,
+             database->heads);
   return kIntakeDone;
 }
 
