@@ -27,6 +27,11 @@ namespace {
 // Signatures to check at once: enough to keep every processor busy, few enough to hold in memory.
 constexpr std::size_t kHeadsAtOnce = 4096;
 
+// Each index is looked up once for each row, in no order: with SQLite's own two megabytes of memory
+// most of that would be reading pages again.
+constexpr const char* kMoreMemory =
+    "PRAGMA cache_size = -262144";  // 256 MiB, as far as there is use
+
 // The problems so far.
 class Findings {
  public:
@@ -325,6 +330,7 @@ Result<RegisterCheck> check_database(const std::filesystem::path& folder, const 
     if (Result<void> known = check_schema(database, file); !known) {
       return tl::unexpected(known.error());
     }
+    database.exec(kMoreMemory);
     return check_all(database, log);
   });
 }
