@@ -16,6 +16,7 @@ constexpr std::size_t kSecretLength = 20;  // characters of five bits: 100 bits
 constexpr std::size_t kGroupLength = 4;
 constexpr std::size_t kCodeLength = kSecretLength + 1;  // and the check character
 constexpr std::string_view kDigestDomain = "gongshi receipt code v1";
+constexpr std::string_view kWrappingDomain = "gongshi receipt code wrapping key v1";
 static_assert(kSecretLength <= kCheckedLengthMax);
 
 // "7Q4M-0K3D-…-X" from 21 characters.
@@ -80,5 +81,7 @@ bool ReceiptCode::matches(const Sha256& stored) const {
   const Sha256 own = digest();
   return sodium_memcmp(own.data(), stored.data(), own.size()) == 0;
 }
+
+WrappingKey ReceiptCode::wrapping_key() const { return keyed_digest(kWrappingDomain, text_); }
 
 }  // namespace gongshi

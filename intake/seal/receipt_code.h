@@ -9,6 +9,7 @@
 #include "generator/notice/digest.h"
 #include "generator/notice/error.h"
 #include "intake/seal/form_id.h"
+#include "intake/seal/key_wrap.h"
 
 namespace gongshi {
 
@@ -28,6 +29,9 @@ class ReceiptCode {
   Sha256 digest() const;
   // In constant time.
   bool matches(const Sha256& stored) const;
+
+  // Wraps the key of the objection. What the register keeps says nothing of it.
+  WrappingKey wrapping_key() const;
 
  private:
   explicit ReceiptCode(std::string text) : text_(std::move(text)) {}

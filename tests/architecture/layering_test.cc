@@ -60,6 +60,7 @@ const std::map<std::string, Folders> kDoors = {
     {"SQLiteCpp/", {"intake/register/"}},
     {"sqlite3.h", {"intake/register/"}},
     {"sodium.h", {"intake/seal/"}},
+    {"libgfshare.h", {"intake/seal/key_shares.cc"}},
     {"openssl/", {"generator/notice/digest.cc"}},
     {"cmark.h", {"generator/markdown/"}},
     {"unicode/", {"generator/render/dictionary_order.cc"}},
