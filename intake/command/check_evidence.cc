@@ -42,6 +42,19 @@ void check_files(const Register& reg, const std::string& number,
   }
 }
 
+Result<void> check_sealed_files(const Register& reg, CheckedEvidence& checked) {
+  const auto names = reg.sealed_evidence();
+  if (!names) return tl::unexpected(names.error());
+  checked.files += names->size();
+  checked.sealed = names->size();
+  for (const std::string& name : *names) {
+    if (reg.evidence().contains(name)) continue;
+    checked.problems.push_back(
+        fmt::format("the sealed file evidence/{} is missing: restore the data folder whole", name));
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<CheckedEvidence> check_evidence(const Register& reg) {
@@ -56,6 +69,9 @@ Result<CheckedEvidence> check_evidence(const Register& reg) {
     for (const ObjectionEvent& event : *events) {
       check_files(reg, objection.number, event.evidence, place, checked);
     }
+  }
+  if (const auto sealed = check_sealed_files(reg, checked); !sealed) {
+    return tl::unexpected(sealed.error());
   }
   return checked;
 }

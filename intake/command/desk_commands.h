@@ -32,7 +32,10 @@ void add_decide_command(CLI::App& app, DeskCommand& chosen);
 void add_reply_command(CLI::App& app, DeskCommand& chosen);
 void add_close_command(CLI::App& app, DeskCommand& chosen);
 void add_evidence_command(CLI::App& app, DeskCommand& chosen);
+void add_erase_command(CLI::App& app, DeskCommand& chosen);
 void add_export_command(CLI::App& app, DeskCommand& chosen);
+void add_keygen_command(CLI::App& app, DeskCommand& chosen);
+void add_restore_key_command(CLI::App& app, DeskCommand& chosen);
 
 // --data DIR
 void add_data_option(CLI::App& command, std::filesystem::path& data);

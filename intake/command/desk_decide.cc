@@ -3,12 +3,14 @@
 #include <memory>
 
 #include "intake/command/desk_commands.h"
+#include "intake/command/key_options.h"
 #include "intake/desk/handling.h"
 
 namespace gongshi {
 namespace {
 
 struct DecideOptions {
+  KeyOptions keys;
   std::string number;
   std::filesystem::path data;
   Decision decision;
@@ -24,8 +26,10 @@ std::optional<Outcome> parse_decided(std::string_view text) {
 int run_decide(DecideOptions& options) {
   Result<Register> reg = open_register(options.data);
   if (!reg) return refused(reg.error());
+  const Result<KeyRing> keys = read_keys(options.keys);
+  if (!keys) return refused(keys.error());
   options.decision.at = present(options.at);
-  const Result<ObjectionState> state = decide(*reg, options.number, options.decision);
+  const Result<ObjectionState> state = decide(*reg, options.number, options.decision, *keys);
   if (!state) return refused(state.error());
   fmt::print("异议 {} 的结论已登记：{}。状态：{}\n", options.number,
              chinese(options.decision.outcome), chinese(*state));
@@ -39,6 +43,7 @@ void add_decide_command(CLI::App& app, DeskCommand& chosen) {
   const auto options = std::make_shared<DecideOptions>();
   command->add_option("NUMBER", options->number, "登记号")->required()->option_text("*");
   add_data_option(*command, options->data);
+  add_key_options(*command, options->keys);
   add_word_option(*command, "--outcome", options->decision.outcome, &parse_decided,
                   "unfounded|upheld|partly_upheld|unverifiable|not_accepted|transferred",
                   "结论：不属实、属实、部分属实、无法核实、不予受理、转办")

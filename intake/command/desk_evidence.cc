@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "intake/command/desk_commands.h"
+#include "intake/command/key_options.h"
 #include "intake/desk/case_file.h"
 #include "intake/desk/evidence_export.h"
 #include "intake/desk/plain_text.h"
@@ -11,6 +12,7 @@ namespace gongshi {
 namespace {
 
 struct EvidenceOptions {
+  KeyOptions keys;
   std::string number;
   std::filesystem::path data;
   std::filesystem::path out;
@@ -19,7 +21,9 @@ struct EvidenceOptions {
 int run_evidence(const EvidenceOptions& options) {
   const Result<Register> reg = open_register(options.data);
   if (!reg) return refused(reg.error());
-  const Result<CaseFile> file = open_case(*reg, options.number);
+  const Result<KeyRing> keys = read_keys(options.keys);
+  if (!keys) return refused(keys.error());
+  const Result<CaseFile> file = open_case(*reg, options.number, *keys);
   if (!file) return refused(file.error());
   const auto written = export_evidence(*reg, *file, options.out);
   if (!written) return refused(written.error());
@@ -36,6 +40,7 @@ void add_evidence_command(CLI::App& app, DeskCommand& chosen) {
   const auto options = std::make_shared<EvidenceOptions>();
   command->add_option("NUMBER", options->number, "登记号")->required()->option_text("*");
   add_data_option(*command, options->data);
+  add_key_options(*command, options->keys);
   command->add_option("--out", options->out, "放到哪个文件夹；已有的文件不会被覆盖")
       ->required()
       ->type_name("DIR");

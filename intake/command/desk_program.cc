@@ -25,6 +25,9 @@ int run_desk(int argc, const char* const* argv) {
   add_reply_command(app, chosen);
   add_close_command(app, chosen);
   add_export_command(app, chosen);
+  add_erase_command(app, chosen);
+  add_keygen_command(app, chosen);
+  add_restore_key_command(app, chosen);
   finish_chinese(app);
   try {
     app.parse(argc, argv);

@@ -3,12 +3,14 @@
 #include <memory>
 
 #include "intake/command/desk_commands.h"
+#include "intake/command/key_options.h"
 #include "intake/desk/case_sheet.h"
 
 namespace gongshi {
 namespace {
 
 struct ShowOptions {
+  KeyOptions keys;
   std::string number;
   std::filesystem::path data;
 };
@@ -16,7 +18,9 @@ struct ShowOptions {
 int run_show(const ShowOptions& options) {
   const Result<Register> reg = open_register(options.data);
   if (!reg) return refused(reg.error());
-  const Result<CaseFile> file = open_case(*reg, options.number);
+  const Result<KeyRing> keys = read_keys(options.keys);
+  if (!keys) return refused(keys.error());
+  const Result<CaseFile> file = open_case(*reg, options.number, *keys);
   if (!file) return refused(file.error());
   const Result<std::string> sheet = case_sheet(*file);
   if (!sheet) return refused(sheet.error());
@@ -32,6 +36,7 @@ void add_show_command(CLI::App& app, DeskCommand& chosen) {
   const auto options = std::make_shared<ShowOptions>();
   command->add_option("NUMBER", options->number, "登记号")->required()->option_text("*");
   add_data_option(*command, options->data);
+  add_key_options(*command, options->keys);
   command->callback([options, &chosen] { chosen = [options] { return run_show(*options); }; });
 }
 

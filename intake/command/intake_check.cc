@@ -32,6 +32,10 @@ int run_check(const std::filesystem::path& data) {
   fmt::print("register in {} is whole: {} objections, {} files; {} leaves under {} signed heads\n",
              data.string(), database->objections, evidence->files, database->leaves,
              database->heads);
+  if (evidence->sealed > 0) {
+    fmt::print("{} of the files are sealed: they are there, and only the office's key reads them\n",
+               evidence->sealed);
+  }
   return kIntakeDone;
 }
 

@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <functional>
+#include <string>
 
 #include "generator/notice/error.h"
 
@@ -25,6 +26,9 @@ void add_restore_command(CLI::App& app, IntakeCommand& chosen);
 
 // --data DIR
 void add_register_option(CLI::App& command, std::filesystem::path& data);
+
+// What is said as long as the office has no key, and the way out.
+std::string unsealed_warning(const std::filesystem::path& data);
 
 // Prints the sentence on standard error.
 int failed(const Error& error);

@@ -21,6 +21,7 @@ int run_init(const InitOptions& options) {
   if (!opened) return failed(opened.error());
   fmt::print("register made in {}\npublish this key, it verifies every receipt: {}\n",
              options.data.string(), opened->verifier_key());
+  fmt::print(stderr, "gongshi-intake: {}\n", unsealed_warning(options.data));
   return kIntakeDone;
 }
 

@@ -12,6 +12,14 @@ void add_register_option(CLI::App& command, std::filesystem::path& data) {
   command.add_option("--data", data, "folder of the register")->required()->type_name("DIR");
 }
 
+std::string unsealed_warning(const std::filesystem::path& data) {
+  return fmt::format(
+      "the office has no key, so objections are stored unencrypted and whoever reads {} reads "
+      "them: "
+      "make one with gongshi-desk keygen --data {} --key FILE",
+      data.string(), data.string());
+}
+
 int failed(const Error& error) {
   fmt::print(stderr, "gongshi-intake: {}\n", error.message);
   return kIntakeFailed;

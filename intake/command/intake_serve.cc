@@ -53,22 +53,30 @@ Log make_log(const ServeOptions& options) {
   });
 }
 
-Result<std::shared_ptr<Portal>> make_portal(const ServeOptions& options) {
+struct OpenedPortal {
+  std::shared_ptr<Portal> portal;
+  bool has_office_key = false;
+};
+
+Result<OpenedPortal> make_portal(const ServeOptions& options) {
   auto reg = Register::open(options.data);
   if (!reg) return tl::unexpected(reg.error());
   const Log log = make_log(options);
+  const auto keys = reg->office_keys();
+  if (!keys) return tl::unexpected(keys.error());
   auto manifests = ManifestSource::open(options.site, log);
   if (!manifests) return tl::unexpected(manifests.error());
   auto templates = options.templates ? TemplateSet::load(*options.templates)
                                      : Result<TemplateSet>(TemplateSet::embedded());
   if (!templates) return tl::unexpected(templates.error());
-  return std::make_shared<Portal>(
+  auto portal = std::make_shared<Portal>(
       PortalParts{.site = StaticSite(options.site),
                   .manifests = std::move(*manifests),
                   .reg = std::move(*reg),
                   .templates = std::move(*templates),
                   .clock = options.clock ? Clock::demonstration(*options.clock) : Clock::system(),
                   .log = log});
+  return OpenedPortal{.portal = std::move(portal), .has_office_key = !keys->empty()};
 }
 
 // A process that may open fewer files still serves; in a crowd it would fail to open the site's.
@@ -92,16 +100,18 @@ void warn_of_no_networks(const ServeOptions& options, const Log& log) {
 
 int run_serve(const ServeOptions& options) {
   hold_stop_signals();
-  auto portal = make_portal(options);
-  if (!portal) return failed(portal.error());
-  const DailyTask sweep([&] { (*portal)->sweep_evidence(std::chrono::system_clock::now()); });
-  auto server = Server::listen(options.listen, *portal, {.trust_proxy = options.trust_proxy});
+  const auto opened = make_portal(options);
+  if (!opened) return failed(opened.error());
+  const std::shared_ptr<Portal>& portal = opened->portal;
+  const DailyTask sweep([&] { portal->sweep_evidence(std::chrono::system_clock::now()); });
+  auto server = Server::listen(options.listen, portal, {.trust_proxy = options.trust_proxy});
   if (!server) return failed(server.error());
-  warn_of_few_files((*portal)->log());
-  warn_of_no_networks(options, (*portal)->log());
+  warn_of_few_files(portal->log());
+  warn_of_no_networks(options, portal->log());
+  if (!opened->has_office_key) portal->log()(Severity::Warning, unsealed_warning(options.data));
   std::optional<Server> admin;
   if (options.admin) {
-    auto listening = Server::listen(*options.admin, *portal, {.audience = Audience::Operator});
+    auto listening = Server::listen(*options.admin, portal, {.audience = Audience::Operator});
     if (!listening) return failed(listening.error());
     admin.emplace(std::move(*listening));
   }

@@ -16,7 +16,8 @@ const ObjectionEvent* last_of(const std::vector<ObjectionEvent>& history, EventK
 
 Result<CaseFile> with_history(const Register& reg, RegisteredObjection objection) {
   CaseFile file{.objection = std::move(objection), .history = {}};
-  Result<std::vector<ObjectionEvent>> history = reg.events(file.objection.number);
+  Result<std::vector<ObjectionEvent>> history =
+      reg.events(file.objection.number, file.objection.key);
   if (!history) return tl::unexpected(history.error());
   file.history = std::move(*history);
   const Result<ObjectionState> state = state_of(file.signature(), file.history);
@@ -26,6 +27,40 @@ Result<CaseFile> with_history(const Register& reg, RegisteredObjection objection
   }
   file.state = *state;
   return file;
+}
+
+Result<RegisteredObjection> find(const Register& reg, std::string_view number) {
+  Result<std::optional<RegisteredObjection>> found = reg.find_by_number(number);
+  if (!found) return tl::unexpected(found.error());
+  std::optional<RegisteredObjection> objection = *std::move(found);
+  if (!objection) {
+    return failure(
+        ErrorKind::NotFound,
+        fmt::format("登记簿里没有登记号为“{}”的异议；用 gongshi-desk list 查看全部登记号", number));
+  }
+  return *std::move(objection);
+}
+
+Result<RegisteredObjection> unsealed(const Register& reg, RegisteredObjection row,
+                                     const KeyRing* keys) {
+  return keys == nullptr ? row : keys->unseal(reg, std::move(row));
+}
+
+Result<std::vector<CaseFile>> list_with(const Register& reg, const std::optional<NoticeId>& notice,
+                                        const KeyRing* keys) {
+  Result<std::vector<RegisteredObjection>> objections = reg.list(notice);
+  if (!objections) return tl::unexpected(objections.error());
+  std::vector<CaseFile> files;
+  files.reserve(objections->size());
+  for (RegisteredObjection& objection : *objections) {
+    Result<CaseFile> file =
+        unsealed(reg, std::move(objection), keys).and_then([&](RegisteredObjection row) {
+          return with_history(reg, std::move(row));
+        });
+    if (!file) return tl::unexpected(file.error());
+    files.push_back(std::move(*file));
+  }
+  return files;
 }
 
 }  // namespace
@@ -57,29 +92,25 @@ std::string_view chinese_outcome(const CaseFile& file) {
 }
 
 Result<CaseFile> open_case(const Register& reg, std::string_view number) {
-  Result<std::optional<RegisteredObjection>> found = reg.find_by_number(number);
-  if (!found) return tl::unexpected(found.error());
-  std::optional<RegisteredObjection> objection = *std::move(found);
-  if (!objection) {
-    return failure(
-        ErrorKind::NotFound,
-        fmt::format("登记簿里没有登记号为“{}”的异议；用 gongshi-desk list 查看全部登记号", number));
-  }
-  return with_history(reg, *std::move(objection));
+  return find(reg, number).and_then([&](RegisteredObjection row) {
+    return with_history(reg, std::move(row));
+  });
+}
+
+Result<CaseFile> open_case(const Register& reg, std::string_view number, const KeyRing& keys) {
+  return find(reg, number)
+      .and_then([&](RegisteredObjection row) { return keys.unseal(reg, std::move(row)); })
+      .and_then([&](RegisteredObjection row) { return with_history(reg, std::move(row)); });
 }
 
 Result<std::vector<CaseFile>> list_cases(const Register& reg,
                                          const std::optional<NoticeId>& notice) {
-  Result<std::vector<RegisteredObjection>> objections = reg.list(notice);
-  if (!objections) return tl::unexpected(objections.error());
-  std::vector<CaseFile> files;
-  files.reserve(objections->size());
-  for (RegisteredObjection& objection : *objections) {
-    Result<CaseFile> file = with_history(reg, std::move(objection));
-    if (!file) return tl::unexpected(file.error());
-    files.push_back(std::move(*file));
-  }
-  return files;
+  return list_with(reg, notice, nullptr);
+}
+
+Result<std::vector<CaseFile>> list_cases(const Register& reg, const std::optional<NoticeId>& notice,
+                                         const KeyRing& keys) {
+  return list_with(reg, notice, &keys);
 }
 
 }  // namespace gongshi

@@ -8,11 +8,14 @@
 
 #include "generator/notice/closing_record.h"
 #include "generator/notice/error.h"
+#include "intake/desk/key_ring.h"
 #include "intake/filing/objection_state.h"
 #include "intake/register/register.h"
 
 namespace gongshi {
 
+// Who counts, needs no key: state, outcome, times and actors are there without. Record, files and
+// texts of an objection that is sealed are there when its key was.
 struct CaseFile {
   RegisteredObjection objection;
   std::vector<ObjectionEvent> history;  // oldest first
@@ -35,9 +38,16 @@ std::string_view chinese_outcome(const CaseFile& file);
 // NotFound, with a sentence that names the number, when no objection has it.
 Result<CaseFile> open_case(const Register& reg, std::string_view number);
 
+// With everything that is written in it. Invalid when it is sealed and its key is not on the ring.
+Result<CaseFile> open_case(const Register& reg, std::string_view number, const KeyRing& keys);
+
 // In the order of filing; of one notice when given.
 Result<std::vector<CaseFile>> list_cases(const Register& reg,
                                          const std::optional<NoticeId>& notice);
+
+// The same with everything that is written in them; the first that does not open is the error.
+Result<std::vector<CaseFile>> list_cases(const Register& reg, const std::optional<NoticeId>& notice,
+                                         const KeyRing& keys);
 
 }  // namespace gongshi
 

@@ -48,9 +48,26 @@ void add_event(const ObjectionEvent& event, std::string_view number, std::string
   add_files(describe_evidence(event.evidence), number, sheet);
 }
 
+std::string sheet_of_erased(const CaseFile& file, const Erasure& erasure) {
+  const NewObjection& filed = file.objection.filed;
+  std::string sheet;
+  add_line("登记号", file.objection.number, sheet);
+  add_line("状态", chinese(file.state), sheet);
+  add_line("公示", filed.notice.text(), sheet);
+  add_line("候选对象", filed.candidate.empty() ? "（整个公示）" : filed.candidate.text(), sheet);
+  add_line("渠道", chinese(filed.medium), sheet);
+  add_line("收到时间", chinese_instant(filed.received_at), sheet);
+  add_line("结论", chinese_outcome(file), sheet);
+  add_line("日志序号", std::to_string(file.objection.leaf_index), sheet);
+  sheet += fmt::format("\n内容已于{}删除，依据 {}（{}）\n", chinese_instant(erasure.at),
+                       erasure.basis, plain_line(erasure.actor));
+  return sheet;
+}
+
 }  // namespace
 
 Result<std::string> case_sheet(const CaseFile& file) {
+  if (file.objection.erased) return sheet_of_erased(file, *file.objection.erased);
   const Result<Record> record = read_record(file.objection.filed.record);
   if (!record) {
     return failure(record.error().kind, fmt::format("异议 {} 的登记内容读不出来：{}",

@@ -9,7 +9,8 @@
 
 namespace gongshi {
 
-// For the handler's eyes: it names the objector. Corrupt when the stored record cannot be read.
+// For the handler's eyes: it names the objector. Of an erased objection, what is left. Corrupt when
+// the stored record cannot be read.
 Result<std::string> case_sheet(const CaseFile& file);
 
 }  // namespace gongshi

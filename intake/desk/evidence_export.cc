@@ -1,14 +1,14 @@
 #include "intake/desk/evidence_export.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <cerrno>
 #include <string_view>
 #include <system_error>
 #include <utility>
+
+#include "intake/desk/private_file.h"
 
 namespace gongshi {
 namespace {
@@ -23,52 +23,11 @@ tl::unexpected<Error> cannot_write(const std::filesystem::path& file, int number
                              std::error_code(number, std::generic_category()).message()));
 }
 
-// A new file that is taken back unless it is finished.
-class NewFile {
- public:
-  explicit NewFile(std::filesystem::path path)
-      : path_(std::move(path)),
-        number_(::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR)),
-        problem_(number_ < 0 ? errno : 0) {}
-  NewFile(const NewFile&) = delete;
-  NewFile& operator=(const NewFile&) = delete;
-  ~NewFile() {
-    if (number_ < 0) return;
-    ::close(number_);
-    if (!finished_) ::unlink(path_.c_str());
-  }
-
-  // 0, or what the system says.
-  int problem() const { return problem_; }
-
-  void write(std::string_view bytes) {
-    while (!bytes.empty() && problem_ == 0) {
-      const ssize_t written = ::write(number_, bytes.data(), bytes.size());
-      if (written >= 0) {
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-      } else if (errno != EINTR) {
-        problem_ = errno;
-      }
-    }
-  }
-
-  void finish() {
-    if (problem_ == 0 && ::fsync(number_) != 0) problem_ = errno;
-    finished_ = problem_ == 0;
-  }
-
- private:
-  const std::filesystem::path path_;
-  const int number_;
-  int problem_;
-  bool finished_ = false;
-};
-
 Result<void> export_one(const Register& reg, const EvidenceFile& file,
                         const std::filesystem::path& path) {
   Result<EvidenceReader> reader = reg.evidence().read(file);
   if (!reader) return tl::unexpected(reader.error());
-  NewFile out(path);
+  PrivateFile out(path);
   for (bool at_end = false; !at_end && out.problem() == 0;) {
     const Result<std::string> piece = reader->read();
     if (!piece) return tl::unexpected(piece.error());

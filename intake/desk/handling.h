@@ -9,6 +9,7 @@
 #include "generator/notice/civil_time.h"
 #include "generator/notice/closing_record.h"
 #include "generator/notice/error.h"
+#include "intake/desk/key_ring.h"
 #include "intake/filing/objection_state.h"
 #include "intake/register/register.h"
 
@@ -27,11 +28,15 @@ struct Reply {
   Instant at;
 };
 
-// Both return the state they led to. Invalid for a blank or overlong text, a blank actor, or text
-// that is not UTF-8; NotFound for an unknown number; Conflict for a step that may not follow, also
-// when another desk was quicker; else what the register says. The sentence names the number.
-Result<ObjectionState> decide(Register& reg, std::string_view number, const Decision& decision);
-Result<ObjectionState> reply(Register& reg, std::string_view number, const Reply& reply);
+// Both return the state they led to. `keys` are asked for when the objection is sealed, because
+// what is written about it is sealed like it. Invalid for a blank or overlong text, a blank actor,
+// text that is not UTF-8, or a key that is missing; NotFound for an unknown number; Conflict for a
+// step that may not follow, also when another desk was quicker; else what the register says. The
+// sentence names the number.
+Result<ObjectionState> decide(Register& reg, std::string_view number, const Decision& decision,
+                              const KeyRing& keys = {});
+Result<ObjectionState> reply(Register& reg, std::string_view number, const Reply& reply,
+                             const KeyRing& keys = {});
 
 }  // namespace gongshi
 

@@ -1,6 +1,7 @@
 #include "intake/filing/file_objection.h"
 
 #include <cassert>
+#include <utility>
 
 #include "intake/filing/record.h"
 #include "intake/seal/receipt_code.h"
@@ -15,6 +16,7 @@ Result<Receipt> store(Register& reg, const FormId& form, const Record& record,
   const ReceiptCode code = ReceiptCode::derive(form);
   const NewObjection row{.form_digest = form.digest(),
                          .code_digest = code.digest(),
+                         .code_key = code.wrapping_key(),
                          .notice = record.objection.notice,
                          .candidate = record.objection.candidate,
                          .medium = record.medium,
@@ -25,7 +27,7 @@ Result<Receipt> store(Register& reg, const FormId& form, const Record& record,
                          .entry = entry,
                          .evidence = std::move(evidence)};
   return reg.append(row).and_then(
-      [&](const RegisteredObjection& stored) { return make_receipt(reg, stored, code); });
+      [&](RegisteredObjection stored) { return make_receipt(reg, std::move(stored), code); });
 }
 
 bool is_late(const ManifestNotice& notice, const Arrival& arrival) {
@@ -53,7 +55,7 @@ Result<std::optional<Receipt>> find_receipt(const Register& reg, const FormId& f
   const auto found = reg.find_by_form(form.digest());
   if (!found) return tl::unexpected(found.error());
   const std::optional<RegisteredObjection>& stored = *found;
-  if (!stored) return std::optional<Receipt>();
+  if (!stored || stored->erased) return std::optional<Receipt>();
   return make_receipt(reg, *stored, ReceiptCode::derive(form)).map([](Receipt receipt) {
     return std::optional(std::move(receipt));
   });

@@ -54,7 +54,7 @@ std::optional<Refusal> refusal(const ManifestNotice& notice, const Arrival& arri
 
 using FilingOutcome = std::variant<Receipt, Refusal, Error>;
 
-// The receipt of the objection that was filed with this form, if one was.
+// The receipt of the objection that was filed with this form, if one was and it was not erased.
 Result<std::optional<Receipt>> find_receipt(const Register& reg, const FormId& form);
 
 // Files online. The register is asked before the window is: who has filed gets the receipt again.

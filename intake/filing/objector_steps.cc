@@ -55,7 +55,8 @@ std::optional<StepRefusal> answer_again(FormUse use) {
 // A Conflict is somebody else's step that came first.
 Result<std::optional<StepRefusal>> append(Register& reg, const Status& status,
                                           const ObjectionEvent& event) {
-  const Result<void> appended = reg.append_event(status.receipt.number, status.steps.size(), event);
+  const Result<void> appended =
+      reg.append_event(status.receipt.number, status.steps.size(), event, status.key);
   if (appended) return std::optional<StepRefusal>();
   if (appended.error().kind == ErrorKind::Conflict) return StepRefusal::Changed;
   return tl::unexpected(appended.error());
@@ -103,7 +104,7 @@ Result<std::optional<StepRefusal>> add_supplement(Register& reg, const Status& s
                           .evidence = supplement.evidence});
   if (!appended || *appended != StepRefusal::Changed) return appended;
   // What came first may have been this same form, sent twice at the same moment.
-  const auto history = reg.events(status.receipt.number);
+  const auto history = reg.events(status.receipt.number, status.key);
   if (!history) return tl::unexpected(history.error());
   const FormUse use = use_of_form(*history, supplement);
   return use == FormUse::Fresh ? std::optional(StepRefusal::Changed) : answer_again(use);

@@ -1,20 +1,32 @@
 #include "intake/filing/receipt.h"
 
+#include <fmt/format.h>
+
+#include <utility>
+
 #include "generator/notice/digest.h"
 #include "intake/filing/receipt_json.h"
+#include "intake/filing/unseal.h"
 
 namespace gongshi {
 
-Result<Receipt> make_receipt(const Register& reg, const RegisteredObjection& stored,
+Result<Receipt> make_receipt(const Register& reg, RegisteredObjection stored,
                              const ReceiptCode& code) {
-  return reg.proof(stored).map([&](std::string proof) {
-    return Receipt{.number = stored.number,
+  if (stored.erased) {
+    return failure(ErrorKind::NotFound,
+                   fmt::format("objection {} was erased, so there is no receipt to give again",
+                               stored.number));
+  }
+  Result<RegisteredObjection> row = unseal(reg, std::move(stored), code);
+  if (!row) return tl::unexpected(row.error());
+  return reg.proof(*row).map([&](std::string proof) {
+    return Receipt{.number = row->number,
                    .code = code.text(),
-                   .received_at = stored.filed.received_at,
-                   .notice = stored.filed.notice,
-                   .candidate = stored.filed.candidate,
-                   .record = stored.filed.record,
-                   .opening = hex(stored.filed.opening),
+                   .received_at = row->filed.received_at,
+                   .notice = row->filed.notice,
+                   .candidate = row->filed.candidate,
+                   .record = std::move(row->filed.record),
+                   .opening = hex(row->filed.opening),
                    .proof = std::move(proof)};
   });
 }

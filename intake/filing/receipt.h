@@ -24,8 +24,9 @@ struct Receipt {
   std::string proof;      // c2sp.org/tlog-proof@v1
 };
 
-// Only a stored row makes a receipt. The same row gives the same receipt, for ever.
-Result<Receipt> make_receipt(const Register& reg, const RegisteredObjection& stored,
+// Only a stored row makes a receipt. The same row gives the same receipt, for ever. Corrupt when it
+// was sealed and does not open with its code, NotFound when it was erased.
+Result<Receipt> make_receipt(const Register& reg, RegisteredObjection stored,
                              const ReceiptCode& code);
 
 // DESIGN 9: {"receipt":{"number","code","received_at","notice","candidate","record","opening",

@@ -3,6 +3,7 @@
 #include <ranges>
 
 #include "intake/filing/receipt_json.h"
+#include "intake/filing/unseal.h"
 
 namespace gongshi {
 namespace {
@@ -43,6 +44,17 @@ Json describe(const std::vector<RecordedFile>& files) {
   return list;
 }
 
+Status erased_status(const RegisteredObjection& row, const ReceiptCode& code) {
+  Status status;
+  status.receipt.number = row.number;
+  status.receipt.code = code.text();
+  status.receipt.received_at = row.filed.received_at;
+  status.receipt.notice = row.filed.notice;
+  status.receipt.candidate = row.filed.candidate;
+  status.erased = row.erased;
+  return status;
+}
+
 }  // namespace
 
 std::optional<Outcome> Status::outcome() const {
@@ -68,16 +80,20 @@ Result<std::optional<Status>> look_up_status(const Register& reg, std::string_vi
   // A number that nobody has takes the same path to the same comparison.
   const bool matches = code.matches(stored ? stored->filed.code_digest : Sha256{});
   if (!stored || !matches) return std::optional<Status>();
-  auto receipt = make_receipt(reg, *stored, code);
+  if (stored->erased) return std::optional(erased_status(*stored, code));
+  const auto row = unseal(reg, *stored, code);
+  if (!row) return tl::unexpected(row.error());
+  auto receipt = make_receipt(reg, *row, code);
   if (!receipt) return tl::unexpected(receipt.error());
   auto record = read_record(receipt->record);
   if (!record) return tl::unexpected(record.error());
-  const auto events = reg.events(stored->number);
+  const auto events = reg.events(row->number, row->key);
   if (!events) return tl::unexpected(events.error());
   Status status{.receipt = std::move(*receipt),
                 .record = std::move(*record),
                 .steps = {},
-                .evidence = stored->filed.evidence};
+                .evidence = row->filed.evidence,
+                .key = row->key};
   for (const ObjectionEvent& event : *events) status.steps.push_back(tell(event));
   return std::optional(std::move(status));
 }

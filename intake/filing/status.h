@@ -34,6 +34,13 @@ struct Status {
   std::vector<StatusStep> steps;
   std::vector<EvidenceFile> evidence;  // filed with it, in the order of record.evidence
 
+  // What was written was erased: then the receipt has no record, opening and proof any more, and
+  // record, steps and evidence are empty.
+  std::optional<Erasure> erased = {};
+
+  // What the steps are sealed with, when they are.
+  std::optional<DataKey> key = {};
+
   // The outcome of the newest decision, if there is one.
   std::optional<Outcome> outcome() const;
 

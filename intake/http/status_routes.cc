@@ -31,13 +31,14 @@ constexpr std::string_view kLookup = "lookup";  // what metrics call this form
 
 struct LookupError {
   std::string_view field;
-  std::string_view code;    // missing, not_found, rate_limited or unavailable
+  std::string_view code;    // missing, mistyped, not_found, erased, rate_limited or unavailable
   std::size_t minutes = 0;  // until one may try again
+  std::string reason = {};  // of mistyped: what is wrong with it; of erased: the day
 };
 
 std::string message_for(const TemplateSet& templates, const LookupError& error) {
   return templates.message(fmt::format("status.error.{}.{}", error.field, error.code),
-                           {{"minutes", std::to_string(error.minutes)}});
+                           {{"minutes", std::to_string(error.minutes)}, {"reason", error.reason}});
 }
 
 // What was typed stands on it again, a note that was to be added too.
@@ -64,8 +65,8 @@ Answer make_lookup_page(const PageFrame& frame, int status, const Request& reque
        {"kept_note", printable(request.form.value(field::kNote))}});
 }
 
-Answer show_missing(const Intake& intake, const Request& request,
-                    const std::vector<LookupError>& errors) {
+Answer show_lookup_errors(const Intake& intake, const Request& request,
+                          const std::vector<LookupError>& errors) {
   for (const LookupError& error : errors) {
     intake.metrics.count_form_error(kLookup, error.field, error.code);
   }
@@ -111,6 +112,16 @@ Answer show_unavailable(const Intake& intake, const Request& request, const Erro
                                  {{.field = kNumber, .code = "unavailable"}});
   page.headers = std::move(problem.headers);
   return page;
+}
+
+Answer show_erased(const Intake& intake, const Request& request, const Erasure& erasure) {
+  constexpr int kGone = 410;
+  const LookupError error{
+      .field = kNumber, .code = "erased", .reason = chinese_date(date_of(erasure.at))};
+  if (request.wants_json()) {
+    return make_json_error(kGone, error.code, message_for(intake.frame.templates, error));
+  }
+  return make_lookup_page(intake.frame, kGone, request, request.form.value(kNumber), {error});
 }
 
 // Nothing for a word that is none of the three.
@@ -273,16 +284,23 @@ Answer look_up(const Intake& intake, const Request& request) {
   std::vector<LookupError> missing;
   if (number.empty()) missing.push_back({.field = kNumber, .code = "missing"});
   if (typed_code.empty()) missing.push_back({.field = kCode, .code = "missing"});
-  if (!missing.empty()) return show_missing(intake, request, missing);
+  if (!missing.empty()) return show_lookup_errors(intake, request, missing);
   if (const auto wait = intake.limits.wait_before_lookup(request.network, request.arrived_at)) {
     return show_rate_limited(intake, request, *wait);
   }
   const auto code = ReceiptCode::parse(typed_code);
-  if (!code) return show_not_found(intake, request);
+  if (!code) {
+    // Its check character tells, whatever is registered: that is no guess, and says nothing of
+    // others.
+    return show_lookup_errors(
+        intake, request,
+        {{.field = kCode, .code = "mistyped", .reason = printable(code.error().message)}});
+  }
   const auto found = look_up_status(intake.reg, number, *code);
   if (!found) return show_unavailable(intake, request, found.error());
   const std::optional<Status>& status = *found;
   if (!status) return show_not_found(intake, request);
+  if (status->erased) return show_erased(intake, request, *status->erased);
   if (const auto file = find_download(status->receipt, request.form.value(kDownload))) {
     return make_download(file->first, *file->second);
   }

@@ -270,11 +270,19 @@ Result<EvidenceReader> EvidenceFiles::read(const EvidenceFile& file) const {
       .file = path, .in = std::move(in), .opener = StreamOpener(file.key)}));
 }
 
+bool EvidenceFiles::contains(const std::string& id) const {
+  return status_of(state_->path_of(id)).has_value();
+}
+
 bool EvidenceFiles::touch(const std::string& id) const {
   return is_id(id) && ::utimensat(AT_FDCWD, state_->path_of(id).c_str(), nullptr, 0) == 0;
 }
 
 void EvidenceFiles::mark_filed(const std::string& id) { state_->forget(id); }
+
+void EvidenceFiles::erase(const std::string& id) {
+  if (is_id(id)) state_->remove(id);
+}
 
 void EvidenceFiles::remove(const std::string& id) {
   if (state_->is_waiting(id)) state_->remove(id);

@@ -118,10 +118,15 @@ class EvidenceFiles {
   // NotFound when it is gone.
   Result<EvidenceReader> read(const EvidenceFile& file) const;
 
+  // Whether it is there, whatever it holds.
+  bool contains(const std::string& id) const;
+
   // Asked for again: it waits kUnfiledEvidenceAgeMax from now. False when it is gone.
   bool touch(const std::string& id) const;
   // A row refers to it now.
   void mark_filed(const std::string& id);
+  // Its row is gone: so is it, filed or not.
+  void erase(const std::string& id);
   // Nobody wants it. Does nothing to a file that is filed.
   void remove(const std::string& id);
 

@@ -118,6 +118,17 @@ Result<void> LogStore::check_begins_with(const Checkpoint& head) {
                   head.leaves));
 }
 
+Result<Leaf> LogStore::leaf(std::uint64_t index) {
+  Query query(leaf_at_, index);
+  const bool stands = query.step();
+  Result<Leaf> parsed = parse_leaf(verifier().name(), stands ? query.text(0) : "");
+  if (parsed) return parsed;
+  return failure(ErrorKind::Corrupt,
+                 fmt::format("the log has no leaf {} that can be read: restore the register from a "
+                             "backup",
+                             index));
+}
+
 Result<void> LogStore::check_newest_head() {
   const Result<TreeEdge> edge = newest_edge();
   if (!edge) return tl::unexpected(edge.error());

@@ -53,6 +53,9 @@ class LogStore {
   // Conflict unless the stored log begins with the one of this head.
   Result<void> check_begins_with(const Checkpoint& head);
 
+  // Corrupt when there is none, or when it is no leaf of this log.
+  Result<Leaf> leaf(std::uint64_t index);
+
   // Corrupt unless the newest head is signed by this key and speaks of exactly the stored tree.
   // Reads the tree's edge only, so it costs the same at any size.
   Result<void> check_newest_head();

@@ -13,8 +13,13 @@ namespace {
 
 constexpr std::string_view kSelectObjection =
     "SELECT year, sequence, form_digest, code_digest, notice, candidate, medium, named, "
-    "received_at, entered_by, entered_at, leaf_index, tree_size, record, opening, objection.id "
-    "FROM objection JOIN content ON content.objection = objection.id";
+    "received_at, entered_by, entered_at, objection.leaf_index, tree_size, record, opening, "
+    "objection.id, sealed_content.content, key_commitment, for_code, for_office, public_key, "
+    "erasure.at, erasure.basis, erasure.actor "
+    "FROM objection LEFT JOIN content ON content.objection = objection.id "
+    "LEFT JOIN sealed_content ON sealed_content.objection = objection.id "
+    "LEFT JOIN office_key ON office_key.id = office_key "
+    "LEFT JOIN erasure ON erasure.objection = objection.id";
 
 std::string select(std::string_view rest) { return fmt::format("{} {}", kSelectObjection, rest); }
 
@@ -63,6 +68,20 @@ Result<RegisteredObjection> read_objection(const Query& query) {
   }
   row.leaf_index = query.count(11);
   row.tree_size = query.count(12);
+  if (!query.is_null(21)) {
+    row.erased = Erasure{
+        .at = instant_of(query.integer(21)), .basis = query.text(22), .actor = query.text(23)};
+    return row;
+  }
+  if (!query.is_null(16)) {
+    row.sealed = SealedContent{.content = query.text(16),
+                               .key_commitment = query.hash(17),
+                               .for_code = query.text(18),
+                               .for_office = query.text(19),
+                               .office = {query.hash(20)}};
+    return row;
+  }
+  if (query.is_null(13)) return unreadable("record", row.number);
   row.filed.record = query.text(13);
   row.filed.opening = query.hash(14);
   return row;
@@ -87,9 +106,10 @@ std::optional<EventKind> parse_event_kind(std::string_view text) {
   return std::nullopt;
 }
 
-// Columns: kind, at, actor, outcome, text, form_digest. Without its files.
-Result<ObjectionEvent> read_event(const Query& query, const ReceiptNumber& number) {
-  ObjectionEvent event;
+// Columns: kind, at, actor, outcome, text, form_digest, leaf_index. Without its files.
+Result<StoredEvent> read_event(const Query& query, const ReceiptNumber& number) {
+  StoredEvent stored;
+  ObjectionEvent& event = stored.event;
   const std::optional<EventKind> kind = parse_event_kind(query.text(0));
   if (!kind) return unreadable("event", to_text(number));
   event.kind = *kind;
@@ -101,7 +121,8 @@ Result<ObjectionEvent> read_event(const Query& query, const ReceiptNumber& numbe
   }
   event.text = query.text(4);
   if (!query.is_null(5)) event.form_digest = query.hash(5);
-  return event;
+  if (!query.is_null(6)) stored.leaf_index = query.count(6);
+  return stored;
 }
 
 }  // namespace
@@ -110,8 +131,8 @@ ObjectionStore::ObjectionStore(SQLite::Database& database)
     : database_(database),
       by_form_(database, select("WHERE form_digest = ?")),
       by_number_(database, select("WHERE year = ? AND sequence = ?")),
-      all_(database, select("ORDER BY id")),
-      of_notice_(database, select("WHERE notice = ? ORDER BY id")),
+      all_(database, select("ORDER BY objection.id")),
+      of_notice_(database, select("WHERE notice = ? ORDER BY objection.id")),
       newest_online_(database,
                      "SELECT received_at FROM objection WHERE medium = 'online' "
                      "ORDER BY id DESC LIMIT 1"),
@@ -123,25 +144,42 @@ ObjectionStore::ObjectionStore(SQLite::Database& database)
                         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       insert_content_(database,
                       "INSERT INTO content (objection, record, opening) "
-                      "VALUES (last_insert_rowid(), ?, ?)"),
+                      "VALUES (?, ?, ?)"),
+      insert_sealed_(database,
+                     "INSERT INTO sealed_content (objection, content, key_commitment, for_code, "
+                     "for_office, office_key) VALUES (?, ?, ?, ?, ?, "
+                     "(SELECT id FROM office_key WHERE public_key = ?))"),
       insert_evidence_(database,
                        "INSERT INTO evidence (objection, ordinal, event, file_id, file_key, name, "
                        "type, size, sha256) VALUES (?1, (SELECT count(*) FROM evidence WHERE "
                        "objection = ?1), ?2, ?3, ?4, ?5, ?6, ?7, ?8)"),
       evidence_of_(database,
                    "SELECT file_id, file_key, name, type, size, sha256 FROM evidence "
-                   "WHERE objection = ? AND event IS ? ORDER BY ordinal"),
+                   "WHERE objection = ? AND event IS ? AND file_key IS NOT NULL "
+                   "ORDER BY ordinal"),
+      sealed_evidence_(database, "SELECT file_id FROM evidence WHERE file_key IS NULL"),
       filed_file_(database, "SELECT 1 FROM evidence WHERE file_id = ?"),
       id_of_(database, "SELECT id FROM objection WHERE year = ? AND sequence = ?"),
       insert_event_(database,
-                    "INSERT INTO event (objection, ordinal, kind, at, actor, outcome, text, "
-                    "leaf_index, opening, form_digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                    "INSERT INTO event (objection, ordinal, kind, at, actor, outcome, "
+                    "leaf_index, form_digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+      insert_event_text_(database,
+                         "INSERT INTO event_text (objection, ordinal, text, opening) "
+                         "VALUES (?, ?, ?, ?)"),
       events_of_(database,
-                 "SELECT kind, at, actor, outcome, text, form_digest FROM event "
+                 "SELECT kind, at, actor, outcome, text, form_digest, leaf_index FROM event "
+                 "LEFT JOIN event_text USING (objection, ordinal) "
                  "WHERE objection = ? ORDER BY ordinal"),
       event_count_(database,
                    "SELECT count(*) FROM event JOIN objection ON objection.id = event.objection "
                    "WHERE year = ? AND sequence = ?"),
+      files_of_(database, "SELECT file_id FROM evidence WHERE objection = ?"),
+      insert_erasure_(database,
+                      "INSERT INTO erasure (objection, at, basis, actor, leaf_index) "
+                      "VALUES (?, ?, ?, ?, ?)"),
+      office_keys_(database, "SELECT public_key FROM office_key ORDER BY id"),
+      newest_office_key_(database, "SELECT public_key FROM office_key ORDER BY id DESC LIMIT 1"),
+      insert_office_key_(database, "INSERT INTO office_key (public_key, since) VALUES (?, ?)"),
       insert_closing_(database,
                       "INSERT INTO closing (notice, record, at, leaf_index) VALUES (?, ?, ?, ?)"),
       count_of_notice_(database, "SELECT count(*) FROM objection WHERE notice = ?"),
@@ -192,9 +230,32 @@ void ObjectionStore::insert_evidence(std::int64_t objection, std::optional<std::
   }
 }
 
+void ObjectionStore::insert_sealed_evidence(std::int64_t objection,
+                                            std::optional<std::uint64_t> event,
+                                            const std::vector<EvidenceFile>& files) {
+  constexpr std::optional<std::int64_t> kSealed;
+  for (const EvidenceFile& file : files) {
+    Query(insert_evidence_, objection, event, file.id, kSealed, kSealed, kSealed, kSealed, kSealed)
+        .run();
+  }
+}
+
+void ObjectionStore::insert_sealed(std::int64_t objection, const SealedContent& sealed) {
+  Query(insert_sealed_, objection, Blob(sealed.content), sealed.key_commitment,
+        Blob(sealed.for_code), Blob(sealed.for_office), sealed.office.bytes)
+      .run();
+}
+
 std::int64_t ObjectionStore::id_of(const ReceiptNumber& number) {
   Query query(id_of_, std::int64_t{number.year}, number.sequence);
   return query.step() ? query.integer(0) : 0;
+}
+
+std::vector<std::string> ObjectionStore::sealed_evidence() {
+  Query query(sealed_evidence_);
+  std::vector<std::string> names;
+  while (query.step()) names.push_back(query.text(0));
+  return names;
 }
 
 bool ObjectionStore::is_filed(const std::string& file_id) {
@@ -229,8 +290,9 @@ std::optional<Instant> ObjectionStore::newest_online() {
   return instant_of(query.integer(0));
 }
 
-RegisteredObjection ObjectionStore::insert(const NewObjection& objection, std::uint64_t leaf_index,
-                                           std::uint64_t tree_size) {
+RegisteredObjection ObjectionStore::insert(const NewObjection& objection,
+                                           const std::optional<SealedContent>& sealed,
+                                           std::uint64_t leaf_index, std::uint64_t tree_size) {
   const int year = year_of(objection.received_at);
   const ReceiptNumber number{.year = year, .sequence = next_sequence(year)};
   std::optional<std::string_view> entered_by;
@@ -245,8 +307,13 @@ RegisteredObjection ObjectionStore::insert(const NewObjection& objection, std::u
         entered_by, entered_at, leaf_index, tree_size)
       .run();
   const std::int64_t id = database_.getLastInsertRowid();
-  Query(insert_content_, Blob(objection.record), objection.opening).run();
-  insert_evidence(id, std::nullopt, objection.evidence);
+  if (sealed) {
+    insert_sealed(id, *sealed);
+    insert_sealed_evidence(id, std::nullopt, objection.evidence);
+  } else {
+    Query(insert_content_, id, Blob(objection.record), objection.opening).run();
+    insert_evidence(id, std::nullopt, objection.evidence);
+  }
   return RegisteredObjection{.number = to_text(number),
                              .filed = objection,
                              .leaf_index = leaf_index,
@@ -254,8 +321,8 @@ RegisteredObjection ObjectionStore::insert(const NewObjection& objection, std::u
 }
 
 void ObjectionStore::insert_event(const ReceiptNumber& number, std::size_t ordinal,
-                                  const ObjectionEvent& event,
-                                  const std::optional<EventLeaf>& leaf) {
+                                  const ObjectionEvent& event, const std::optional<EventLeaf>& leaf,
+                                  const std::optional<std::string>& sealed) {
   std::optional<std::string_view> outcome;
   if (event.outcome) outcome = gongshi::to_text(*event.outcome);
   std::optional<std::uint64_t> leaf_index;
@@ -266,20 +333,28 @@ void ObjectionStore::insert_event(const ReceiptNumber& number, std::size_t ordin
   }
   const std::int64_t objection = id_of(number);
   Query(insert_event_, objection, std::uint64_t{ordinal}, to_text(event.kind), seconds(event.at),
-        event.actor, outcome, event.text, leaf_index, opening, event.form_digest)
+        event.actor, outcome, leaf_index, event.form_digest)
       .run();
-  insert_evidence(objection, std::uint64_t{ordinal}, event.evidence);
+  if (sealed) opening.reset();
+  Query(insert_event_text_, objection, std::uint64_t{ordinal}, Blob(sealed ? *sealed : event.text),
+        opening)
+      .run();
+  if (sealed) {
+    insert_sealed_evidence(objection, std::uint64_t{ordinal}, event.evidence);
+  } else {
+    insert_evidence(objection, std::uint64_t{ordinal}, event.evidence);
+  }
 }
 
-Result<std::vector<ObjectionEvent>> ObjectionStore::events(const ReceiptNumber& number) {
+Result<std::vector<StoredEvent>> ObjectionStore::events(const ReceiptNumber& number) {
   const std::int64_t objection = id_of(number);
   Query query(events_of_, objection);
-  std::vector<ObjectionEvent> events;
+  std::vector<StoredEvent> events;
   while (query.step()) {
-    Result<ObjectionEvent> event = read_event(query, number);
-    if (!event) return tl::unexpected(event.error());
-    event->evidence = evidence_of(objection, events.size());
-    events.push_back(*std::move(event));
+    Result<StoredEvent> stored = read_event(query, number);
+    if (!stored) return tl::unexpected(stored.error());
+    stored->event.evidence = evidence_of(objection, events.size());
+    events.push_back(*std::move(stored));
   }
   return events;
 }
@@ -287,6 +362,40 @@ Result<std::vector<ObjectionEvent>> ObjectionStore::events(const ReceiptNumber& 
 std::size_t ObjectionStore::count_events(const ReceiptNumber& number) {
   Query query(event_count_, std::int64_t{number.year}, number.sequence);
   return query.step() ? query.count(0) : 0;
+}
+
+std::vector<std::string> ObjectionStore::erase(const ReceiptNumber& number, const Erasure& erasure,
+                                               std::uint64_t leaf_index) {
+  const std::int64_t objection = id_of(number);
+  std::vector<std::string> files;
+  {
+    Query query(files_of_, objection);
+    while (query.step()) files.push_back(query.text(0));
+  }
+  Query(insert_erasure_, objection, seconds(erasure.at), erasure.basis, erasure.actor, leaf_index)
+      .run();
+  for (const char* table : {"evidence", "event_text", "sealed_content", "content"}) {
+    SQLite::Statement remove(database_, fmt::format("DELETE FROM {} WHERE objection = ?", table));
+    Query(remove, objection).run();
+  }
+  return files;
+}
+
+std::vector<OfficePublicKey> ObjectionStore::office_keys() {
+  Query query(office_keys_);
+  std::vector<OfficePublicKey> keys;
+  while (query.step()) keys.push_back({query.hash(0)});
+  return keys;
+}
+
+std::optional<OfficePublicKey> ObjectionStore::newest_office_key() {
+  Query query(newest_office_key_);
+  if (!query.step()) return std::nullopt;
+  return OfficePublicKey{query.hash(0)};
+}
+
+void ObjectionStore::insert_office_key(const OfficePublicKey& key, Instant since) {
+  Query(insert_office_key_, key.bytes, seconds(since)).run();
 }
 
 std::size_t ObjectionStore::count_objections(const NoticeId& notice) {

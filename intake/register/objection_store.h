@@ -23,6 +23,11 @@ struct EventLeaf {
   Sha256 opening{};  // of the commitment to the event's text
 };
 
+struct StoredEvent {
+  ObjectionEvent event;
+  std::optional<std::uint64_t> leaf_index;
+};
+
 class ObjectionStore {
  public:
   // `database` must outlive the store.
@@ -32,6 +37,9 @@ class ObjectionStore {
   Result<std::optional<RegisteredObjection>> find_by_number(const ReceiptNumber& number);
   Result<std::vector<RegisteredObjection>> list(const std::optional<NoticeId>& notice);
 
+  // The names of the files of sealed objections.
+  std::vector<std::string> sealed_evidence();
+
   // Whether the file of that name came with an objection.
   bool is_filed(const std::string& file_id);
 
@@ -39,14 +47,27 @@ class ObjectionStore {
   std::optional<Instant> newest_online();
 
   // Gives it the next number of its year. Requires the leaf and the head that it names.
-  RegisteredObjection insert(const NewObjection& objection, std::uint64_t leaf_index,
+  // `sealed` is its content when the office has a key; then it is not stored as it is.
+  RegisteredObjection insert(const NewObjection& objection,
+                             const std::optional<SealedContent>& sealed, std::uint64_t leaf_index,
                              std::uint64_t tree_size);
 
-  // Requires an objection of that number.
+  // Requires an objection of that number. `sealed` is text, opening and files when the objection is
+  // sealed; then they are not stored as they are.
   void insert_event(const ReceiptNumber& number, std::size_t ordinal, const ObjectionEvent& event,
-                    const std::optional<EventLeaf>& leaf);
-  Result<std::vector<ObjectionEvent>> events(const ReceiptNumber& number);
+                    const std::optional<EventLeaf>& leaf, const std::optional<std::string>& sealed);
+  // Texts as they are stored, sealed or not.
+  Result<std::vector<StoredEvent>> events(const ReceiptNumber& number);
   std::size_t count_events(const ReceiptNumber& number);
+
+  // Inserts the erasure and removes what was written; returns the names of the files that were with
+  // it. Requires an objection of that number that is not erased.
+  std::vector<std::string> erase(const ReceiptNumber& number, const Erasure& erasure,
+                                 std::uint64_t leaf_index);
+
+  std::vector<OfficePublicKey> office_keys();
+  std::optional<OfficePublicKey> newest_office_key();
+  void insert_office_key(const OfficePublicKey& key, Instant since);
 
   std::size_t count_objections(const NoticeId& notice);
   void insert_closing(const NoticeId& notice, std::string_view record, Instant at,
@@ -58,6 +79,10 @@ class ObjectionStore {
   std::int64_t id_of(const ReceiptNumber& number);
   std::int64_t next_sequence(int year);
   // Of the event with that ordinal, or those that were filed with the objection.
+  void insert_sealed(std::int64_t objection, const SealedContent& sealed);
+  void insert_sealed_evidence(std::int64_t objection, std::optional<std::uint64_t> event,
+                              const std::vector<EvidenceFile>& files);
+  // Without those that are sealed.
   std::vector<EvidenceFile> evidence_of(std::int64_t objection, std::optional<std::uint64_t> event);
   void insert_evidence(std::int64_t objection, std::optional<std::uint64_t> event,
                        const std::vector<EvidenceFile>& files);
@@ -74,13 +99,21 @@ class ObjectionStore {
   SQLite::Statement last_sequence_;
   SQLite::Statement insert_objection_;
   SQLite::Statement insert_content_;
+  SQLite::Statement insert_sealed_;
   SQLite::Statement insert_evidence_;
   SQLite::Statement evidence_of_;
+  SQLite::Statement sealed_evidence_;
   SQLite::Statement filed_file_;
   SQLite::Statement id_of_;
   SQLite::Statement insert_event_;
+  SQLite::Statement insert_event_text_;
   SQLite::Statement events_of_;
   SQLite::Statement event_count_;
+  SQLite::Statement files_of_;
+  SQLite::Statement insert_erasure_;
+  SQLite::Statement office_keys_;
+  SQLite::Statement newest_office_key_;
+  SQLite::Statement insert_office_key_;
   SQLite::Statement insert_closing_;
   SQLite::Statement count_of_notice_;
   SQLite::Statement closing_of_;

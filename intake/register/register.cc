@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cassert>
 #include <map>
 #include <mutex>
@@ -10,10 +11,12 @@
 
 #include "intake/log/commitment.h"
 #include "intake/log/tile.h"
+#include "intake/register/content_seal.h"
 #include "intake/register/data_folder.h"
 #include "intake/register/group_commit.h"
 #include "intake/register/high_water.h"
 #include "intake/register/schema.h"
+#include "intake/register/sealed_part.h"
 #include "intake/register/session.h"
 #include "intake/seal/random_bytes.h"
 #include "intake/seal/receipt_number.h"
@@ -26,14 +29,6 @@ constexpr const char* kUnfinishedFile = "register.db.new";
 
 tl::unexpected<Error> not_found(std::string_view number) {
   return failure(ErrorKind::NotFound, fmt::format("没有编号为“{}”的异议", number));
-}
-
-Result<RegisteredObjection> require(Session& session, const ReceiptNumber& number) {
-  Result<std::optional<RegisteredObjection>> row = session.objections.find_by_number(number);
-  if (!row) return tl::unexpected(row.error());
-  std::optional<RegisteredObjection>& found = *row;
-  if (!found) return not_found(to_text(number));
-  return *std::move(found);
 }
 
 }  // namespace
@@ -103,9 +98,14 @@ struct Register::State {
   Result<void> check_clock(Instant now);
   Result<std::vector<RegisteredObjection>> append(std::span<const NewObjection> offered);
   Result<void> append_event(const ReceiptNumber& number, std::size_t events_seen,
-                            const ObjectionEvent& event);
+                            const ObjectionEvent& event, const std::optional<DataKey>& key);
   Result<void> append_closing(const NoticeId& notice, std::size_t objections_counted,
                               std::string_view record, Instant at);
+  // The names of the files that go with it.
+  Result<std::vector<std::string>> erase(const ReceiptNumber& number, const Erasure& erasure);
+
+  // Alone, and outside of any transaction.
+  Result<void> overwrite_what_was_removed();
 };
 
 Result<std::string> Register::State::marked_checkpoint() {
@@ -174,11 +174,15 @@ Result<std::vector<RegisteredObjection>> Register::State::append(
                                   .commitment = commit(objection.opening, objection.record)});
   }
   if (!fresh.empty()) {
+    const auto sealer = ContentSealer::to_newest(writer.objections);
+    if (!sealer) return tl::unexpected(sealer.error());
     const Result<AppendedLeaves> appended = writer.log.append(leaves);
     if (!appended) return tl::unexpected(appended.error());
     for (std::uint64_t i = 0; i < fresh.size(); ++i) {
-      rows[fresh[i]->form_digest] =
-          writer.objections.insert(*fresh[i], appended->first_index + i, appended->tree_size);
+      std::optional<SealedContent> sealed;
+      if (*sealer) sealed = (*sealer)->seal(*fresh[i]);
+      rows[fresh[i]->form_digest] = writer.objections.insert(
+          *fresh[i], sealed, appended->first_index + i, appended->tree_size);
     }
   }
   std::vector<RegisteredObjection> answer;
@@ -187,10 +191,19 @@ Result<std::vector<RegisteredObjection>> Register::State::append(
 }
 
 Result<void> Register::State::append_event(const ReceiptNumber& number, std::size_t events_seen,
-                                           const ObjectionEvent& event) {
+                                           const ObjectionEvent& event,
+                                           const std::optional<DataKey>& key) {
   assert((event.kind == EventKind::Decided) == event.outcome.has_value());
-  const Result<RegisteredObjection> row = require(writer, number);
+  const Result<RegisteredObjection> row = require_objection(writer, number);
   if (!row) return tl::unexpected(row.error());
+  if (row->erased) {
+    return failure(ErrorKind::Conflict,
+                   fmt::format("异议 {} 的内容已经删除，不能再登记", row->number));
+  }
+  if (row->sealed && !(key && key->fits(row->sealed->key_commitment))) {
+    return failure(ErrorKind::Invalid,
+                   fmt::format("异议 {} 是加密保存的，没有它的数据密钥不能登记", row->number));
+  }
   if (writer.objections.count_events(number) != events_seen) {
     return failure(ErrorKind::Conflict,
                    fmt::format("异议 {} 已有新的处理记录，请重新查看后再办理", to_text(number)));
@@ -207,7 +220,14 @@ Result<void> Register::State::append_event(const ReceiptNumber& number, std::siz
     if (!appended) return tl::unexpected(appended.error());
     leaf->index = appended->first_index;
   }
-  writer.objections.insert_event(number, events_seen, event, leaf);
+  std::optional<std::string> sealed;
+  if (row->sealed) {
+    sealed = seal_part(*key, events_seen + 1,
+                       {.text = event.text,
+                        .opening = leaf ? std::optional(leaf->opening) : std::nullopt,
+                        .evidence = event.evidence});
+  }
+  writer.objections.insert_event(number, events_seen, event, leaf, sealed);
   return {};
 }
 
@@ -228,6 +248,32 @@ Result<void> Register::State::append_closing(const NoticeId& notice, std::size_t
   if (!appended) return tl::unexpected(appended.error());
   writer.objections.insert_closing(notice, record, at, appended->first_index);
   return {};
+}
+
+Result<std::vector<std::string>> Register::State::erase(const ReceiptNumber& number,
+                                                        const Erasure& erasure) {
+  const Result<RegisteredObjection> row = require_objection(writer, number);
+  if (!row) return tl::unexpected(row.error());
+  if (row->erased) return std::vector<std::string>();
+  const Leaf erased =
+      ErasedLeaf{.ref = row->leaf_index, .date = date_of(erasure.at), .basis = erasure.basis};
+  const Result<AppendedLeaves> appended = writer.log.append(std::span(&erased, 1));
+  if (!appended) return tl::unexpected(appended.error());
+  return writer.objections.erase(number, erasure, appended->first_index);
+}
+
+// secure_delete writes zeros where rows stood; VACUUM also forgets what moved before, and only a
+// truncated write-ahead log holds no older copy of a page.
+Result<void> Register::State::overwrite_what_was_removed() {
+  const std::scoped_lock lock(mutex);
+  return guarded(file, [&]() -> Result<void> {
+    writer.database.exec("VACUUM");
+    if (writer.database.execAndGet("PRAGMA wal_checkpoint(TRUNCATE)").getInt() == 0) return {};
+    return failure(ErrorKind::Unavailable,
+                   fmt::format("{} is being read all the time, so its write-ahead log could not be "
+                               "emptied: run the same command again",
+                               file.string()));
+  });
 }
 
 namespace {
@@ -360,6 +406,29 @@ Result<std::vector<RegisteredObjection>> Register::append_all(
   return state_->marked(state_->write([&] { return state_->append(objections); }));
 }
 
+Result<std::vector<OfficePublicKey>> Register::office_keys() const {
+  return state_->read([](Session& session) -> Result<std::vector<OfficePublicKey>> {
+    return session.objections.office_keys();
+  });
+}
+
+Result<void> Register::add_office_key(const OfficePublicKey& key, Instant since) {
+  if (const auto usable = OfficeSealer::to(key); !usable) return tl::unexpected(usable.error());
+  return state_->write([&]() -> Result<void> {
+    const std::vector<OfficePublicKey> known = state_->writer.objections.office_keys();
+    if (std::ranges::find(known, key) != known.end()) {
+      return failure(ErrorKind::Conflict, fmt::format("登记簿里已经有办公室钥匙 {}", key.id()));
+    }
+    state_->writer.objections.insert_office_key(key, since);
+    return {};
+  });
+}
+
+Result<RegisteredObjection> Register::unseal(RegisteredObjection row, const DataKey& key) const {
+  return state_->read(
+      [&](Session& session) { return unseal_content(session, std::move(row), key); });
+}
+
 Result<std::optional<RegisteredObjection>> Register::find_by_form(const Sha256& form_digest) const {
   return state_->read(
       [&](Session& session) { return session.objections.find_by_form(form_digest); });
@@ -377,23 +446,31 @@ Result<std::vector<RegisteredObjection>> Register::list(
 }
 
 Result<void> Register::append_event(std::string_view number, std::size_t events_seen,
-                                    const ObjectionEvent& event) {
+                                    const ObjectionEvent& event,
+                                    const std::optional<DataKey>& key) {
   const Result<ReceiptNumber> parsed = ReceiptNumber::parse(number);
   if (!parsed) return not_found(number);
   Result<void> appended = state_->marked(
-      state_->write([&] { return state_->append_event(*parsed, events_seen, event); }));
+      state_->write([&] { return state_->append_event(*parsed, events_seen, event, key); }));
   if (!appended) return appended;
   for (const EvidenceFile& file : event.evidence) state_->evidence.mark_filed(file.id);
   return appended;
 }
 
-Result<std::vector<ObjectionEvent>> Register::events(std::string_view number) const {
+Result<std::vector<ObjectionEvent>> Register::events(std::string_view number,
+                                                     const std::optional<DataKey>& key) const {
   const Result<ReceiptNumber> parsed = ReceiptNumber::parse(number);
   if (!parsed) return not_found(number);
-  return state_->read([&](Session& session) -> Result<std::vector<ObjectionEvent>> {
-    if (const auto row = require(session, *parsed); !row) return tl::unexpected(row.error());
-    return session.objections.events(*parsed);
-  });
+  return state_->read([&](Session& session) { return read_events(session, *parsed, key); });
+}
+
+Result<void> Register::erase(std::string_view number, const Erasure& erasure) {
+  const Result<ReceiptNumber> parsed = ReceiptNumber::parse(number);
+  if (!parsed) return not_found(number);
+  const auto files = state_->marked(state_->write([&] { return state_->erase(*parsed, erasure); }));
+  if (!files) return tl::unexpected(files.error());
+  for (const std::string& file : *files) state_->evidence.erase(file);
+  return state_->overwrite_what_was_removed();
 }
 
 Result<void> Register::append_closing(const NoticeId& notice, std::size_t objections_counted,
@@ -439,6 +516,12 @@ Result<void> Register::probe_write(Instant now) const {
   return state_->write([&]() -> Result<void> {
     mark_schema(state_->writer.database);
     return state_->check_clock(now);
+  });
+}
+
+Result<std::vector<std::string>> Register::sealed_evidence() const {
+  return state_->read([](Session& session) -> Result<std::vector<std::string>> {
+    return session.objections.sealed_evidence();
   });
 }
 

@@ -4,12 +4,16 @@
 // Invariants
 //   - append() returns a row only when that row, its log leaf and the new signed tree head are on
 //     disk together (WAL, synchronous=FULL): a receipt exists only after that (DESIGN idea 3).
-//   - Rows of objections, events, leaves and heads are never changed; triggers refuse it.
+//   - Rows of objections, events, leaves and heads are never changed; triggers refuse it. What
+//     people wrote is removed by erase() alone, which leaves its trace in the log.
 //   - A file that a row refers to is on disk before the row is, and stays (evidence_files.h).
 //   - What comes online is stored in the order of time, give or take kClockStepBackMax.
 //   - No head of the log leaves the register before the high-water mark has reached it on disk; a
 //     register that is behind its mark, because an old backup was restored, is never written to
 //     (high_water.h).
+//   - Once the office has a key, what people write is stored sealed, and nothing in the folder
+//     opens it: neither what was filed nor what either side writes about it later. What belongs to
+//     an objection that was filed before stays as that objection is.
 //   - The tree is read inside the writing transaction, so the daemon and the desk, two processes,
 //     can both append.
 //
@@ -35,7 +39,10 @@
 #include "generator/notice/error.h"
 #include "generator/notice/identifier.h"
 #include "intake/register/evidence_files.h"
+#include "intake/seal/data_key.h"
 #include "intake/seal/form_issuer.h"
+#include "intake/seal/key_wrap.h"
+#include "intake/seal/office_key.h"
 
 namespace gongshi {
 
@@ -49,8 +56,9 @@ struct Entry {
 
 // What filing hands over.
 struct NewObjection {
-  Sha256 form_digest{};  // FormId::digest(): the same one again is the same objection
-  Sha256 code_digest{};  // ReceiptCode::digest()
+  Sha256 form_digest{};    // FormId::digest(): the same one again is the same objection
+  Sha256 code_digest{};    // ReceiptCode::digest()
+  WrappingKey code_key{};  // ReceiptCode::wrapping_key(); never stored
   NoticeId notice;
   CandidateId candidate;  // empty: the whole notice
   Medium medium = Medium::Online;
@@ -62,12 +70,34 @@ struct NewObjection {
   std::vector<EvidenceFile> evidence = {};  // the files that came with it, in their order
 };
 
+// What the register holds of an objection that came in when the office had a key.
+struct SealedContent {
+  std::string content;      // record, opening and files, under the data key
+  Sha256 key_commitment{};  // DataKey::commitment()
+  std::string for_code;     // the data key: unwrap_key() with the code's key
+  std::string for_office;   // the data key: OfficeKey::unwrap() with the key whose half is `office`
+  OfficePublicKey office;
+};
+
+// That what people wrote is gone, and why.
+struct Erasure {
+  Instant at;
+  std::string basis;  // the id of a rule, an identifier: "retention-expired"
+  std::string actor;  // who did it
+
+  bool operator==(const Erasure&) const = default;
+};
+
 // A row as it stands in the register.
 struct RegisteredObjection {
   std::string number;  // "2017-000001-B": year of receipt, sequence, check character
+  // Without record, opening and files as long as it is `sealed`, and for ever once it is `erased`.
   NewObjection filed;
   std::uint64_t leaf_index = 0;
-  std::uint64_t tree_size = 0;  // of the first signed head that contains the leaf
+  std::uint64_t tree_size = 0;               // of the first signed head that contains the leaf
+  std::optional<SealedContent> sealed = {};  // until unseal()
+  std::optional<Erasure> erased = {};
+  std::optional<DataKey> key = {};  // after unseal(): events() and append_event() want it
 };
 
 // Supplemented is what the objector added; the others are the office's, but that an objector may
@@ -135,6 +165,13 @@ class Register {
   // the order given, or an error and nothing stored.
   Result<std::vector<RegisteredObjection>> append_all(std::span<const NewObjection> objections);
 
+  // The keys of the office, oldest first: the last one seals. None: nothing is sealed.
+  Result<std::vector<OfficePublicKey>> office_keys() const;
+  // From now on this one seals, in every process. Conflict when it is there already, Corrupt when
+  // it is no key.
+  Result<void> add_office_key(const OfficePublicKey& key, Instant since);
+
+  // These return what is sealed as it is; unseal() opens it.
   Result<std::optional<RegisteredObjection>> find_by_form(const Sha256& form_digest) const;
   // As people type it (seal/receipt_number.h); nothing also for text that is no number.
   Result<std::optional<RegisteredObjection>> find_by_number(std::string_view number) const;
@@ -142,13 +179,31 @@ class Register {
   // In the order of filing; of one notice when given.
   Result<std::vector<RegisteredObjection>> list(const std::optional<NoticeId>& notice) const;
 
+  // The row with its content, when it was sealed. Corrupt when `key` is not its data key, or when
+  // the record that it opens to is not the one that the log commits to.
+  Result<RegisteredObjection> unseal(RegisteredObjection row, const DataKey& key) const;
+
   // Appends to the history of an objection; Decided also appends a `decided` leaf to the log.
   // NotFound when no objection has that number. Which step may follow which is not this layer's
   // business (desk/ decides); that two deciders cannot both win is: `events_seen` is the number of
-  // events the caller has read, and Conflict says that there are more by now.
+  // events the caller has read, and Conflict says that there are more by now, or that the objection
+  // was erased. `key` is the data key
+  // of an objection that is sealed; Invalid when it is missing or another one's.
   Result<void> append_event(std::string_view number, std::size_t events_seen,
-                            const ObjectionEvent& event);
-  Result<std::vector<ObjectionEvent>> events(std::string_view number) const;
+                            const ObjectionEvent& event, const std::optional<DataKey>& key = {});
+  // Of an objection that is sealed the texts and files are empty without its data key. Corrupt when
+  // one of them does not open, or is not what the log commits to.
+  Result<std::vector<ObjectionEvent>> events(std::string_view number,
+                                             const std::optional<DataKey>& key = {}) const;
+
+  // Removes what was written in and about an objection, for good: record, opening, data key, texts
+  // and files are overwritten in the database, its write-ahead log included, and the files
+  // unlinked. Row, counts and outcome stay, and an `erased` leaf names the basis; the objector's
+  // own copy of the receipt proves what it did before. Requires that the basis satisfies
+  // is_identifier(). Called again it changes nothing but finishes what a crash left undone.
+  // NotFound when no objection has that number; Unavailable when others read the register all the
+  // time: then call it again.
+  Result<void> erase(std::string_view number, const Erasure& erasure);
 
   // The closing of a notice: the record's exact text (closing.toml) and a `closed` leaf that
   // commits to it, once per notice. A second call with the same text changes nothing; with another
@@ -177,6 +232,9 @@ class Register {
 
   // Whether an objection that came online at `now` could be stored: for /healthz. Stores nothing.
   Result<void> probe_write(Instant now) const;
+
+  // The names of the files that sealed rows refer to: what can be known of them without a key.
+  Result<std::vector<std::string>> sealed_evidence() const;
 
   // The files of objections, filed and not yet filed.
   EvidenceFiles& evidence() const;

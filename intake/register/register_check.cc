@@ -241,8 +241,7 @@ class LeafRows {
 
   void check_rest() {
     for (std::size_t i = 0; i < leaves_.size(); ++i) {
-      const bool has_row = !std::holds_alternative<ErasedLeaf>(leaves_[i]);
-      if (has_row && !is_taken_[i]) findings_.add("nothing in the register belongs to leaf {}", i);
+      if (!is_taken_[i]) findings_.add("nothing in the register belongs to leaf {}", i);
     }
   }
 
@@ -260,18 +259,39 @@ bool commits(const Sha256& commitment, const Cursor& row, int opening, int text)
   return commit(key, row.bytes(text)) == commitment;
 }
 
+// How what was written stands there; each of the three shuts the others out.
+enum class Writing { Plain, Sealed, Erased };
+
+// Columns: whether it is sealed, and whether it was erased.
+Writing writing_of(const Cursor& row, int sealed, int erased) {
+  if (row.column(erased).getInt() != 0) return Writing::Erased;
+  return row.column(sealed).getInt() != 0 ? Writing::Sealed : Writing::Plain;
+}
+
+// What is sealed opens with a key that is not here, so all that shows is that it stands alone.
+bool holds(const Sha256& commitment, const Cursor& row, int opening, int text, Writing writing) {
+  return writing == Writing::Plain ? commits(commitment, row, opening, text)
+                                   : row.column(opening).isNull();
+}
+
 // Returns how many there are.
 std::uint64_t check_filed(SQLite::Database& database, LeafRows& leaves) {
   constexpr const char* kRows =
-      "SELECT leaf_index, received_at, opening, record, tree_size = "
-      "(SELECT min(tree_size) FROM head WHERE leaf_index < head.tree_size) FROM objection "
-      "LEFT JOIN content ON content.objection = objection.id ORDER BY leaf_index";
+      "SELECT objection.leaf_index, received_at, opening, record, tree_size = "
+      "(SELECT min(tree_size) FROM head WHERE objection.leaf_index < head.tree_size), "
+      "sealed_content.objection IS NOT NULL, erasure.objection IS NOT NULL FROM objection "
+      "LEFT JOIN content ON content.objection = objection.id "
+      "LEFT JOIN sealed_content ON sealed_content.objection = objection.id "
+      "LEFT JOIN erasure ON erasure.objection = objection.id ORDER BY objection.leaf_index";
   std::uint64_t count = 0;
   for (Cursor row(database, kRows); !row.done(); row.next(), ++count) {
     const auto* leaf = leaves.take<FiledLeaf>(row, "an objection");
     if (leaf == nullptr) continue;
     leaves.expect(leaf->date == row.date(1), row, "the day of an objection");
-    leaves.expect(commits(leaf->commitment, row, 2, 3), row, "the record of an objection");
+    const Writing writing = writing_of(row, 5, 6);
+    const bool is_record = holds(leaf->commitment, row, 2, 3, writing) &&
+                           !(writing == Writing::Erased && row.column(5).getInt() != 0);
+    leaves.expect(is_record, row, "the record of an objection");
     leaves.expect(row.column(4).getInt() == 1, row, "the first head over an objection");
   }
   return count;
@@ -279,8 +299,13 @@ std::uint64_t check_filed(SQLite::Database& database, LeafRows& leaves) {
 
 void check_decided(SQLite::Database& database, LeafRows& leaves) {
   constexpr const char* kRows =
-      "SELECT event.leaf_index, at, opening, text, outcome, objection.leaf_index FROM event "
+      "SELECT event.leaf_index, event.at, opening, text, outcome, objection.leaf_index, "
+      "sealed_content.objection IS NOT NULL, erasure.objection IS NOT NULL FROM event "
       "JOIN objection ON objection.id = event.objection "
+      "LEFT JOIN event_text ON event_text.objection = event.objection "
+      "AND event_text.ordinal = event.ordinal "
+      "LEFT JOIN sealed_content ON sealed_content.objection = objection.id "
+      "LEFT JOIN erasure ON erasure.objection = objection.id "
       "WHERE event.leaf_index IS NOT NULL ORDER BY event.leaf_index";
   for (Cursor row(database, kRows); !row.done(); row.next()) {
     const auto* leaf = leaves.take<DecidedLeaf>(row, "a decision");
@@ -288,7 +313,10 @@ void check_decided(SQLite::Database& database, LeafRows& leaves) {
     const bool same = leaf->date == row.date(1) && to_text(leaf->outcome) == row.bytes(4) &&
                       static_cast<std::int64_t>(leaf->ref) == row.column(5).getInt64();
     leaves.expect(same, row, "a decision");
-    leaves.expect(commits(leaf->commitment, row, 2, 3), row, "the reason of a decision");
+    const Writing writing = writing_of(row, 6, 7);
+    const bool is_there = row.column(3).isNull() == (writing == Writing::Erased);
+    leaves.expect(is_there && holds(leaf->commitment, row, 2, 3, writing), row,
+                  "the reason of a decision");
   }
 }
 
@@ -299,6 +327,19 @@ void check_closed(SQLite::Database& database, LeafRows& leaves) {
     if (leaf == nullptr) continue;
     leaves.expect(leaf->date == row.date(1), row, "the day of a closing");
     leaves.expect(leaf->record_sha256 == sha256(row.bytes(2)), row, "a closing record");
+  }
+}
+
+void check_erased(SQLite::Database& database, LeafRows& leaves) {
+  constexpr const char* kRows =
+      "SELECT erasure.leaf_index, at, basis, objection.leaf_index FROM erasure "
+      "JOIN objection ON objection.id = erasure.objection ORDER BY erasure.leaf_index";
+  for (Cursor row(database, kRows); !row.done(); row.next()) {
+    const auto* leaf = leaves.take<ErasedLeaf>(row, "an erasure");
+    if (leaf == nullptr) continue;
+    const bool same = leaf->date == row.date(1) && leaf->basis == row.bytes(2) &&
+                      static_cast<std::int64_t>(leaf->ref) == row.column(3).getInt64();
+    leaves.expect(same, row, "an erasure");
   }
 }
 
@@ -314,6 +355,7 @@ RegisterCheck check_all(SQLite::Database& database, const NoteVerifier& log) {
   const std::uint64_t objections = check_filed(database, leaves);
   check_decided(database, leaves);
   check_closed(database, leaves);
+  check_erased(database, leaves);
   leaves.check_rest();
   return {.objections = objections,
           .leaves = tree.leaves().size(),

@@ -5,13 +5,14 @@
 //   - The tables, indexes and triggers are those that init makes: nothing that guards is missing.
 //   - The log: every leaf is one of ours, every tree node follows from the leaves, every head has
 //     the root of its leaves and the log's signature.
-//   - The rows: every `filed`, `decided` and `closed` leaf belongs to exactly one row, says its
-//   date
-//     and outcome, and commits to what stands there.
+//   - The rows: every `filed`, `decided`, `closed` and `erased` leaf belongs to exactly one row,
+//   says
+//     its date and outcome, and commits to what stands there, unless that is sealed or erased: what
+//     is sealed opens with a key that is not here.
 //
-// So no bit of log, records, reasons and closing records can change without being found, nor of
-// what an index holds. What no proof covers and nobody hands out (who typed a letter in, the hour
-// of an event) is covered by the structure alone.
+// So no bit of log, closing records, and records and reasons that are not sealed can change without
+// being found, nor of what an index holds. What no proof covers and nobody hands out (who typed a
+// letter in, the hour of an event) is covered by the structure alone.
 #ifndef INTAKE_REGISTER_REGISTER_CHECK_H_
 #define INTAKE_REGISTER_REGISTER_CHECK_H_
 

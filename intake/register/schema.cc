@@ -2,11 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+
 namespace gongshi {
 namespace {
 
-// Instants are seconds since 1970 in UTC; digests are 32 bytes. `content` stands apart from
-// `objection` because it is what erasure removes; everything else stays.
+// Instants are seconds since 1970 in UTC; digests are 32 bytes. What people wrote stands apart from
+// the rows that count and prove it: in `content`, or in `sealed_content` when the office had a key,
+// in `evidence` and in `event_text`. That is what erasure removes; everything else stays.
 constexpr const char* kTables = R"sql(
 CREATE TABLE origin (
   id           INTEGER PRIMARY KEY CHECK (id = 1),
@@ -48,10 +52,25 @@ CREATE TABLE objection (
 ) STRICT;
 CREATE INDEX objection_of_notice ON objection (notice);
 
-CREATE TABLE content (
+CREATE TABLE office_key (
+  id         INTEGER PRIMARY KEY,         -- the newest seals
+  public_key BLOB NOT NULL UNIQUE CHECK (length(public_key) = 32),
+  since      INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE content (                    -- as it is, while the office had no key
   objection INTEGER PRIMARY KEY REFERENCES objection,
   record    BLOB NOT NULL,
   opening   BLOB NOT NULL CHECK (length(opening) = 32)
+) STRICT;
+
+CREATE TABLE sealed_content (             -- seal/data_key.h
+  objection      INTEGER PRIMARY KEY REFERENCES objection,
+  content        BLOB NOT NULL,           -- register/sealed_part.h
+  key_commitment BLOB NOT NULL CHECK (length(key_commitment) = 32),
+  for_code       BLOB NOT NULL,           -- the data key, wrapped: seal/key_wrap.h
+  for_office     BLOB NOT NULL,           -- and once more: seal/office_key.h
+  office_key     INTEGER NOT NULL REFERENCES office_key
 ) STRICT;
 
 CREATE TABLE evidence (                   -- a file that came with it; its bytes lie in evidence/
@@ -59,11 +78,11 @@ CREATE TABLE evidence (                   -- a file that came with it; its bytes
   ordinal   INTEGER NOT NULL CHECK (ordinal >= 0),
   event     INTEGER,                      -- that brought it; NULL: it was filed with the objection
   file_id   TEXT NOT NULL UNIQUE CHECK (length(file_id) = 32),
-  file_key  BLOB NOT NULL CHECK (length(file_key) = 32),
-  name      TEXT NOT NULL,
-  type      TEXT NOT NULL,
-  size      INTEGER NOT NULL CHECK (size > 0),
-  sha256    BLOB NOT NULL CHECK (length(sha256) = 32),
+  file_key  BLOB CHECK (length(file_key) = 32),  -- this and what follows: NULL when it is sealed
+  name      TEXT CHECK ((name IS NULL) = (file_key IS NULL)),
+  type      TEXT CHECK ((type IS NULL) = (file_key IS NULL)),
+  size      INTEGER CHECK ((size IS NULL) = (file_key IS NULL) AND size > 0),
+  sha256    BLOB CHECK ((sha256 IS NULL) = (file_key IS NULL) AND length(sha256) = 32),
   PRIMARY KEY (objection, ordinal),
   FOREIGN KEY (objection, event) REFERENCES event (objection, ordinal)
 ) STRICT, WITHOUT ROWID;
@@ -75,14 +94,29 @@ CREATE TABLE event (
   at         INTEGER NOT NULL,
   actor      TEXT NOT NULL,
   outcome    TEXT CHECK ((outcome IS NULL) = (kind <> 'decided')),
-  text       TEXT NOT NULL,
-  leaf_index INTEGER UNIQUE REFERENCES leaf,  -- of the `decided` leaf, and
-  opening    BLOB CHECK (length(opening) = 32),  -- of its commitment to the text
+  leaf_index INTEGER UNIQUE REFERENCES leaf,  -- of the `decided` leaf
   form_digest BLOB CHECK (form_digest IS NULL OR   -- of the form that a supplement came in with
                           (kind = 'supplemented' AND length(form_digest) = 32)),
   PRIMARY KEY (objection, ordinal),
   UNIQUE (objection, form_digest)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE event_text (
+  objection INTEGER NOT NULL,
+  ordinal   INTEGER NOT NULL,
+  text      BLOB NOT NULL,                -- of a sealed objection: register/sealed_part.h
+  opening   BLOB CHECK (length(opening) = 32),  -- of the leaf's commitment to the text
+  PRIMARY KEY (objection, ordinal),
+  FOREIGN KEY (objection, ordinal) REFERENCES event (objection, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE erasure (                    -- opens the way for DELETE where people's words stand
+  objection  INTEGER PRIMARY KEY REFERENCES objection,
+  at         INTEGER NOT NULL,
+  basis      TEXT NOT NULL,
+  actor      TEXT NOT NULL,
+  leaf_index INTEGER NOT NULL UNIQUE REFERENCES leaf
+) STRICT;
 
 CREATE TABLE closing (
   notice     TEXT PRIMARY KEY,
@@ -92,16 +126,28 @@ CREATE TABLE closing (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr const char* kAppendOnlyTables[] = {"origin",  "leaf",     "node",  "head",   "objection",
-                                             "content", "evidence", "event", "closing"};
+constexpr const char* kAppendOnlyTables[] = {
+    "origin",         "leaf",     "node",  "head",       "objection", "office_key", "content",
+    "sealed_content", "evidence", "event", "event_text", "erasure",   "closing"};
+constexpr std::string_view kErasableTables[] = {"content", "sealed_content", "evidence",
+                                                "event_text"};
+
+bool is_erasable(std::string_view table) {
+  return std::ranges::find(kErasableTables, table) != std::end(kErasableTables);
+}
 
 std::string append_only_triggers(std::string_view table) {
   std::string sql;
   for (const std::string_view verb : {"UPDATE", "DELETE"}) {
+    // Rows of an objection that the log calls erased may go, and no others.
+    const std::string_view unless =
+        verb == "DELETE" && is_erasable(table)
+            ? "WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE objection = OLD.objection) "
+            : "";
     sql += fmt::format(
-        "CREATE TRIGGER {0}_refuses_{1} BEFORE {1} ON {0} "
+        "CREATE TRIGGER {0}_refuses_{1} BEFORE {1} ON {0} {2}"
         "BEGIN SELECT RAISE(ABORT, '{0} is append only'); END;",
-        table, verb);
+        table, verb, unless);
   }
   return sql;
 }

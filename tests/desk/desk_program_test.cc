@@ -130,6 +130,53 @@ TEST(DeskProgramTest, ALetterBringsItsFiles) {
   EXPECT_EQ(std::distance(begin(files), end(files)), 2) << "of what is not registered";
 }
 
+TEST(DeskProgramTest, WithItsKeyTheOfficeWorksOnWhatIsSealed) {
+  Office office;
+  const std::string before = office.reg.file(Signature::Named);
+  const std::string key = office.desk.path() / "office.key";
+  const std::string passphrase = office.desk.write("passphrase", "山高水长 月明风清 四季平安\r\n");
+  const std::vector<std::string> with_key = {"--key", key, "--passphrase-file", passphrase};
+  const auto keyed = [&](std::vector<std::string> words) {
+    words.insert(words.begin() + 1, with_key.begin(), with_key.end());
+    return office(words);
+  };
+  const Ran made = keyed({"keygen", "--split", "2/3"});
+  ASSERT_EQ(made.code, 0) << made.err;
+  EXPECT_THAT(made.out, AllOf(HasSubstr("缺一不可"), HasSubstr("已经生效"), HasSubstr(".share-3"),
+                              HasSubstr("仍是明文")));
+  EXPECT_LT(made.out.find("缺一不可"), made.out.find("已经生效")) << "loss comes first";
+  const Ran again = keyed({"keygen"});
+  EXPECT_EQ(again.code, 1);
+  EXPECT_THAT(again.err, HasSubstr("--rotate"));
+
+  const std::string number = office.reg.file(Signature::Named);
+  EXPECT_EQ(office({"show", before}).code, 0) << "what came in before";
+  for (const std::vector<std::string>& words :
+       {std::vector<std::string>{"show", number},
+        {"evidence", number, "--out", office.desk.path() / "out"},
+        {"decide", number, "--outcome", "unfounded", "--reason", "不属实", "--by", "经办甲"},
+        {"export", "--notice", "sample-notice", "--format", "csv"}}) {
+    const Ran without = office(words);
+    EXPECT_EQ(without.code, 1) << words.front();
+    EXPECT_THAT(without.err, AllOf(HasSubstr(number), HasSubstr("--key"))) << words.front();
+    EXPECT_EQ(keyed(words).code, 0) << words.front();
+  }
+  EXPECT_EQ(keyed({"reply", number, "--text", "已核查。", "--by", "经办甲"}).code, 0);
+  EXPECT_THAT(keyed({"show", number}).out, AllOf(HasSubstr("李·𬱖"), HasSubstr("已核查。")));
+  const Ran listed = office({"list"});
+  EXPECT_EQ(listed.code, 0) << "states need no key";
+  EXPECT_THAT(listed.out, HasSubstr("已办结"));
+
+  const std::string back = office.desk.path() / "back.key";
+  const Ran restored = run(office.desk, {"restore-key", key + ".share-1", key + ".share-3", "--key",
+                                         back, "--passphrase-file", passphrase});
+  EXPECT_EQ(restored.code, 0) << restored.err;
+  EXPECT_EQ(office({"show", number, "--key", back, "--passphrase-file", passphrase}).code, 0);
+  const Ran other = office({"show", number, "--key", key, "--passphrase-file", key});
+  EXPECT_EQ(other.code, 1);
+  EXPECT_THAT(other.err, HasSubstr("口令不对"));
+}
+
 TEST(DeskProgramTest, FromTheInboxToTheClosingRecord) {
   Office office;
   const std::string number = office.reg.file(Signature::Named, "person");
@@ -241,7 +288,7 @@ TEST(DeskProgramTest, AWrongCommandLineSaysWhatIsWrongInChinese) {
   };
   const Row rows[] = {
       {{}, "请写明要做什么；用法见 gongshi-desk --help"},
-      {{"keygen"}, "没有“keygen”这个命令；用法见 gongshi-desk --help"},
+      {{"unseal"}, "没有“unseal”这个命令；用法见 gongshi-desk --help"},
       {{"list"}, "请写上 --data；用法见 gongshi-desk list --help"},
       {{"show", "--data", "d"}, "请写上 NUMBER"},
       {{"list", "--data"}, "--data 后面要写内容"},
@@ -259,6 +306,7 @@ TEST(DeskProgramTest, AWrongCommandLineSaysWhatIsWrongInChinese) {
       {{"register", "--data", "d", "--site", "s", "--notice", "x", "--medium", "online"},
        "“online”不对"},
       {{"close", "--data", "d", "--disposition", "person"}, "“person”不对，应为"},
+      {{"keygen", "--data", "d", "--split", "1/3"}, "“1/3”不对，应为 K/N"},
       {{"close", "--data", "d", "--disposition", "person=gone"}, "“person=gone”不对"},
       {{"close", "--data", "d", "--disposition", "a=confirmed", "--disposition", "a=cancelled"},
        "“a”写了两种处理结果"},
@@ -275,7 +323,8 @@ TEST(DeskProgramTest, EveryCommandExplainsItself) {
   const TemporaryFolder desk;
   const Ran all = run(desk, {"--help"});
   EXPECT_EQ(all.code, 0);
-  for (const char* command : {"list", "show", "register", "decide", "reply", "close", "export"}) {
+  for (const char* command :
+       {"list", "show", "register", "decide", "reply", "close", "export", "keygen"}) {
     EXPECT_THAT(all.out, HasSubstr(command));
     const Ran help = run(desk, {command, "--help"});
     EXPECT_EQ(help.code, 0) << command;

@@ -98,16 +98,57 @@ TEST_F(StatusRoutesTest, WrongNumberWrongCodeAndNonsenseAnswerAlike) {
   const Answer wrong_code = look_up_as_program(lookup(receipt_["number"], other_["code"]));
   EXPECT_EQ(wrong_code.status, 404);
   EXPECT_EQ(Json::parse(wrong_code.body)["error"]["code"], "not_found");
-  for (const SentForm& form :
-       {lookup("2017-000999-X", receipt_["code"]), lookup("x", receipt_["code"]),
-        lookup(receipt_["number"], "AAAA-AAAA"), lookup("\xFF", "\xFF")}) {
+  for (const SentForm& form : {lookup("2017-000999-X", receipt_["code"]),
+                               lookup("x", receipt_["code"]), lookup("\xFF", receipt_["code"])}) {
     const Answer answer = look_up_as_program(form);
     EXPECT_EQ(answer.status, 404);
     EXPECT_EQ(answer.body, wrong_code.body);
   }
   EXPECT_THAT(
-      look_up(lookup("x", "y")).body,
+      look_up(lookup("x", receipt_["code"])).body,
       AllOf(HasSubstr("<title>错误："), HasSubstr("href=\"#number\""), HasSubstr("value=\"x\"")));
+}
+
+// The check character tells without the register, so it says nothing of who has objected.
+TEST_F(StatusRoutesTest, AMistypedCodeIsNamedWhateverTheNumber) {
+  std::string swapped = receipt_["code"];
+  std::swap(swapped[1], swapped[2]);
+  for (const std::string& number : {receipt_["number"].get<std::string>(), std::string("x")}) {
+    const auto message_for = [&](const std::string& code) {
+      const Answer answer = look_up_as_program(lookup(number, code));
+      EXPECT_EQ(answer.status, 422) << code;
+      const Json error = Json::parse(answer.body)["errors"][0];
+      EXPECT_EQ(error["field"], "code");
+      EXPECT_EQ(error["code"], "mistyped");
+      return error["message"].get<std::string>();
+    };
+    EXPECT_THAT(message_for(swapped), HasSubstr("颠倒了两个字符"));
+    EXPECT_THAT(message_for("AAAA-AAAA"), HasSubstr("现在只有 8 个"));
+    EXPECT_THAT(message_for("JK9N-<b>"), HasSubstr("<"));
+    message_for("\xFF");
+  }
+  const Answer page = look_up(lookup(receipt_["number"], swapped));
+  EXPECT_THAT(page.body, AllOf(HasSubstr("href=\"#code\""), HasSubstr("颠倒了两个字符")));
+}
+
+TEST_F(StatusRoutesTest, WhatWasErasedIsSaidToItsOwnerAlone) {
+  Register desk = *Register::open(sample_.data());
+  ASSERT_TRUE(desk.erase(receipt_["number"].get<std::string>(),
+                         {.at = parse_instant("2027-07-01T09:00:00+08:00").value(),
+                          .basis = "retention-expired",
+                          .actor = "经办甲"}));
+  const Answer page = look_up(right());
+  EXPECT_EQ(page.status, 410);
+  EXPECT_THAT(page.body, AllOf(HasSubstr("已于2027年7月1日依规定删除"), HasSubstr("仍然有效")));
+  const Answer json = look_up_as_program(right());
+  EXPECT_EQ(json.status, 410);
+  EXPECT_EQ(Json::parse(json.body)["error"]["code"], "erased");
+  EXPECT_EQ(look_up(lookup(receipt_["number"], other_["code"])).status, 404);
+  EXPECT_EQ(look_up(lookup(other_["number"], other_["code"])).status, 200);
+  // The form that it was filed with is no way back to it.
+  const Answer again = portal_->answer(
+      post("/objections", sample_form_with("form_id", "one-form-of-two-0001"), kAtClosing));
+  EXPECT_EQ(again.status, 409);
 }
 
 TEST_F(StatusRoutesTest, WhatIsMissingIsNamed) {

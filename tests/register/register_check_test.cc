@@ -94,6 +94,27 @@ TEST_F(RegisterCheckTest, AnEmptyRegisterIsWhole) {
   EXPECT_EQ(checked->heads, 1U);
 }
 
+TEST_F(RegisterCheckTest, WhatIsSealedOrErasedIsWholeToo) {
+  {
+    Register reg = *Register::open(data_);
+    ASSERT_TRUE(reg.add_office_key(OfficeKey::random().public_key(), sample_instant()));
+    const NewObjection objection = sample_objection("sealed");
+    const auto sealed = reg.append(objection).value();
+    const auto stored = reg.find_by_number(sealed.number).value().value();
+    const DataKey key = unwrap_key(objection.code_key, stored.sealed->for_code).value();
+    ASSERT_TRUE(reg.append_event(sealed.number, 0, event(EventKind::Decided), key));
+    const Erasure erasure{.at = sample_instant(), .basis = "on-request", .actor = "张三"};
+    const auto rows = reg.list(std::nullopt).value();
+    ASSERT_TRUE(reg.erase(rows[1].number, erasure));  // decided, replied to and not sealed
+    ASSERT_TRUE(reg.erase(reg.append(sample_objection("gone")).value().number, erasure));
+  }
+  EXPECT_THAT(problems(), IsEmpty());
+  alter("erasure", "UPDATE erasure SET basis = 'other'");
+  EXPECT_THAT(problems(), Contains(HasSubstr("an erasure is not what leaf")));
+  alter("sealed_content", "DELETE FROM sealed_content");
+  EXPECT_THAT(problems(), Contains(HasSubstr("the record of an objection")));
+}
+
 struct Alteration {
   const char* table;
   const char* sql;
@@ -129,9 +150,11 @@ TEST_F(RegisterCheckTest, FindsWhatSomebodyAltered) {
        "the first head over an objection"},
       {"event", "UPDATE event SET outcome = 'unfounded' WHERE objection = 2 AND kind = 'decided'",
        "a decision is not what leaf"},
-      {"event", "UPDATE event SET text = 'x' WHERE objection = 2 AND kind = 'decided'",
+      {"event_text", "UPDATE event_text SET text = x'78' WHERE objection = 2 AND ordinal = 0",
        "the reason of a decision"},
-      {"event", "DELETE FROM event WHERE objection = 2", "nothing in the register belongs to leaf"},
+      {"event_text", "DELETE FROM event_text WHERE objection = 2", "the reason of a decision"},
+      {"event", "PRAGMA foreign_keys = OFF; DELETE FROM event WHERE objection = 2",
+       "nothing in the register belongs to leaf"},
       {"closing", "UPDATE closing SET record = 'objections = 0'", "a closing record is not what"},
       {"origin", "UPDATE origin SET name = 'other.example/log'", "not of the log demo.example"},
       {"origin", "DROP TRIGGER leaf_refuses_DELETE", "not those that init makes"},
@@ -160,7 +183,8 @@ std::string meaning_of(const fs::path& file) {
       "SELECT id, year, sequence, hex(form_digest), notice, leaf_index, tree_size, "
       "date(received_at + 28800, 'unixepoch') FROM objection ORDER BY leaf_index",
       "SELECT objection, hex(record), hex(opening) FROM content ORDER BY 1",
-      "SELECT objection, outcome, leaf_index, hex(opening), text FROM event "
+      "SELECT objection, outcome, leaf_index, hex(opening), hex(text) FROM event "
+      "LEFT JOIN event_text USING (objection, ordinal) "
       "WHERE kind = 'decided' ORDER BY leaf_index",
       "SELECT notice, record, leaf_index FROM closing ORDER BY leaf_index"};
   SQLite::Database database(file.string());

@@ -45,7 +45,12 @@ std::string filled_register(const std::filesystem::path& folder) {
                                               .type = "jpg",
                                               .size = 1,
                                               .sha256 = {}}}}));
-  EXPECT_TRUE(reg.append_closing(row.filed.notice, 1, "objections = 1\n", sample_instant()));
+  EXPECT_TRUE(reg.add_office_key(OfficeKey::random().public_key(), sample_instant()));
+  EXPECT_TRUE(reg.append(sample_objection("sealed")));
+  const auto erased = reg.append(sample_objection("erased")).value();
+  EXPECT_TRUE(reg.append_closing(row.filed.notice, 3, "objections = 3\n", sample_instant()));
+  EXPECT_TRUE(
+      reg.erase(erased.number, {.at = sample_instant(), .basis = "on-request", .actor = "张三"}));
   return (folder / "register.db").string();
 }
 
@@ -74,8 +79,29 @@ class SchemaTest : public testing::Test {
   SQLite::Database database_{filled_register(folder_ / "data"), SQLite::OPEN_READWRITE};
 };
 
+// The way that erasure takes is open for its own objection alone, and only after the log says so.
+TEST_F(SchemaTest, WhatIsErasedCanBeRemovedOnce) {
+  database_.exec("PRAGMA foreign_keys = ON");
+  for (const std::string table : {"content", "evidence", "event_text", "sealed_content"}) {
+    ASSERT_GT(rows(table), 0) << table;
+    expect_refused("DELETE FROM " + table);
+  }
+  const int left =
+      database_.execAndGet("SELECT count(*) FROM content WHERE objection <> 1").getInt();
+  database_.exec(
+      "INSERT INTO erasure SELECT 1, 0, 'on-request', '张三', min(leaf_index) FROM leaf");
+  for (const std::string table : {"evidence", "event_text", "content"}) {
+    expect_refused("UPDATE " + table + " SET objection = objection");
+    EXPECT_GT(database_.exec("DELETE FROM " + table + " WHERE objection = 1"), 0) << table;
+  }
+  expect_refused("DELETE FROM sealed_content");
+  EXPECT_EQ(rows("content"), left);
+  expect_refused("DELETE FROM erasure");
+  expect_refused("UPDATE erasure SET basis = 'x'");
+}
+
 TEST_F(SchemaTest, NoRowOfAnyTableCanBeChangedOrRemoved) {
-  ASSERT_EQ(tables().size(), 9U);
+  ASSERT_EQ(tables().size(), 13U);
   for (const std::string& table : tables()) {
     const int before = rows(table);
     ASSERT_GT(before, 0) << table;
