@@ -26,6 +26,7 @@ struct ServeOptions {
   ListenAddress listen;
   std::optional<Instant> clock;
   bool trust_proxy = false;
+  std::vector<NetworkRange> shared_networks;
   std::optional<ListenAddress> admin;
   bool log_as_json = false;
 };
@@ -104,7 +105,9 @@ int run_serve(const ServeOptions& options) {
   if (!opened) return failed(opened.error());
   const std::shared_ptr<Portal>& portal = opened->portal;
   const DailyTask sweep([&] { portal->sweep_evidence(std::chrono::system_clock::now()); });
-  auto server = Server::listen(options.listen, portal, {.trust_proxy = options.trust_proxy});
+  auto server = Server::listen(
+      options.listen, portal,
+      {.trust_proxy = options.trust_proxy, .shared_networks = options.shared_networks});
   if (!server) return failed(server.error());
   warn_of_few_files(portal->log());
   warn_of_no_networks(options, portal->log());
@@ -181,6 +184,18 @@ void add_serve_command(CLI::App& app, IntakeCommand& chosen) {
   command.add_flag("--trust-proxy", options->trust_proxy,
                    "behind a reverse proxy of your own: the client is whom X-Forwarded-For names "
                    "last; only for limits, never stored or logged");
+  command
+      .add_option_function<std::string>(
+          "--shared-network",
+          [options](const std::string& text) {
+            NetworkRange range;
+            take("--shared-network", parse_network_range(text), range);
+            options->shared_networks.push_back(range);
+          },
+          "a network that very many people share, such as a mobile operator's: ten times the bar; "
+          "may be given more than once")
+      ->type_name("ADDRESS/PREFIX")
+      ->trigger_on_parse();
   command
       .add_option_function<std::string>(
           "--templates", [options](const std::string& text) { options->templates = text; },

@@ -1,10 +1,12 @@
 #include "intake/http/client_network.h"
 
 #include <arpa/inet.h>
+#include <fmt/format.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
 
 #include <algorithm>
+#include <charconv>
 #include <span>
 #include <string>
 
@@ -34,6 +36,16 @@ std::optional<Network> network_of(const in6_addr& address) {
   }
   Network network{kSix};
   std::copy_n(bytes.begin(), 8, network.begin() + 1);
+  return network;
+}
+
+std::size_t bits_of(const Network& network) { return network.front() == kFour ? 32 : 64; }
+
+// The rest is 0.
+Network first_bits(Network network, std::size_t bits) {
+  for (std::size_t bit = bits; bit < bits_of(network); ++bit) {
+    network[1 + bit / 8] &= static_cast<unsigned char>(~(0x80U >> bit % 8));
+  }
   return network;
 }
 
@@ -84,6 +96,27 @@ NetworkToken NetworkTokens::token_for(const Network& network,
     since_ = now;
   }
   return hash_.of(network);
+}
+
+bool NetworkRange::contains(const Network& network) const {
+  return network.front() == first.front() && first_bits(network, bits) == first_bits(first, bits);
+}
+
+Result<NetworkRange> parse_network_range(std::string_view text) {
+  const std::size_t slash = text.find('/');
+  const std::string_view digits = text.substr(std::min(text.size(), slash + 1));
+  const std::optional<Network> first = parse_network(text.substr(0, slash));
+  std::size_t bits = 0;
+  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), bits);
+  const bool is_number = read.ec == std::errc() && read.ptr == digits.data() + digits.size();
+  if (slash == std::string_view::npos || !first || !is_number || bits > bits_of(*first) ||
+      first_bits(*first, bits) != *first) {
+    return failure(ErrorKind::Invalid,
+                   fmt::format("“{}” is no network: write its first address and the length of its "
+                               "prefix, as in 203.0.113.0/24 or 2001:db8::/32 (at most /64)",
+                               text));
+  }
+  return NetworkRange{.first = *first, .bits = bits};
 }
 
 }  // namespace gongshi

@@ -5,11 +5,13 @@
 
 #include <array>
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <mutex>
 #include <optional>
 #include <string_view>
 
+#include "generator/notice/error.h"
 #include "intake/seal/short_hash.h"
 
 namespace gongshi {
@@ -25,12 +27,31 @@ std::optional<Network> parse_network(std::string_view address);
 // Of the other end of a connected socket.
 std::optional<Network> network_of_peer(int socket);
 
+// Networks that many people share, as the operator names them: "203.0.113.0/24", "2001:db8::/32".
+struct NetworkRange {
+  Network first{};
+  std::size_t bits = 0;  // that all of its networks have in common; of IPv6 at most 64
+
+  bool contains(const Network& network) const;
+  bool operator==(const NetworkRange&) const = default;
+};
+
+// Invalid for anything else, an address with bits beyond the prefix included: then one of the two
+// is a slip.
+Result<NetworkRange> parse_network_range(std::string_view text);
+
 // The client that the last proxy saw: the last entry of the last X-Forwarded-For, because
 // everything before it was written by whoever sent the request.
 std::string_view last_forwarded(std::string_view x_forwarded_for);
 
 // What stands for a network in memory. Two requests from one network on one day have the same.
 using NetworkToken = std::uint64_t;
+
+// What the limits know of a client.
+struct ClientNetwork {
+  NetworkToken token = 0;
+  bool shared = false;  // by more people than one bar is made for
+};
 
 // How long a key for tokens lives: what was counted yesterday cannot be matched with today.
 inline constexpr std::chrono::hours kNetworkKeyLife{24};

@@ -83,6 +83,35 @@ inline constexpr std::size_t kOpenFilesMin = kConnectionsMax + kConnectionsWaiti
 // Connections that the kernel holds until we accept them. httplib's own 5 loses clients in a burst.
 inline constexpr int kListenBacklog = 1024;
 
+// How often (rate_limits.h): so many at once, and then one more each time that `each` has passed.
+struct Rate {
+  std::size_t at_once = 1;
+  std::chrono::milliseconds each{1};
+};
+
+struct Rates {
+  // A class of forty files within a lesson, a school of a thousand within an afternoon.
+  Rate filings_of_network{.at_once = 300, .each = std::chrono::seconds(12)};
+
+  // A network that the operator names because many more than a school share it: a mobile operator's
+  // gateway, the exit of a county's offices.
+  Rate filings_of_shared_network{.at_once = 3'000, .each = std::chrono::seconds(2)};
+
+  // More than any notice of the last ten years met. Beyond it, a row a second: 86 400 a day, which
+  // the disk of a small host carries for a year.
+  Rate filings_on_notice{.at_once = 10'000, .each = std::chrono::seconds(1)};
+
+  // Wrong receipt numbers or codes. A person who mistypes does so a few times; a code has 100 bits,
+  // so this is not what protects it: it keeps guessing from costing us anything.
+  Rate wrong_codes_of_network{.at_once = 60, .each = std::chrono::seconds(30)};
+  Rate wrong_codes_of_shared_network{.at_once = 600, .each = std::chrono::seconds(3)};
+  Rate wrong_codes_on_number{.at_once = 20, .each = std::chrono::seconds(60)};
+};
+
+// Keys that one bar remembers, so that addresses without number do not fill the memory (about 1.5
+// MB each). The one not seen for longest goes.
+inline constexpr std::size_t kRateKeysMax = 16'384;
+
 }  // namespace gongshi
 
 #endif  // INTAKE_HTTP_LIMITS_H_

@@ -32,7 +32,7 @@ struct Request {
   // For rates, which a clock that is set must not disturb.
   std::chrono::steady_clock::time_point arrived_at;
   // Of a POST; nothing for a client of this machine.
-  std::optional<NetworkToken> network;
+  std::optional<ClientNetwork> network;
 
   bool wants_json() const { return accept.find("application/json") != std::string::npos; }
   // The value of a query parameter, or "".

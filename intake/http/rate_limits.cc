@@ -35,32 +35,39 @@ std::optional<std::chrono::seconds> RateBar::take(std::uint64_t key, Time now) {
 
 RateLimits::RateLimits(const Rates& rates)
     : filings_of_network_(rates.filings_of_network),
+      filings_of_shared_network_(rates.filings_of_shared_network),
       filings_on_notice_(rates.filings_on_notice),
       wrong_codes_of_network_(rates.wrong_codes_of_network),
+      wrong_codes_of_shared_network_(rates.wrong_codes_of_shared_network),
       wrong_codes_on_number_(rates.wrong_codes_on_number) {}
 
-RateLimits::Wait RateLimits::take_filing(std::optional<NetworkToken> network,
+RateLimits::Wait RateLimits::take_filing(std::optional<ClientNetwork> client,
                                          std::string_view notice, Time now) {
-  if (!network) return std::nullopt;
+  if (!client) return std::nullopt;
   const std::uint64_t key = hash_.of(notice);
   const std::lock_guard lock(mutex_);
+  RateBar& of_network = client->shared ? filings_of_shared_network_ : filings_of_network_;
   if (const Wait full = filings_on_notice_.wait(key, now)) return full;
-  if (const Wait full = filings_of_network_.take(*network, now)) return full;
+  if (const Wait full = of_network.take(client->token, now)) return full;
   return filings_on_notice_.take(key, now);
 }
 
-RateLimits::Wait RateLimits::wait_before_lookup(std::optional<NetworkToken> network, Time now) {
-  if (!network) return std::nullopt;
+RateLimits::Wait RateLimits::wait_before_lookup(std::optional<ClientNetwork> client, Time now) {
+  if (!client) return std::nullopt;
   const std::lock_guard lock(mutex_);
-  return wrong_codes_of_network_.wait(*network, now);
+  return wrong_codes_of(*client).wait(client->token, now);
 }
 
-RateLimits::Wait RateLimits::take_wrong_code(std::optional<NetworkToken> network,
+RateLimits::Wait RateLimits::take_wrong_code(std::optional<ClientNetwork> client,
                                              std::string_view number, Time now) {
   const std::uint64_t key = hash_.of(number);
   const std::lock_guard lock(mutex_);
-  if (network) wrong_codes_of_network_.take(*network, now);
+  if (client) wrong_codes_of(*client).take(client->token, now);
   return wrong_codes_on_number_.take(key, now);
+}
+
+RateBar& RateLimits::wrong_codes_of(const ClientNetwork& client) {
+  return client.shared ? wrong_codes_of_shared_network_ : wrong_codes_of_network_;
 }
 
 }  // namespace gongshi

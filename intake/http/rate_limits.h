@@ -3,7 +3,9 @@
 //
 // Behind one address stand a household, a school, a county, or a mobile operator's whole city. So
 // the bar for a network is one that a school passes under: what a machine behind that address can
-// still do to the register is a few hundred rows. Only what would be stored counts: a form that
+// still do to the register is a few hundred rows. For the networks that the operator knows to be
+// shared by more people than that (`serve --shared-network`) the bar is ten times as high. The
+// numbers stand in limits.h. Only what would be stored counts: a form that
 // comes back for correction, and one that was filed before and is sent again, cost nothing. Clients
 // of this machine are not counted at all; a proxy has to be named (`serve --trust-proxy`), or all
 // who come through it are clients of this machine.
@@ -25,33 +27,10 @@
 #include <unordered_map>
 
 #include "intake/http/client_network.h"
+#include "intake/http/limits.h"
 #include "intake/seal/short_hash.h"
 
 namespace gongshi {
-
-// So many at once, and then one more each time that `each` has passed.
-struct Rate {
-  std::size_t at_once = 1;
-  std::chrono::milliseconds each{1};
-};
-
-struct Rates {
-  // A class of forty files within a lesson, a school of a thousand within an afternoon.
-  Rate filings_of_network{.at_once = 300, .each = std::chrono::seconds(12)};
-
-  // More than any notice of the last ten years met. Beyond it, a row a second: 86 400 a day, which
-  // the disk of a small host carries for a year.
-  Rate filings_on_notice{.at_once = 10'000, .each = std::chrono::seconds(1)};
-
-  // Wrong receipt numbers or codes. A person who mistypes does so a few times; a code has 100 bits,
-  // so this is not what protects it: it keeps guessing from costing us anything.
-  Rate wrong_codes_of_network{.at_once = 60, .each = std::chrono::seconds(30)};
-  Rate wrong_codes_on_number{.at_once = 20, .each = std::chrono::seconds(60)};
-};
-
-// Keys that one bar remembers, so that addresses without number do not fill the memory (about 1.5
-// MB each). The one not seen for longest goes.
-inline constexpr std::size_t kRateKeysMax = 16'384;
 
 // One bar, for many keys. Not synchronised.
 class RateBar {
@@ -88,21 +67,25 @@ class RateLimits {
   explicit RateLimits(const Rates& rates = {});
 
   // Before an objection that would be stored. Counts it unless one of the bars is reached.
-  Wait take_filing(std::optional<NetworkToken> network, std::string_view notice, Time now);
+  Wait take_filing(std::optional<ClientNetwork> client, std::string_view notice, Time now);
 
   // Before a receipt number and code are looked at.
-  Wait wait_before_lookup(std::optional<NetworkToken> network, Time now);
+  Wait wait_before_lookup(std::optional<ClientNetwork> client, Time now);
 
   // After they did not belong together. The right code always finds its objection, however often
   // others tried: nobody can shut the owner out by guessing.
-  Wait take_wrong_code(std::optional<NetworkToken> network, std::string_view number, Time now);
+  Wait take_wrong_code(std::optional<ClientNetwork> client, std::string_view number, Time now);
 
  private:
+  RateBar& wrong_codes_of(const ClientNetwork& client);
+
   const ShortHash hash_ = ShortHash::random();
   std::mutex mutex_;  // guards the bars
   RateBar filings_of_network_;
+  RateBar filings_of_shared_network_;
   RateBar filings_on_notice_;
   RateBar wrong_codes_of_network_;
+  RateBar wrong_codes_of_shared_network_;
   RateBar wrong_codes_on_number_;
 };
 

@@ -207,7 +207,7 @@ class Door : public httplib::Server {
     request.network = network_of_client(from, request.arrived_at);
   }
 
-  std::optional<NetworkToken> network_of_client(const httplib::Request& from, SteadyTime now) {
+  std::optional<ClientNetwork> network_of_client(const httplib::Request& from, SteadyTime now) {
     std::optional<Network> network;
     if (options_.trust_proxy) {
       const std::size_t count = from.get_header_value_count("X-Forwarded-For");
@@ -216,7 +216,10 @@ class Door : public httplib::Server {
     }
     if (!network && served != nullptr) network = network_of_peer(served->socket());
     if (!network) return std::nullopt;
-    return tokens_.token_for(*network, now);
+    const bool shared =
+        std::ranges::any_of(options_.shared_networks,
+                            [&](const NetworkRange& range) { return range.contains(*network); });
+    return ClientNetwork{.token = tokens_.token_for(*network, now), .shared = shared};
   }
 
   // httplib answers by itself: to a head that we refused before it said "100 Continue", or because

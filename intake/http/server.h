@@ -62,6 +62,7 @@ struct ServerOptions {
   // Whoever connects is our own reverse proxy, and the last X-Forwarded-For says who the client is.
   // Never without such a proxy: anybody could write that header.
   bool trust_proxy = false;
+  std::vector<NetworkRange> shared_networks = {};  // a higher bar for these (rate_limits.h)
   Audience audience = Audience::Public;
 };
 

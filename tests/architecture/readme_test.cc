@@ -9,7 +9,6 @@
 #include "generator/notice/window.h"
 #include "intake/filing/limits.h"
 #include "intake/http/limits.h"
-#include "intake/http/rate_limits.h"
 #include "tests/architecture/source_files.h"
 
 namespace gongshi {
@@ -45,8 +44,11 @@ TEST(ReadmeTest, LimitsAreTheOnesEnforced) {
           kibibytes(kHeadBytesMax) + ", " + std::to_string(kHeaderCountMax) + " headers"),
       row("connections at a time", std::to_string(kConnectionsMax)),
       row("objections from one network", rate(kRates.filings_of_network)),
+      row("objections from a network named with `--shared-network`",
+          rate(kRates.filings_of_shared_network)),
       row("objections to one notice", rate(kRates.filings_on_notice)),
       row("wrong receipt codes from one network", rate(kRates.wrong_codes_of_network)),
+      row("wrong receipt codes from such a network", rate(kRates.wrong_codes_of_shared_network)),
       row("wrong receipt codes for one number", rate(kRates.wrong_codes_on_number)),
       row("days of a window", std::to_string(kWindowDaysMax)),
       row("one file beside a notice", std::to_string(kAttachmentBytesMax >> 20U) + " MiB"),

@@ -32,6 +32,39 @@ TEST(ClientNetworkTest, ThisMachineAndNonsenseAreNoNetwork) {
   }
 }
 
+TEST(ClientNetworkTest, ARangeHoldsTheNetworksOfItsPrefix) {
+  struct Case {
+    std::string_view range;
+    std::string_view address;
+    bool inside;
+  };
+  for (const Case& c :
+       {Case{"203.0.113.0/24", "203.0.113.255", true},
+        Case{"203.0.113.0/24", "203.0.112.255", false},
+        Case{"203.0.113.0/25", "203.0.113.128", false}, Case{"203.0.113.7/32", "203.0.113.7", true},
+        Case{"203.0.113.7/32", "203.0.113.6", false}, Case{"0.0.0.0/0", "198.51.100.1", true},
+        Case{"0.0.0.0/0", "2001:db8::1", false}, Case{"2001:db8::/32", "2001:db8:ffff::1", true},
+        Case{"2001:db8::/33", "2001:db8:ffff::1", false},
+        Case{"2001:db8:0:1::/64", "2001:db8:0:1:ffff::1", true},
+        Case{"2001:db8:0:1::/64", "2001:db8:0:2::1", false}}) {
+    const auto range = parse_network_range(c.range);
+    ASSERT_TRUE(range) << c.range;
+    EXPECT_EQ(range->contains(parse_network(c.address).value()), c.inside)
+        << c.range << ' ' << c.address;
+  }
+}
+
+TEST(ClientNetworkTest, WhatIsNoRangeIsRefusedInWords) {
+  for (const std::string_view text :
+       {"", "/", "203.0.113.0", "203.0.113.0/", "203.0.113.0/33", "203.0.113.0/-1",
+        "203.0.113.0/2x", "203.0.113.7/24", "2001:db8::/65", "2001:db8::1/32x", "/24",
+        "example.org/24"}) {
+    const auto range = parse_network_range(text);
+    ASSERT_FALSE(range) << text;
+    EXPECT_NE(range.error().message.find("203.0.113.0/24"), std::string::npos) << text;
+  }
+}
+
 TEST(ClientNetworkTest, OnlyWhatTheLastProxySawCounts) {
   EXPECT_EQ(last_forwarded("203.0.113.7"), "203.0.113.7");
   EXPECT_EQ(last_forwarded("10.0.0.1, 198.51.100.2 , 203.0.113.7 "), "203.0.113.7");

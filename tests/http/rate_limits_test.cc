@@ -57,6 +57,8 @@ TEST(RateLimitsTest, ABarRemembersSoManyKeysAndNoMore) {
   EXPECT_TRUE(bar.wait(kRateKeysMax, kStart));
 }
 
+ClientNetwork client(NetworkToken token) { return {.token = token}; }
+
 Rates small_rates() {
   return {.filings_of_network = {.at_once = 2, .each = seconds(60)},
           .filings_on_notice = {.at_once = 3, .each = seconds(10)},
@@ -66,13 +68,14 @@ Rates small_rates() {
 
 TEST(RateLimitsTest, ANetworkAndANoticeEachHaveTheirBar) {
   RateLimits limits(small_rates());
-  EXPECT_FALSE(limits.take_filing(1, "a", kStart));
-  EXPECT_FALSE(limits.take_filing(1, "b", kStart));
-  EXPECT_EQ(limits.take_filing(1, "a", kStart), seconds(60));
-  EXPECT_FALSE(limits.take_filing(2, "a", kStart));
-  EXPECT_FALSE(limits.take_filing(3, "a", kStart));
-  EXPECT_EQ(limits.take_filing(4, "a", kStart), seconds(10));
-  EXPECT_FALSE(limits.take_filing(4, "b", kStart)) << "the notice's bar cost the network nothing";
+  EXPECT_FALSE(limits.take_filing(client(1), "a", kStart));
+  EXPECT_FALSE(limits.take_filing(client(1), "b", kStart));
+  EXPECT_EQ(limits.take_filing(client(1), "a", kStart), seconds(60));
+  EXPECT_FALSE(limits.take_filing(client(2), "a", kStart));
+  EXPECT_FALSE(limits.take_filing(client(3), "a", kStart));
+  EXPECT_EQ(limits.take_filing(client(4), "a", kStart), seconds(10));
+  EXPECT_FALSE(limits.take_filing(client(4), "b", kStart))
+      << "the notice's bar cost the network nothing";
 }
 
 TEST(RateLimitsTest, ClientsOfThisMachineAreNotCounted) {
@@ -81,27 +84,51 @@ TEST(RateLimitsTest, ClientsOfThisMachineAreNotCounted) {
     EXPECT_FALSE(limits.take_filing({}, "a", kStart));
     EXPECT_FALSE(limits.wait_before_lookup({}, kStart));
   }
-  EXPECT_FALSE(limits.take_filing(1, "a", kStart));
+  EXPECT_FALSE(limits.take_filing(client(1), "a", kStart));
 }
 
 TEST(RateLimitsTest, WrongCodesCountForTheNetworkAndForTheNumber) {
   RateLimits limits(small_rates());
-  EXPECT_FALSE(limits.wait_before_lookup(1, kStart));
-  EXPECT_FALSE(limits.take_wrong_code(1, "2017-000001-B", kStart));
-  EXPECT_FALSE(limits.take_wrong_code(1, "2017-000001-B", kStart));
-  EXPECT_EQ(limits.wait_before_lookup(1, kStart), seconds(60));
-  EXPECT_FALSE(limits.wait_before_lookup(2, kStart));
-  EXPECT_FALSE(limits.take_wrong_code(2, "2017-000001-B", kStart));
+  EXPECT_FALSE(limits.wait_before_lookup(client(1), kStart));
+  EXPECT_FALSE(limits.take_wrong_code(client(1), "2017-000001-B", kStart));
+  EXPECT_FALSE(limits.take_wrong_code(client(1), "2017-000001-B", kStart));
+  EXPECT_EQ(limits.wait_before_lookup(client(1), kStart), seconds(60));
+  EXPECT_FALSE(limits.wait_before_lookup(client(2), kStart));
+  EXPECT_FALSE(limits.take_wrong_code(client(2), "2017-000001-B", kStart));
   EXPECT_EQ(limits.take_wrong_code({}, "2017-000001-B", kStart), seconds(60));
-  EXPECT_FALSE(limits.take_wrong_code(2, "2017-000002-0", kStart));
+  EXPECT_FALSE(limits.take_wrong_code(client(2), "2017-000002-0", kStart));
+}
+
+TEST(RateLimitsTest, ASharedNetworkHasAHigherBar) {
+  RateLimits limits({.filings_of_network = {.at_once = 1, .each = seconds(60)},
+                     .filings_of_shared_network = {.at_once = 2, .each = seconds(30)},
+                     .wrong_codes_of_network = {.at_once = 1, .each = seconds(60)},
+                     .wrong_codes_of_shared_network = {.at_once = 2, .each = seconds(30)}});
+  const ClientNetwork shared{.token = 1, .shared = true};
+  EXPECT_FALSE(limits.take_filing(shared, "a", kStart));
+  EXPECT_FALSE(limits.take_filing(shared, "a", kStart));
+  EXPECT_EQ(limits.take_filing(shared, "a", kStart), seconds(30));
+  EXPECT_FALSE(limits.take_wrong_code(shared, "2017-000001-B", kStart));
+  EXPECT_FALSE(limits.wait_before_lookup(shared, kStart));
+  EXPECT_FALSE(limits.take_wrong_code(shared, "2017-000002-0", kStart));
+  EXPECT_EQ(limits.wait_before_lookup(shared, kStart), seconds(30));
 }
 
 // The numbers mean what their reasons say.
 TEST(RateLimitsTest, ASchoolPassesUnderTheBar) {
   RateLimits limits;
-  for (int pupil = 0; pupil < 40; ++pupil) EXPECT_FALSE(limits.take_filing(1, "a", kStart));
+  for (int pupil = 0; pupil < 40; ++pupil) EXPECT_FALSE(limits.take_filing(client(1), "a", kStart));
   for (int pupil = 40; pupil < 1'000; ++pupil) {
-    EXPECT_FALSE(limits.take_filing(1, "a", kStart + seconds(pupil * 4 * 3'600 / 1'000))) << pupil;
+    EXPECT_FALSE(limits.take_filing(client(1), "a", kStart + seconds(pupil * 4 * 3'600 / 1'000)))
+        << pupil;
+  }
+}
+
+TEST(RateLimitsTest, ACitysGatewayPassesUnderTheHigherBar) {
+  RateLimits limits;
+  const ClientNetwork gateway{.token = 1, .shared = true};
+  for (int i = 0; i < 10'000; ++i) {
+    EXPECT_FALSE(limits.take_filing(gateway, "a", kStart + seconds(i * 4 * 3'600 / 10'000))) << i;
   }
 }
 

@@ -52,12 +52,13 @@ void SamplePortal::write(const Manifest& manifest) const {
   write(site(kManifestFileName), write_manifest(manifest));
 }
 
-std::shared_ptr<Portal> SamplePortal::open(std::string_view clock, const Rates& rates) {
+std::shared_ptr<Portal> SamplePortal::open(std::string_view clock, const Rates& rates,
+                                           const TemplateSet& templates) {
   return std::make_shared<Portal>(PortalParts{
       .site = StaticSite(site()),
       .manifests = ManifestSource::open(site(), log.log()).value(),
       .reg = Register::open(data(), {.lock_wait = std::chrono::milliseconds(20)}).value(),
-      .templates = TemplateSet::embedded(),
+      .templates = templates,
       .clock = Clock::demonstration(at(clock)),
       .log = log.log(),
       .rates = rates});
@@ -91,7 +92,7 @@ Request post(std::string_view path, SentForm form, std::string_view when) {
 }
 
 Request from_network(NetworkToken network, Request request) {
-  request.network = network;
+  request.network = ClientNetwork{.token = network};
   return request;
 }
 

@@ -39,7 +39,8 @@ class SamplePortal {
   SamplePortal();
 
   // A portal over the same folders, as after a restart.
-  std::shared_ptr<Portal> open(std::string_view clock = kWhileOpen, const Rates& rates = {});
+  std::shared_ptr<Portal> open(std::string_view clock = kWhileOpen, const Rates& rates = {},
+                               const TemplateSet& templates = TemplateSet::embedded());
 
   // A file of the site, or the site itself for "".
   std::filesystem::path site(std::string_view name = {}) const;

@@ -371,6 +371,13 @@ TEST_F(ServerTest, ANetworkHasABar) {
   EXPECT_THAT(file("through-a-proxy-0002", "203.0.113.7, 198.51.100.1"),
               StartsWith("HTTP/1.1 201"));
   EXPECT_THAT(file("through-a-proxy-0003", ""), StartsWith("HTTP/1.1 201"));
+  // A network that many share has another bar.
+  server_.reset();
+  server_.emplace(sample_.open(kWhileOpen, rates),
+                  ServerOptions{.trust_proxy = true,
+                                .shared_networks = {parse_network_range("192.0.2.0/24").value()}});
+  EXPECT_THAT(file("through-a-proxy-0006", "192.0.2.1"), StartsWith("HTTP/1.1 201"));
+  EXPECT_THAT(file("through-a-proxy-0007", "192.0.2.1"), StartsWith("HTTP/1.1 201"));
   // Without the option nobody believes that header.
   server_.reset();
   server_.emplace(sample_.open(kWhileOpen, rates));
