@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <stdexcept>
 #include <utility>
 
 #include "generator/notice/utf8.h"
@@ -45,6 +46,17 @@ Answer make_problem_page(const PageFrame& frame, Problem problem, std::string_vi
                    {{"heading", title}, {"paragraphs", paragraphs}, {"links", links}});
 }
 
+Answer make_problem_text(const PageFrame& frame, Problem problem, std::string_view request_id) {
+  try {
+    return make_problem_page(frame, problem, request_id);
+  } catch (const std::runtime_error&) {
+    return {.status = status_of(problem),
+            .content_type = std::string(kPlainText),
+            .body = problem_words(frame, problem, "sentence") + "\n",
+            .headers = {{"Cache-Control", "no-store"}}};
+  }
+}
+
 }  // namespace
 
 Demonstration demonstrate(const TemplateSet& templates, Instant now) {
@@ -68,13 +80,9 @@ Answer make_page(const PageFrame& frame, int status, std::string_view name, std:
   data["banner"] = frame.demonstration ? frame.demonstration->banner : "";
   Answer answer{.status = status, .headers = {{"Cache-Control", "no-store"}}};
   auto page = frame.templates.render(name, data);
-  if (page) {
-    answer.body = std::move(*page);
-  } else {
-    answer.status = status_of(Problem::Internal);
-    answer.content_type = kPlainText;
-    answer.body = page.error().message + "\n";
-  }
+  // A template that an office changed and broke: for the log, not for who reads the page.
+  if (!page) throw std::runtime_error(page.error().message);
+  answer.body = *std::move(page);
   return answer;
 }
 
@@ -103,7 +111,7 @@ void ask_to_retry(Answer& answer, std::chrono::seconds after) {
 Answer make_problem(const PageFrame& frame, Problem problem, bool wants_json,
                     std::string_view request_id) {
   Answer answer = wants_json ? make_problem_json(frame, problem)
-                             : make_problem_page(frame, problem, request_id);
+                             : make_problem_text(frame, problem, request_id);
   if (problem == Problem::Unavailable) ask_to_retry(answer, kUnavailableFor);
   return answer;
 }

@@ -28,8 +28,8 @@ struct PageFrame {
 Demonstration demonstrate(const TemplateSet& templates, Instant now);
 
 // pages/<name>.mustache inside the layout; `data` is what the page itself takes. Never cached:
-// these pages hold secrets or depend on the clock. A template that cannot be filled is an Internal
-// problem in plain text, because there is no other page to fall back to.
+// these pages hold secrets or depend on the clock. Throws std::runtime_error, which
+// Portal::answer() logs and answers, when a template that an office changed cannot be filled.
 Answer make_page(const PageFrame& frame, int status, std::string_view name, std::string_view title,
                  Json data);
 
@@ -42,8 +42,8 @@ Answer make_json_error(int status, std::string_view code, std::string_view messa
 
 Answer make_json(int status, std::string body);
 
-// As a page, or as JSON for who asked for it. `request_id` may be empty. Unavailable says when to
-// come back.
+// As a page, or as JSON for who asked for it; in plain text when even the template of that page
+// cannot be filled. `request_id` may be empty. Unavailable says when to come back.
 Answer make_problem(const PageFrame& frame, Problem problem, bool wants_json,
                     std::string_view request_id);
 

@@ -5,8 +5,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+
 #include "intake/http/limits.h"
 #include "tests/http/sample_portal.h"
+#include "tests/source_root.h"
 
 namespace gongshi {
 namespace {
@@ -18,6 +22,16 @@ using testing::HasSubstr;
 using testing::Not;
 using testing::Pair;
 using testing::StartsWith;
+
+// The templates as an office may have changed them.
+TemplateSet break_template(std::string_view name) {
+  const SampleFolder folder;
+  const auto templates = folder / "site-templates";
+  std::filesystem::copy(source_root() / "site-templates", templates,
+                        std::filesystem::copy_options::recursive);
+  std::ofstream(templates / name, std::ios::app) << "{{no_such_word}}\n";
+  return TemplateSet::load(templates).value();
+}
 
 class PortalTest : public testing::Test {
  protected:
@@ -73,6 +87,27 @@ TEST_F(PortalTest, EveryPageSaysThatTheClockIsADemonstrations) {
     EXPECT_THAT(answer(get(path)).body, HasSubstr("演示系统：这里的时间是 2017年6月22日 09:00"))
         << path;
   }
+}
+
+// As with a page that an office changed and broke.
+TEST_F(PortalTest, ABugIsSaidInPlainWordsAndLeavesTheRestRunning) {
+  portal_ = sample_.open(kWhileOpen, {}, break_template("pages/status-form.mustache"));
+  const Answer page = answer(get("/status"));
+  EXPECT_EQ(page.status, 500);
+  EXPECT_THAT(page.body, AllOf(HasSubstr("0123456789ab"), Not(HasSubstr("no_such_word"))));
+  const Answer json = answer(as_program(get("/status")));
+  EXPECT_EQ(json.status, 500);
+  EXPECT_THAT(json.body, StartsWith(R"({"error":{"code":"internal","message":")"));
+  EXPECT_THAT(sample_.log.text(), AllOf(HasSubstr("0123456789ab"), HasSubstr("no_such_word")));
+  EXPECT_EQ(answer(get("/")).status, 200);
+}
+
+TEST_F(PortalTest, WithABrokenLayoutItIsSaidWithoutOne) {
+  portal_ = sample_.open(kWhileOpen, {}, break_template("layout.mustache"));
+  const Answer page = answer(get("/status"));
+  EXPECT_EQ(page.status, 500);
+  EXPECT_EQ(page.content_type, kPlainText);
+  EXPECT_THAT(page.body, AllOf(StartsWith("系统没有完成这次请求"), Not(HasSubstr("no_such_word"))));
 }
 
 // Whoever was sending something learns what became of it, and where else to turn.
