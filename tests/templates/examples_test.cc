@@ -103,7 +103,9 @@ class ExamplesTest : public testing::Test {
     return set->render("example", read_example(partial));
   }
 
-  const fs::path folder_ = fs::path(testing::TempDir()) / "examples_test";
+  const fs::path folder_ =
+      fs::path(testing::TempDir()) /
+      (std::string("examples_") + testing::UnitTest::GetInstance()->current_test_info()->name());
 };
 
 TEST_F(ExamplesTest, EachPartialHasOneThatRenders) {
