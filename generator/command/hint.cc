@@ -37,6 +37,7 @@ constexpr auto kHints = std::to_array<Hint>({
     {"cap-denominator", "比例的分母由评选通知规定：是全部名额，还是其中一个奖项的名额"},
     {"cap-limit", "通知写“不超过百分之几”的用 percent，写“不超过几个”的用 count"},
     {"missing-key", "这一项没有默认值，必须写；写法见 content 里现有的同类文件"},
+    {"not-a-log-key", "公布后读者才能自己核对收件证明；没有登记簿的，删去这一行"},
     {"not-a-base-url", "这是网站对外的网址，回执和订阅里的链接都由它开头"},
     {"not-a-publicity-step", "审核和决定没有公示期，也就没有天数"},
     {"not-an-identifier", "编号会成为网址，只能用小写字母、数字和连字符，如 shanxi-2017"},

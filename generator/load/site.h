@@ -27,6 +27,7 @@ struct Site {
   std::string phone;      // how to reach those who run the site
   std::string email;
   std::string address;
+  std::string log_key;  // of the public log of objections, as it is published; empty: not yet
   std::vector<FooterEntry> footer;
   std::vector<Waiver> waivers;
   Place place;                  // site.toml

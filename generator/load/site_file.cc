@@ -1,5 +1,6 @@
 #include "generator/load/site_file.h"
 
+#include <algorithm>
 #include <array>
 
 #include "generator/load/content_path.h"
@@ -29,6 +30,29 @@ std::string read_base_url(TomlTable& table) {
   return url;
 }
 
+// The form of C2SP signed-note, of an Ed25519 key: name, eight hexadecimal digits, 33 bytes.
+// Whether they fit together the page says that uses it.
+bool is_log_key(std::string_view text) {
+  const std::size_t name = text.find('+');
+  if (name == 0 || name == std::string_view::npos) return false;
+  const std::string_view id = text.substr(name + 1, 8);
+  const std::string_view rest = text.substr(std::min(text.size(), name + 9));
+  constexpr std::string_view kBase64 =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  return id.size() == 8 && id.find_first_not_of("0123456789abcdef") == std::string_view::npos &&
+         rest.size() == 45 && rest.front() == '+' &&
+         rest.find_first_not_of(kBase64) == std::string_view::npos;
+}
+
+std::string read_log_key(TomlTable& table) {
+  std::string key = table.text("log_key").value_or("");
+  if (key.empty() || is_log_key(key)) return key;
+  table.report(table.place_of("log_key"), "not-a-log-key",
+               "“log_key”应当是数据文件夹里 log.vkey 的那一行：名称、八位校验码和一串字母数字，"
+               "中间用加号连接");
+  return key;
+}
+
 std::vector<FooterEntry> read_footer(TomlTable& table) {
   std::vector<FooterEntry> entries;
   for (TomlTable& entry : table.tables("footer")) {
@@ -56,6 +80,7 @@ Site load_site(const SourceTree& tree, Diagnostics& problems) {
   site.phone = table->text("phone").value_or("");
   site.email = table->text("email").value_or("");
   site.address = table->text("address").value_or("");
+  site.log_key = read_log_key(*table);
   site.footer = read_footer(*table);
   site.waivers = read_waivers(*table);
   site.contact_lines = lines_of(*table, kContactKeys);

@@ -23,7 +23,8 @@ constexpr MappedFile kListings[] = {{"home", ""},
                                     {"candidates", kCandidatesFolder},
                                     {"units", kUnitsFolder},
                                     {"search", kSearchFolder},
-                                    {"status", "status"}};
+                                    {"status", "status"},
+                                    {"verify", kVerifyFolder}};
 
 constexpr MappedFile kData[] = {{"atom", kAtomFeedName},         {"json", kJsonFeedName},
                                 {"calendar", kOpenCalendarPath}, {"manifest", kManifestFileName},

@@ -18,6 +18,7 @@ inline constexpr const char* kManifestSchemaPath = "schema/publicity.v1.json";
 inline constexpr const char* kSitemapPath = "sitemap.xml";
 inline constexpr const char* kRobotsPath = "robots.txt";
 inline constexpr const char* kSearchFolder = "search/";
+inline constexpr const char* kVerifyFolder = "verify/";
 inline constexpr const char* kSearchIndexPath = "search.json";
 inline constexpr const char* kListName = "list.csv";
 inline constexpr const char* kArchiveFolder = "archive/";

@@ -21,6 +21,7 @@
 #include "generator/render/site_path.h"
 #include "generator/render/text_page.h"
 #include "generator/render/units_page.h"
+#include "generator/render/verify_page.h"
 
 namespace gongshi {
 namespace {
@@ -112,6 +113,8 @@ std::vector<PlannedFile> plan_site(const SiteModel& site, Instant as_of) {
   plan.push_back({.path = index_of(kSearchFolder),
                   .render = [&site] { return render_search_page(site); },
                   .noindex = true});
+  plan.push_back(
+      {.path = index_of(kVerifyFolder), .render = [&site] { return render_verify_page(site); }});
   for (const Notice& notice : site.content.notices) plan_notice(site, notice, plan);
   plan_archive(site, plan);
   plan_campaigns(site, plan);

@@ -75,6 +75,7 @@ const pages = {
     await page.goto(`${daemon.url}/notices/${notice}/`);
     await follow(page, 'main table a >> nth=0');
   },
+  verify: open('/verify/'),
   archive: open('/archive/'),
   'archive-year': open('/archive/2021/'),
   campaigns: open('/campaigns/'),

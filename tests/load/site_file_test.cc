@@ -8,6 +8,8 @@ namespace {
 TEST(SiteFileTest, ReadsEveryKey) {
   SourceTree tree = sample_content();
   apply({kSampleSite, "[[footer]]",
+         "log_key = \"gongshi.example/objections+530d903a+"
+         "AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k\"\n"
          "phone = \"0000-1\"\nemail = \"a@b.example\"\naddress = \"某路1号\"\n[[footer]]"},
         tree);
   Diagnostics problems;
@@ -20,8 +22,37 @@ TEST(SiteFileTest, ReadsEveryKey) {
   EXPECT_EQ(site.phone, "0000-1");
   EXPECT_EQ(site.email, "a@b.example");
   EXPECT_EQ(site.address, "某路1号");
+  EXPECT_THAT(site.log_key, testing::StartsWith("gongshi.example/objections+530d903a+Aeky"));
   ASSERT_EQ(site.footer.size(), 1U);
   EXPECT_EQ(site.footer[0].label, "主办单位");
+}
+
+TEST(SiteFileTest, TheKeyOfTheLogLooksLikeOne) {
+  constexpr const char* kSite = "[[footer]]";
+  const LoadCase cases[] = {
+      {kSite,
+       "log_key = \"a+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k\"\n[[footer]]",
+       {}},
+      {kSite, "log_key = \"a\"\n[[footer]]", {"5:11 not-a-log-key"}},
+      {kSite, "log_key = \"a+\"\n[[footer]]", {"5:11 not-a-log-key"}},
+      {kSite,
+       "log_key = \"+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k\"\n[[footer]]",
+       {"5:11 not-a-log-key"}},
+      {kSite,
+       "log_key = \"a+530D903A+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k\"\n[[footer]]",
+       {"5:11 not-a-log-key"}},
+      {kSite,
+       "log_key = \"a+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2\"\n[[footer]]",
+       {"5:11 not-a-log-key"}},
+      {kSite,
+       "log_key = \"a+530d903a+AekyeRrm56hApGFkyQR4 CbV54Id2LKaANYcrnKv3U2k\"\n[[footer]]",
+       {"5:11 not-a-log-key"}},
+      {kSite,
+       "log_key = "
+       "\"PRIVATE+KEY+a+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k\"\n[[footer]]",
+       {"5:11 not-a-log-key"}},
+  };
+  expect_load_problems(sample_content(), kSampleSite, cases);
 }
 
 TEST(SiteFileTest, EachMistakeIsSaidAtItsPlace) {

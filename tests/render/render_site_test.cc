@@ -25,18 +25,20 @@ TEST(RenderSiteTest, MakesEveryPageAndTheManifest) {
       ElementsAre(Key("404.html"), Key("archive/2017/index.html"), Key("archive/index.html"),
                   Key("assets/badge.js"), Key("assets/filter.js"), Key("assets/find.js"),
                   Key("assets/icon.svg"), Key("assets/look.js"), Key("assets/print.css"),
-                  Key("assets/search.js"), Key("assets/site.css"), Key("assets/tokens.css"),
-                  Key("campaigns/index.html"), Key(candidates + "datong/index.html"),
-                  Key(candidates + "wang/index.html"), Key(candidates + "yangquan/index.html"),
-                  Key(candidates + "yuci/index.html"), Key(candidates + "zhang/index.html"),
-                  Key(kPersonPage), Key("campaigns/xinfang-2017/feed.atom"),
-                  Key("campaigns/xinfang-2017/feed.json"), Key("campaigns/xinfang-2017/index.html"),
-                  Key("candidates/index.html"), Key("feed.atom"), Key("feed.json"),
-                  Key("index.html"), Key(kNoticePage), Key("notices/shanxi-2017/list.csv"),
-                  Key(kPaperPage), Key(kResultPage), Key("notices/shanxi-2017/window.ics"),
-                  Key("open.ics"), Key("pages/about/index.html"), Key(kManifest), Key("robots.txt"),
+                  Key("assets/proof.js"), Key("assets/search.js"), Key("assets/site.css"),
+                  Key("assets/tokens.css"), Key("assets/verify.js"), Key("campaigns/index.html"),
+                  Key(candidates + "datong/index.html"), Key(candidates + "wang/index.html"),
+                  Key(candidates + "yangquan/index.html"), Key(candidates + "yuci/index.html"),
+                  Key(candidates + "zhang/index.html"), Key(kPersonPage),
+                  Key("campaigns/xinfang-2017/feed.atom"), Key("campaigns/xinfang-2017/feed.json"),
+                  Key("campaigns/xinfang-2017/index.html"), Key("candidates/index.html"),
+                  Key("feed.atom"), Key("feed.json"), Key("index.html"), Key(kNoticePage),
+                  Key("notices/shanxi-2017/list.csv"), Key(kPaperPage), Key(kResultPage),
+                  Key("notices/shanxi-2017/window.ics"), Key("open.ics"),
+                  Key("pages/about/index.html"), Key(kManifest), Key("robots.txt"),
                   Key("schema/publicity.v1.json"), Key("search.json"), Key("search/index.html"),
-                  Key("sitemap.xml"), Key("sitemap/index.html"), Key("units/index.html")));
+                  Key("sitemap.xml"), Key("sitemap/index.html"), Key("units/index.html"),
+                  Key("verify/index.html")));
 }
 
 TEST(RenderSiteTest, SameContentSameBytesOnAnyNumberOfThreads) {
