@@ -141,6 +141,15 @@ Answer make_download(const std::string& file_name, const std::string& text) {
                   {"Cache-Control", "no-store"}}};
 }
 
+// That the log still holds the objection, under its newest head.
+Answer send_newest_proof(const Intake& intake, const Request& request, const Receipt& receipt) {
+  const auto row = intake.reg.find_by_number(receipt.number);
+  if (!row) return show_unavailable(intake, request, row.error());
+  const Result<std::string> proof = intake.reg.newest_proof(row->value());
+  if (!proof) return show_unavailable(intake, request, proof.error());
+  return make_download(receipt.number + ".newest.tlog-proof", *proof);
+}
+
 using StepOutcome = Result<std::optional<StepRefusal>>;
 
 FieldError wrong_step(std::string_view code) {
@@ -303,6 +312,9 @@ Answer look_up(const Intake& intake, const Request& request) {
   if (status->erased) return show_erased(intake, request, *status->erased);
   if (const auto file = find_download(status->receipt, request.form.value(kDownload))) {
     return make_download(file->first, *file->second);
+  }
+  if (request.form.value(kDownload) == "newest-proof") {
+    return send_newest_proof(intake, request, status->receipt);
   }
   if (const auto file = find_evidence(*status, request.form.value(kDownload))) {
     return send_evidence(intake, request, *file);

@@ -11,10 +11,13 @@
 #include <vector>
 
 #include "generator/notice/json.h"
+#include "generator/notice/utf8.h"
 #include "intake/filing/evidence_upload.h"
 #include "intake/filing/limits.h"
 #include "intake/filing/supplement.h"
 #include "intake/http/status_page.h"
+#include "intake/log/note_key.h"
+#include "intake/log/receipt_proof.h"
 #include "tests/filing/sample_evidence.h"
 #include "tests/http/sample_portal.h"
 
@@ -318,6 +321,20 @@ TEST_F(StatusRoutesTest, TheProofCanBeFetchedAgain) {
     EXPECT_THAT(file.headers, Contains(Pair("Content-Disposition",
                                             StartsWith("attachment; filename=\"2017-000001-B."))));
   }
+}
+
+TEST_F(StatusRoutesTest, TheLogStillHoldsItUnderItsNewestHead) {
+  const Answer file = look_up(with(right(), "download", "newest-proof"));
+  EXPECT_THAT(file.headers,
+              Contains(Pair("Content-Disposition",
+                            "attachment; filename=\"2017-000001-B.newest.tlog-proof\"")));
+  const std::string key = portal_->answer(get("/log/key")).body;
+  const NoteVerifier log = NoteVerifier::parse(trim_blanks(key)).value();
+  const auto first = verify_proof(parse_proof(receipt_["proof"].get<std::string>()).value(), log);
+  const auto newest = verify_proof(parse_proof(file.body).value(), log);
+  ASSERT_TRUE(first && newest);
+  EXPECT_EQ(first->leaves, 1U);
+  EXPECT_EQ(newest->leaves, 2U);
 }
 
 class StatusEvidenceTest : public StatusRoutesTest {
