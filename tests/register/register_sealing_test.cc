@@ -235,12 +235,22 @@ TEST_F(RegisterSealingTest, TheFolderHoldsNothingOfWhatWasWritten) {
   ASSERT_NE(bytes.find("经办甲"), std::string::npos) << "the search does find";
   const EvidenceFile& file = filed.evidence.front();
   const EvidenceFile added = sample_file("补充一点");
-  for (const std::string_view secret :
-       {std::string_view("异议记录"), std::string_view("补充一点"), std::string_view("经核查属实"),
-        std::string_view("会议记录"), text_of(filed.opening), text_of(file.key),
-        text_of(file.sha256), text_of(added.key), text_of(added.sha256), text_of(key.bytes()),
-        text_of(key.stream_key(0)), text_of(key.stream_key(1)), text_of(filed.code_key),
-        text_of(office_.secret())}) {
+  const auto copy = [](const auto& secret) { return std::string(text_of(secret)); };
+  const std::vector<std::string> secrets{"异议记录",
+                                         "补充一点",
+                                         "经核查属实",
+                                         "会议记录",
+                                         copy(filed.opening),
+                                         copy(file.key),
+                                         copy(file.sha256),
+                                         copy(added.key),
+                                         copy(added.sha256),
+                                         copy(key.bytes()),
+                                         copy(key.stream_key(0)),
+                                         copy(key.stream_key(1)),
+                                         copy(filed.code_key),
+                                         copy(office_.secret())};
+  for (const std::string& secret : secrets) {
     EXPECT_EQ(bytes.find(secret), std::string::npos) << hex(sha256(secret));
   }
 }

@@ -51,7 +51,8 @@ TEST(KeySharesTest, AShareIsFreshRandomness) {
   std::array<int, 256> seen{};
   constexpr int kSplits = 4000;
   for (int i = 0; i < kSplits; ++i) {
-    for (const unsigned char byte : split_key(key, 2, 2).front().value) ++seen[byte];
+    const KeyShare share = split_key(key, 2, 2).front();
+    for (const unsigned char byte : share.value) ++seen[byte];
   }
   constexpr int kExpected = kSplits * 32 / 256;
   for (const int count : seen) EXPECT_NEAR(count, kExpected, 200) << "nine standard deviations";
