@@ -73,17 +73,31 @@ def measure(programs, rounds, seconds):
     return results, memory, checked
 
 
-def main():
-    programs = Path(sys.argv[1])
-    results, memory, checked = measure(programs, rounds=3, seconds=int(sys.argv[2]))
+def lines_of(results, memory, checked):
     median = {who: [statistics.median(column) for column in zip(*rows)] for who, rows in results.items()}
     rate, p50, p99 = median["ours"]
     limit = median["limit"][0]
-    print(f"filing: {rate:.0f}/s durable and sealed, limit {limit:.0f}/s (httplib doing nothing), ratio {rate / limit:.2f}")
-    print(f"filing p50: {p50:.1f} ms")
-    print(f"filing p99: {p99:.1f} ms, target 30 ms, ratio {p99 / 30:.2f}")
-    print(f"filing memory: {memory:.0f} MB, target 64 MB, ratio {memory / 64:.2f}")
-    print(f"afterwards: {checked.split(':')[-1].strip()}, every one provable")
+    return [
+        f"filing: {rate:.0f}/s durable and sealed, limit {limit:.0f}/s (httplib doing nothing), ratio {rate / limit:.2f}",
+        f"filing p50: {p50:.1f} ms",
+        f"filing p99: {p99:.1f} ms, target 30 ms, ratio {p99 / 30:.2f}",
+        f"filing memory: {memory:.0f} MB, target 64 MB, ratio {memory / 64:.2f}",
+        f"afterwards: {checked.split(':')[-1].strip()}, every one provable",
+    ]
+
+
+def machine():
+    model = re.search(r"model name\s*:\s*(.+)", Path("/proc/cpuinfo").read_text())
+    return f"{os.cpu_count()} cores, {model.group(1) if model else 'unnamed'}"
+
+
+def main():
+    programs = Path(sys.argv[1])
+    lines = lines_of(*measure(programs, rounds=3, seconds=int(sys.argv[2])))
+    print("\n".join(lines))
+    table = "".join(f"- {line}\n" for line in lines)
+    (HERE / "RESULTS.md").write_text(
+        f"# What script/bench measured last\n\nOn {machine()}, medians of three turns, the load on the same machine.\n\n{table}")
 
 
 main()
