@@ -2,15 +2,14 @@
 // what stands on the page when it takes nothing. Without JavaScript.
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
+import { findings } from './axe.mjs';
 import { Office, follow, openBrowser, openPage } from './harness.mjs';
 import { fillForm, notice, objection } from './filing.mjs';
 
 const whileOpen = '2017-06-22T09:00:00+08:00';
 const atClosing = '2017-06-28T00:00:00+08:00';
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let office;
 let browser;
@@ -91,11 +90,7 @@ for (const width of [1280, 320]) {
   test(`form, errors and receipt are accessible at ${width} px`, () => withDaemon(whileOpen, async (daemon) => {
     const page = await openPage(browser, daemon.url, { viewport: { width, height: 900 } });
     const check = async (what) => {
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() => globalThis.axe.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      }));
-      assert.deepEqual(violations.map((each) => `${each.id}: ${each.nodes[0].html}`), [], what);
+      assert.deepEqual(await findings(page), [], what);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
       assert.equal(wide, false, what);
     };

@@ -1,14 +1,13 @@
 // After the receipt: what objectors do on the status page, without JavaScript.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
+import { findings } from './axe.mjs';
 import { Office, follow, openBrowser, openPage } from './harness.mjs';
 import { objection, postObjection } from './filing.mjs';
 
 const whileOpen = '2017-06-22T09:00:00+08:00';
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let office;
 let browser;
@@ -98,11 +97,7 @@ for (const width of [1280, 320]) {
     const page = await openStatus({ viewport: { width, height: 900 } });
     for (const error of [false, true]) {
       if (error) await follow(page, 'button[value=supplement]');
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() => globalThis.axe.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      }));
-      assert.deepEqual(violations.map((each) => `${each.id}: ${each.nodes[0].html}`), []);
+      assert.deepEqual(await findings(page), []);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
       assert.equal(wide, false);
     }
