@@ -9,6 +9,8 @@
 #include <system_error>
 #include <utility>
 
+#include "intake/register/descriptor.h"
+
 namespace gongshi {
 
 PrivateFile::PrivateFile(std::filesystem::path path)
@@ -23,19 +25,13 @@ PrivateFile::~PrivateFile() {
 }
 
 void PrivateFile::write(std::string_view bytes) {
-  while (!bytes.empty() && problem_ == 0) {
-    const ssize_t written = ::write(number_, bytes.data(), bytes.size());
-    if (written >= 0) {
-      bytes.remove_prefix(static_cast<std::size_t>(written));
-    } else if (errno != EINTR) {
-      problem_ = errno;
-    }
-  }
+  if (problem_ == 0 && !write_all(number_, bytes)) problem_ = errno;
 }
 
 void PrivateFile::finish() {
   if (problem_ == 0 && ::fsync(number_) != 0) problem_ = errno;
   finished_ = problem_ == 0;
+  if (finished_) sync_folder(path_.parent_path());  // best effort: a stick may not know how
 }
 
 Result<void> write_private_file(const std::filesystem::path& file, std::string_view text) {

@@ -12,48 +12,18 @@
 #include <system_error>
 #include <utility>
 
+#include "intake/register/descriptor.h"
+
 namespace gongshi {
 namespace {
 
 constexpr mode_t kReadableForAll = 0644;
 constexpr std::size_t kChunkBytes = 64U << 10U;
 
-// A file descriptor that closes itself.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  bool ok() const { return number_ >= 0; }
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
-
 tl::unexpected<Error> cannot(std::string_view what, const std::filesystem::path& file, int number) {
   return failure(ErrorKind::Unavailable,
                  fmt::format("无法{} {}：{}", what, file.string(),
                              std::error_code(number, std::generic_category()).message()));
-}
-
-bool write_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
-}
-
-// A rename is on disk when its folder is.
-bool sync_folder(const std::filesystem::path& folder) {
-  const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  return opened.ok() && ::fsync(opened.number()) == 0;
 }
 
 }  // namespace
@@ -63,7 +33,7 @@ Result<void> replace_file(const std::filesystem::path& file, std::string_view by
   // Hidden, so that nobody takes a half-written one for content.
   std::string draft = (folder / ("." + file.filename().string() + ".XXXXXX")).string();
   const Descriptor opened(::mkostemp(draft.data(), O_CLOEXEC));
-  if (!opened.ok()) return cannot("写入", file, errno);
+  if (!opened.is_open()) return cannot("写入", file, errno);
   const bool written =
       write_all(opened.number(), bytes) && ::fchmod(opened.number(), kReadableForAll) == 0 &&
       ::fsync(opened.number()) == 0 && std::rename(draft.c_str(), file.c_str()) == 0;
@@ -78,10 +48,10 @@ Result<void> replace_file(const std::filesystem::path& file, std::string_view by
 
 Result<std::string> read_file(const std::filesystem::path& file, std::size_t bytes_max) {
   const Descriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
-  if (!opened.ok() && errno == ENOENT) {
+  if (!opened.is_open() && errno == ENOENT) {
     return failure(ErrorKind::NotFound, fmt::format("没有文件 {}", file.string()));
   }
-  if (!opened.ok()) return cannot("读取", file, errno);
+  if (!opened.is_open()) return cannot("读取", file, errno);
   std::string bytes;
   std::array<char, kChunkBytes> chunk;
   while (bytes.size() <= bytes_max) {

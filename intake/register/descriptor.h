@@ -1,4 +1,5 @@
-// An open file that closes itself, and what the system's calls lack. Inside register/ only.
+// An open file that closes itself, and what the system's calls lack. Inside
+// register/ and desk/.
 #ifndef INTAKE_REGISTER_DESCRIPTOR_H_
 #define INTAKE_REGISTER_DESCRIPTOR_H_
 
@@ -27,8 +28,9 @@ class Descriptor {
 // False with errno set. A short write is tried again, so that the reason comes out.
 bool write_all(int descriptor, std::string_view bytes);
 
-// Makes new names in `folder` survive a power cut. Best effort: some file systems cannot.
-void sync_folder(const std::filesystem::path& folder);
+// Makes new names in `folder` ("" is the current one) survive a power cut. False with errno set,
+// also on a file system that cannot.
+bool sync_folder(const std::filesystem::path& folder);
 
 }  // namespace gongshi
 
