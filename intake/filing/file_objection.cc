@@ -65,10 +65,12 @@ FilingOutcome file_objection(Register& reg, const ManifestNotice& notice, const 
                              const Objection& objection, const Arrival& arrival,
                              std::vector<EvidenceFile> evidence) {
   assert(objection.notice == notice.id);
-  auto earlier = find_receipt(reg, form);
-  if (!earlier) return earlier.error();
-  if (std::optional<Receipt>& receipt = *earlier; receipt) return std::move(*receipt);
-  if (const auto refused = refusal(notice, arrival)) return *refused;
+  if (const auto refused = refusal(notice, arrival)) {
+    auto earlier = find_receipt(reg, form);
+    if (!earlier) return earlier.error();
+    if (std::optional<Receipt>& receipt = *earlier; receipt) return std::move(*receipt);
+    return *refused;
+  }
   const Record record{.objection = objection,
                       .medium = Medium::Online,
                       .received_at = arrival.received_at,

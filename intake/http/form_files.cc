@@ -27,6 +27,7 @@ std::vector<SentFile> FormFiles::attach() {
   std::vector<EvidenceFile> draft;
   if (const auto form = FormId::parse(request_.form.value(field::kFormId))) {
     auto found = read_draft(intake_.reg.evidence(), *form);
+    may_have_draft_ = !found || !found->empty();
     if (found) {
       draft = *std::move(found);
     } else {
@@ -55,7 +56,9 @@ void FormFiles::keep_for(const FormId& form) {
   for (const EvidenceFile& file : attached_) ids_.erase(file.id);
 }
 
-void FormFiles::filed(const FormId& form) { intake_.reg.evidence().remove_draft(form.digest()); }
+void FormFiles::filed(const FormId& form) {
+  if (may_have_draft_) intake_.reg.evidence().remove_draft(form.digest());
+}
 
 void FormFiles::log(const std::string& what) const {
   intake_.log(Severity::Error, fmt::format("request={} {}", request_.id, what));

@@ -44,6 +44,7 @@ class FormFiles {
   const Request& request_;
   std::set<std::string> ids_;  // of what came and nobody keeps yet
   std::vector<EvidenceFile> attached_;
+  bool may_have_draft_ = false;  // a list of files that waits for the form
 };
 
 }  // namespace gongshi
