@@ -92,6 +92,17 @@ Sha256 TreeEdge::root() const {
   return root;
 }
 
+std::map<std::uint64_t, Sha256> TreeEdge::stored() const {
+  std::map<std::uint64_t, Sha256> by_position;
+  std::uint64_t begin = 0;
+  for (const Sha256& peak : peaks_) {
+    const auto level = static_cast<unsigned>(std::bit_width(leaves_ - begin) - 1);
+    by_position.emplace(stored_position(level, begin >> level), peak);
+    begin += std::uint64_t{1} << level;
+  }
+  return by_position;
+}
+
 std::vector<Sha256> TreeEdge::append(const Sha256& leaf) {
   std::vector<Sha256> stored = {leaf};
   for (std::uint64_t n = leaves_; n % 2 == 1; n >>= 1U) {

@@ -19,6 +19,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -52,6 +53,9 @@ class TreeEdge {
 
   std::uint64_t leaves() const { return leaves_; }
   Sha256 root() const;
+
+  // The complete subtrees that the edge consists of, by the position at which each is stored.
+  std::map<std::uint64_t, Sha256> stored() const;
 
   // Returns the hashes to store, in order, from position stored_count(leaves()) as it was before.
   std::vector<Sha256> append(const Sha256& leaf);

@@ -6,19 +6,28 @@
 
 namespace gongshi {
 
-GroupCommit::GroupCommit(StoreAll store_all) : store_all_(std::move(store_all)) {}
+GroupCommit::GroupCommit(StoreAll store_all, Confirm confirm)
+    : store_all_(std::move(store_all)), confirm_(std::move(confirm)) {}
+
+void GroupCommit::Waiter::sleep() {
+  std::unique_lock lock(mutex);
+  changed.wait(lock, [this] { return is_woken; });
+}
+
+void GroupCommit::Waiter::wake() {
+  const std::scoped_lock lock(mutex);
+  is_woken = true;
+  changed.notify_one();
+}
 
 Result<RegisteredObjection> GroupCommit::append(NewObjection objection) {
   Waiter self{.objection = std::move(objection)};
   std::unique_lock lock(mutex_);
   queue_.push_back(&self);
-  if (writing_) {
-    self.woken.wait(lock, [&] { return self.leads || self.outcome; });
-  }
-  if (!self.outcome) {
-    writing_ = true;
-    lead(lock);
-  }
+  const bool leads = !std::exchange(writing_, true);
+  lock.unlock();
+  if (!leads) self.sleep();
+  if (!self.outcome) lead(self);
   return *std::move(self.outcome);
 }
 
@@ -32,28 +41,47 @@ bool GroupCommit::is_writing() const {
   return writing_;
 }
 
-// Writes the front of the queue, its own objection among it, then hands on.
-void GroupCommit::lead(std::unique_lock<std::mutex>& lock) {
-  const auto count = static_cast<std::ptrdiff_t>(std::min(queue_.size(), kCommitBatchMax));
-  const std::vector<Waiter*> waiters(queue_.begin(), queue_.begin() + count);
-  queue_.erase(queue_.begin(), queue_.begin() + count);
+// Writes the front of the queue, its own objection among it.
+void GroupCommit::lead(const Waiter& self) {
+  const std::vector<Waiter*> waiters = take_front();
   std::vector<NewObjection> batch;
   batch.reserve(waiters.size());
   for (Waiter* waiter : waiters) batch.push_back(std::move(waiter->objection));
-
-  lock.unlock();
-  std::vector<Outcome> outcomes = store(batch);
-  lock.lock();
-
+  std::vector<Outcome> outcomes = store_and_confirm(batch);
   assert(outcomes.size() == waiters.size());
   for (std::size_t i = 0; i < waiters.size(); ++i) {
     waiters[i]->outcome = std::move(outcomes[i]);
-    waiters[i]->woken.notify_one();
+    if (waiters[i] != &self) waiters[i]->wake();
   }
+}
+
+std::vector<GroupCommit::Waiter*> GroupCommit::take_front() {
+  const std::scoped_lock lock(mutex_);
+  const auto count = static_cast<std::ptrdiff_t>(std::min(queue_.size(), kCommitBatchMax));
+  std::vector<Waiter*> waiters(queue_.begin(), queue_.begin() + count);
+  queue_.erase(queue_.begin(), queue_.begin() + count);
+  return waiters;
+}
+
+// To whoever has waited longest since.
+void GroupCommit::hand_on() {
+  const std::scoped_lock lock(mutex_);
   writing_ = !queue_.empty();
-  if (!writing_) return;
-  queue_.front()->leads = true;
-  queue_.front()->woken.notify_one();
+  if (writing_) queue_.front()->wake();
+}
+
+std::vector<GroupCommit::Outcome> GroupCommit::store_and_confirm(
+    std::span<const NewObjection> batch) {
+  std::vector<Outcome> outcomes = store(batch);
+  hand_on();
+  std::uint64_t leaves = 0;
+  for (const Outcome& outcome : outcomes) {
+    if (outcome) leaves = std::max(leaves, outcome->tree_size);
+  }
+  if (leaves == 0) return outcomes;
+  const Result<void> confirmed = confirm_(leaves);
+  if (!confirmed) outcomes.assign(batch.size(), tl::unexpected(confirmed.error()));
+  return outcomes;
 }
 
 std::vector<GroupCommit::Outcome> GroupCommit::store(std::span<const NewObjection> batch) const {

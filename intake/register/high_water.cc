@@ -17,6 +17,7 @@ namespace gongshi {
 namespace {
 
 constexpr const char* kFile = "log.high-water";
+constexpr std::int64_t kSecondPlace{kHighWaterPlaceBytes};
 
 std::string reason() { return std::generic_category().message(errno); }
 
@@ -48,11 +49,6 @@ class FileLock {
 };
 
 }  // namespace
-
-struct HighWater::Places {
-  Checkpoint newest;
-  off_t older_at = 0;  // the place to write to next
-};
 
 Result<void> HighWater::create(const std::filesystem::path& folder, std::string_view checkpoint) {
   const std::filesystem::path file = folder / kFile;
@@ -128,9 +124,18 @@ Result<void> HighWater::raise_locked(const Checkpoint& head, std::string_view ch
       return failure(ErrorKind::Unavailable,
                      fmt::format("{}: cannot be written ({})", state_->path.string(), reason()));
     }
+    remember_written(head, place, places->older_at);
   }
   state_->leaves = std::max(mark.leaves, head.leaves);
   return {};
+}
+
+// The place at `at` holds this head now.
+void HighWater::remember_written(const Checkpoint& head, std::string_view place,
+                                 std::int64_t at) const {
+  std::string bytes = state_->bytes;
+  bytes.replace(static_cast<std::size_t>(at), place.size(), place);
+  remember(std::move(bytes), {.newest = head, .older_at = at == 0 ? kSecondPlace : 0});
 }
 
 Result<HighWater::Places> HighWater::read_places() const {
@@ -139,7 +144,18 @@ Result<HighWater::Places> HighWater::read_places() const {
     return failure(ErrorKind::Unavailable,
                    fmt::format("{}: cannot be read ({})", state_->path.string(), reason()));
   }
-  const std::string_view all = bytes;
+  if (bytes == state_->bytes) return state_->places;
+  Result<Places> places = verify_places(bytes);
+  if (places) remember(std::move(bytes), *places);
+  return places;
+}
+
+void HighWater::remember(std::string bytes, const Places& places) const {
+  state_->bytes = std::move(bytes);
+  state_->places = places;
+}
+
+Result<HighWater::Places> HighWater::verify_places(std::string_view all) const {
   const auto first = open_place(all.substr(0, kHighWaterPlaceBytes), state_->log);
   const auto second = open_place(all.substr(kHighWaterPlaceBytes), state_->log);
   if (!first && !second) {
@@ -151,7 +167,7 @@ Result<HighWater::Places> HighWater::read_places() const {
   }
   const bool first_is_newest = first && (!second || second->leaves <= first->leaves);
   return Places{.newest = first_is_newest ? *first : *second,
-                .older_at = first_is_newest ? static_cast<off_t>(kHighWaterPlaceBytes) : 0};
+                .older_at = first_is_newest ? kSecondPlace : 0};
 }
 
 }  // namespace gongshi

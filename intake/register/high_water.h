@@ -55,17 +55,26 @@ class HighWater {
   Result<void> raise(const Checkpoint& head, std::string_view checkpoint);
 
  private:
-  struct Places;
+  struct Places {
+    Checkpoint newest;
+    std::int64_t older_at = 0;  // the place to write to next
+  };
   struct State {
     Descriptor file;
     std::filesystem::path path;
     NoteVerifier log;
     std::mutex mutex;  // one thread at a time; the file's lock keeps out other processes
     std::atomic<std::uint64_t> leaves;
+    std::string bytes = {};  // of both places, as they were read or written last
+    Places places = {};      // what was found in them
   };
 
   explicit HighWater(std::unique_ptr<State> state) : state_(std::move(state)) {}
+  // What the file holds. Verified once for the same bytes.
   Result<Places> read_places() const;
+  Result<Places> verify_places(std::string_view all) const;
+  void remember(std::string bytes, const Places& places) const;
+  void remember_written(const Checkpoint& head, std::string_view place, std::int64_t at) const;
   Result<void> raise_locked(const Checkpoint& head, std::string_view checkpoint);
 
   std::unique_ptr<State> state_;

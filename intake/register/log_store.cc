@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <cassert>
 #include <utility>
 #include <vector>
 
@@ -24,23 +25,41 @@ LogStore::LogStore(SQLite::Database& database, NoteSigner signer)
       hash_at_(database, "SELECT hash FROM node WHERE position = ?"),
       leaf_count_(database, "SELECT coalesce(max(leaf_index) + 1, 0) FROM leaf") {}
 
-void LogStore::start() { write_head(TreeEdge()); }
+Result<std::string> AppendedLeaves::proof(std::uint64_t index) const {
+  assert(first_index <= index && index < head.leaves);
+  const auto stored = [this](std::uint64_t position) -> Result<Sha256> {
+    return hashes.at(position);
+  };
+  return inclusion_path(index, head.leaves, stored).map([&](std::vector<Sha256> path) {
+    return write_proof({.leaf = texts[index - first_index],
+                        .index = index,
+                        .path = std::move(path),
+                        .checkpoint = checkpoint});
+  });
+}
+
+void LogStore::start() { write_head(head_of(TreeEdge())); }
 
 Result<AppendedLeaves> LogStore::append(std::span<const Leaf> leaves) {
   Result<TreeEdge> edge = newest_edge();
   if (!edge) return tl::unexpected(edge.error());
 
-  const std::uint64_t first_index = edge->leaves();
+  AppendedLeaves appended;
+  appended.first_index = edge->leaves();
+  appended.hashes = edge->stored();
   for (const Leaf& leaf : leaves) {
-    const std::string text = write_leaf(verifier().name(), leaf);
+    const std::string& text = appended.texts.emplace_back(write_leaf(verifier().name(), leaf));
     Query(insert_leaf_, edge->leaves(), text).run();
     std::uint64_t position = stored_count(edge->leaves());
     for (const Sha256& hash : edge->append(leaf_hash(text))) {
-      Query(insert_node_, position++, hash).run();
+      Query(insert_node_, position, hash).run();
+      appended.hashes.emplace(position++, hash);
     }
   }
-  write_head(*edge);
-  return AppendedLeaves{.first_index = first_index, .tree_size = edge->leaves()};
+  appended.head = head_of(*edge);
+  appended.checkpoint = write_head(appended.head);
+  signed_ = {.checkpoint = appended.checkpoint, .head = appended.head};
+  return appended;
 }
 
 Result<std::string> LogStore::newest_checkpoint() {
@@ -154,14 +173,20 @@ ReadStoredHash LogStore::reader() {
   return [this](std::uint64_t position) { return stored_hash(position); };
 }
 
-void LogStore::write_head(const TreeEdge& edge) {
-  const Checkpoint head{.origin = verifier().name(), .leaves = edge.leaves(), .root = edge.root()};
-  Query(insert_head_, head.leaves, sign_checkpoint(head, signer_)).run();
+Checkpoint LogStore::head_of(const TreeEdge& edge) const {
+  return {.origin = verifier().name(), .leaves = edge.leaves(), .root = edge.root()};
+}
+
+std::string LogStore::write_head(const Checkpoint& head) {
+  std::string checkpoint = sign_checkpoint(head, signer_);
+  Query(insert_head_, head.leaves, checkpoint).run();
+  return checkpoint;
 }
 
 Result<Checkpoint> LogStore::newest_head() {
   const Result<std::string> note = newest_checkpoint();
   if (!note) return tl::unexpected(note.error());
+  if (signed_ && signed_->checkpoint == *note) return signed_->head;
   Result<Checkpoint> head = open_checkpoint(*note, verifier());
   if (head) return head;
   return failure(ErrorKind::Corrupt,

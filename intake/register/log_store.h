@@ -6,8 +6,11 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "generator/notice/error.h"
 #include "intake/log/checkpoint.h"
@@ -18,10 +21,17 @@
 
 namespace gongshi {
 
-// What an append did.
+// What an append did, with all that the proofs of its leaves under its head are made from.
 struct AppendedLeaves {
   std::uint64_t first_index = 0;
-  std::uint64_t tree_size = 0;  // of the new head
+  std::vector<std::string> texts;          // of the leaves
+  std::map<std::uint64_t, Sha256> hashes;  // by position: the edge before, and every node since
+  Checkpoint head;
+  std::string checkpoint;  // the head, signed
+
+  // What LogStore::proof() gives for one of these leaves. Requires
+  // first_index <= index < head.leaves.
+  Result<std::string> proof(std::uint64_t index) const;
 };
 
 class LogStore {
@@ -64,13 +74,24 @@ class LogStore {
   Result<Sha256> stored_hash(std::uint64_t position);
   ReadStoredHash reader();
   Result<std::string> entries(const Tile& tile);
-  void write_head(const TreeEdge& edge);
+  Checkpoint head_of(const TreeEdge& edge) const;
+  // Signs and stores it; the signed note.
+  std::string write_head(const Checkpoint& head);
   Result<Checkpoint> newest_head();
   // Corrupt when the stored tree is not the one that the newest head speaks of: no head is ever
   // signed on top of that.
   Result<TreeEdge> newest_edge();
 
+  // The head that this store signed last: while it is the newest, its signature need not be
+  // verified. Right also after a rollback, and when another process appends, because the text
+  // decides.
+  struct SignedHead {
+    std::string checkpoint;
+    Checkpoint head;
+  };
+
   NoteSigner signer_;
+  std::optional<SignedHead> signed_;
   SQLite::Statement insert_leaf_;
   SQLite::Statement insert_node_;
   SQLite::Statement insert_head_;

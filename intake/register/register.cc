@@ -15,6 +15,7 @@
 #include "intake/register/data_folder.h"
 #include "intake/register/group_commit.h"
 #include "intake/register/high_water.h"
+#include "intake/register/recent_leaves.h"
 #include "intake/register/schema.h"
 #include "intake/register/sealed_part.h"
 #include "intake/register/session.h"
@@ -46,6 +47,7 @@ struct Register::State {
   HighWater mark;
   std::mutex marking;           // one caller of a commit raises the mark for all
   std::optional<Error> behind;  // why nothing is written: set by open(), and never again
+  RecentLeaves recent;
   GroupCommit commits;
 
   State(std::filesystem::path path, SQLite::Database connection, const NoteSigner& signer,
@@ -58,9 +60,8 @@ struct Register::State {
         readers(file, options.lock_wait, signer),
         evidence(std::move(files)),
         mark(std::move(high_water)),
-        commits([this](std::span<const NewObjection> batch) {
-          return write([&] { return append(batch); });
-        }) {}
+        commits([this](std::span<const NewObjection> batch) { return store(batch); },
+                [this](std::uint64_t leaves) { return mark_leaves(leaves); }) {}
 
   // Runs `work(session)` on one state of the register, beside any writing.
   template <class Work>
@@ -94,9 +95,13 @@ struct Register::State {
   }
   Result<void> check_mark(const RegisterOptions& options);
 
+  // One transaction for all of them.
+  Result<std::vector<RegisteredObjection>> store(std::span<const NewObjection> offered);
+
   // These run inside write().
   Result<void> check_clock(Instant now);
-  Result<std::vector<RegisteredObjection>> append(std::span<const NewObjection> offered);
+  Result<std::vector<RegisteredObjection>> append(std::span<const NewObjection> offered,
+                                                  std::optional<AppendedLeaves>& leaves);
   Result<void> append_event(const ReceiptNumber& number, std::size_t events_seen,
                             const ObjectionEvent& event, const std::optional<DataKey>& key);
   Result<void> append_closing(const NoticeId& notice, std::size_t objections_counted,
@@ -122,6 +127,8 @@ Result<void> Register::State::mark_leaves(std::uint64_t leaves) {
   if (leaves <= mark.leaves()) return {};
   const std::scoped_lock lock(marking);
   if (leaves <= mark.leaves()) return {};  // somebody did while we waited
+  const auto newest = recent.newest();
+  if (newest && leaves <= newest->head.leaves) return mark.raise(newest->head, newest->checkpoint);
   return marked_checkpoint().map([](const std::string&) {});
 }
 
@@ -148,8 +155,16 @@ Result<void> Register::State::check_clock(Instant now) {
                              to_text(now), to_text(*newest)));
 }
 
-Result<std::vector<RegisteredObjection>> Register::State::append(
+Result<std::vector<RegisteredObjection>> Register::State::store(
     std::span<const NewObjection> offered) {
+  std::optional<AppendedLeaves> leaves;
+  Result<std::vector<RegisteredObjection>> rows = write([&] { return append(offered, leaves); });
+  if (rows && leaves) recent.add(*std::move(leaves));
+  return rows;
+}
+
+Result<std::vector<RegisteredObjection>> Register::State::append(
+    std::span<const NewObjection> offered, std::optional<AppendedLeaves>& appended_leaves) {
   // The rows by form: those that are there already, and a place for each that is new. The same form
   // twice in one batch is one objection.
   std::map<Sha256, RegisteredObjection> rows;
@@ -176,14 +191,15 @@ Result<std::vector<RegisteredObjection>> Register::State::append(
   if (!fresh.empty()) {
     const auto sealer = ContentSealer::to_newest(writer.objections);
     if (!sealer) return tl::unexpected(sealer.error());
-    const Result<AppendedLeaves> appended = writer.log.append(leaves);
+    Result<AppendedLeaves> appended = writer.log.append(leaves);
     if (!appended) return tl::unexpected(appended.error());
     for (std::uint64_t i = 0; i < fresh.size(); ++i) {
       std::optional<SealedContent> sealed;
       if (*sealer) sealed = (*sealer)->seal(*fresh[i]);
       rows[fresh[i]->form_digest] = writer.objections.insert(
-          *fresh[i], sealed, appended->first_index + i, appended->tree_size);
+          *fresh[i], sealed, appended->first_index + i, appended->head.leaves);
     }
+    appended_leaves = *std::move(appended);
   }
   std::vector<RegisteredObjection> answer;
   for (const NewObjection& objection : offered) answer.push_back(rows[objection.form_digest]);
@@ -394,16 +410,13 @@ Register::~Register() = default;
 Result<RegisteredObjection> Register::append(const NewObjection& objection) {
   Result<RegisteredObjection> row = state_->commits.append(objection);
   if (!row) return row;
-  if (Result<void> held = state_->mark_leaves(row->tree_size); !held) {
-    return tl::unexpected(held.error());
-  }
   for (const EvidenceFile& file : row->filed.evidence) state_->evidence.mark_filed(file.id);
   return row;
 }
 
 Result<std::vector<RegisteredObjection>> Register::append_all(
     std::span<const NewObjection> objections) {
-  return state_->marked(state_->write([&] { return state_->append(objections); }));
+  return state_->marked(state_->store(objections));
 }
 
 Result<std::vector<OfficePublicKey>> Register::office_keys() const {
@@ -500,6 +513,9 @@ Result<std::string> Register::tile(std::string_view path) const {
 Result<std::string> Register::proof(const RegisteredObjection& objection) const {
   if (Result<void> held = state_->mark_leaves(objection.tree_size); !held) {
     return tl::unexpected(held.error());
+  }
+  if (const auto commit = state_->recent.find(objection.leaf_index, objection.tree_size)) {
+    return commit->proof(objection.leaf_index);
   }
   return state_->read([&](Session& session) {
     return session.log.proof(objection.leaf_index, objection.tree_size);

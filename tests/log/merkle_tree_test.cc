@@ -248,6 +248,17 @@ TEST(MerkleTreeTest, EveryConsistencyProofHoldsAndNoAlteredOneDoes) {
   }
 }
 
+TEST(MerkleTreeTest, AnEdgeKnowsWhereItIsStored) {
+  for (int leaves = 0; leaves <= 70; ++leaves) {
+    const GrowingTree tree = numbered_tree(leaves);
+    const std::map<std::uint64_t, Sha256> stored = tree.edge().stored();
+    for (const auto& [position, hash] : stored) EXPECT_EQ(hash, tree.row().at(position));
+    const auto read = TreeEdge::read(
+        tree.edge().leaves(), [&](std::uint64_t at) -> Result<Sha256> { return stored.at(at); });
+    EXPECT_EQ(read->root(), tree.edge().root()) << leaves << " leaves";
+  }
+}
+
 TEST(MerkleTreeTest, HandsOnTheReadersError) {
   const ReadStoredHash broken = [](std::uint64_t) -> Result<Sha256> {
     return failure(ErrorKind::Corrupt, "gone");

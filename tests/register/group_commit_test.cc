@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <latch>
+#include <mutex>
 #include <string>
 #include <thread>
 #include <vector>
@@ -14,9 +15,12 @@ namespace gongshi {
 namespace {
 
 using testing::ElementsAre;
+using testing::IsEmpty;
 using testing::Lt;
+using testing::UnorderedElementsAre;
 
-// A store that a test can hold up while callers gather.
+// A store that a test can hold up while callers gather. Its rows stand under heads of 1, 2, 3…
+// leaves.
 class SlowStore {
  public:
   Result<std::vector<RegisteredObjection>> operator()(std::span<const NewObjection> batch) {
@@ -26,14 +30,15 @@ class SlowStore {
     for (const NewObjection& objection : batch) {
       if (objection.record == damaged_) return failure(ErrorKind::Corrupt, "damaged");
       if (!disk_.empty()) return failure(ErrorKind::Unavailable, disk_);
-      rows.push_back({.number = objection.record, .filed = objection});
+      rows.push_back({.number = objection.record, .filed = objection, .tree_size = ++leaves_});
     }
     return rows;
   }
 
   // Appends `names` at once: the first is in the store alone, the others wait for it.
   std::vector<Result<RegisteredObjection>> append_together(const std::vector<std::string>& names) {
-    GroupCommit commits([this](std::span<const NewObjection> batch) { return (*this)(batch); });
+    GroupCommit commits([this](std::span<const NewObjection> batch) { return (*this)(batch); },
+                        [this](std::uint64_t leaves) { return confirm(leaves); });
     std::vector<Result<RegisteredObjection>> outcomes(names.size());
     {
       std::vector<std::jthread> callers;
@@ -52,11 +57,22 @@ class SlowStore {
     return outcomes;
   }
 
+  Result<void> confirm(std::uint64_t leaves) {
+    const std::scoped_lock lock(confirming_);
+    confirmed_.push_back(leaves);
+    if (!mark_.empty()) return failure(ErrorKind::Unavailable, mark_);
+    return {};
+  }
+
   std::vector<std::size_t> sizes_;
+  std::vector<std::uint64_t> confirmed_;
   std::string damaged_;
   std::string disk_;
+  std::string mark_;
 
  private:
+  std::uint64_t leaves_ = 0;
+  std::mutex confirming_;
   std::latch first_batch_{1};
 };
 
@@ -89,6 +105,47 @@ TEST(GroupCommitTest, ADiskThatFailsFailsForAll) {
     EXPECT_EQ(outcome.error().kind, ErrorKind::Unavailable);
   }
   EXPECT_THAT(store.sizes_, ElementsAre(1, 4));  // and is not asked once for each
+}
+
+TEST(GroupCommitTest, ABatchIsConfirmedOnceAndNobodyHearsOfItWithout) {
+  SlowStore store;
+  store.append_together(names(5));
+  EXPECT_THAT(store.confirmed_, UnorderedElementsAre(1, 5));
+
+  SlowStore failing;
+  failing.mark_ = "the mark cannot be written";
+  for (const auto& outcome : failing.append_together(names(5))) {
+    ASSERT_FALSE(outcome);
+    EXPECT_EQ(outcome.error().message, failing.mark_);
+  }
+}
+
+TEST(GroupCommitTest, WhatIsNotStoredIsNotConfirmed) {
+  SlowStore store;
+  store.disk_ = "the disk is full";
+  store.append_together(names(3));
+  EXPECT_THAT(store.confirmed_, IsEmpty());
+}
+
+TEST(GroupCommitTest, TheNextBatchIsStoredWhileTheFirstIsConfirmed) {
+  std::latch first_is_confirming{1};
+  std::latch second_is_stored{1};
+  std::uint64_t stored = 0;
+  GroupCommit commits(
+      [&](std::span<const NewObjection> batch) -> Result<std::vector<RegisteredObjection>> {
+        if (++stored == 2) second_is_stored.count_down();
+        return std::vector(batch.size(),
+                           RegisteredObjection{.number = {}, .filed = {}, .tree_size = stored});
+      },
+      [&](std::uint64_t leaves) -> Result<void> {
+        if (leaves != 1) return {};
+        first_is_confirming.count_down();
+        second_is_stored.wait();  // for ever, if it could not be
+        return {};
+      });
+  std::jthread first([&] { EXPECT_TRUE(commits.append(sample_objection("first"))); });
+  first_is_confirming.wait();
+  EXPECT_TRUE(commits.append(sample_objection("second")));
 }
 
 TEST(GroupCommitTest, ADamagedRowStopsOnlyWhoMetIt) {
