@@ -15,17 +15,17 @@ const ObjectionEvent* last_of(const std::vector<ObjectionEvent>& history, EventK
 }
 
 Result<CaseFile> with_history(const Register& reg, RegisteredObjection objection) {
-  CaseFile file{.objection = std::move(objection), .history = {}};
+  CaseFile file{.objection = std::move(objection), .history = {}, .standing = {}};
   Result<std::vector<ObjectionEvent>> history =
       reg.events(file.objection.number, file.objection.key);
   if (!history) return tl::unexpected(history.error());
   file.history = std::move(*history);
-  const Result<ObjectionState> state = state_of(file.signature(), file.history);
-  if (!state) {
-    return failure(state.error().kind,
-                   fmt::format("异议 {}：{}", file.objection.number, state.error().message));
+  const Result<ObjectionStanding> standing = standing_of(file.signature(), file.history);
+  if (!standing) {
+    return failure(standing.error().kind,
+                   fmt::format("异议 {}：{}", file.objection.number, standing.error().message));
   }
-  file.state = *state;
+  file.standing = *standing;
   return file;
 }
 

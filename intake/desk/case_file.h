@@ -19,10 +19,11 @@ namespace gongshi {
 struct CaseFile {
   RegisteredObjection objection;
   std::vector<ObjectionEvent> history;  // oldest first
-  ObjectionState state = ObjectionState::Open;
+  ObjectionStanding standing;
 
+  ObjectionState state() const { return standing.state; }
   Signature signature() const;
-  // The decision, or null while there is none. Valid as long as the case file is.
+  // The newest decision, or null while there is none. Valid as long as the case file is.
   const ObjectionEvent* decision() const;
   // What it says: nothing while there is none.
   std::optional<Outcome> outcome() const;

@@ -19,7 +19,7 @@ std::vector<std::string> cells_of(const CaseFile& file) {
           std::string(chinese(filed.medium)),
           chinese_instant(filed.received_at),
           filed.named ? "实名" : "匿名",
-          std::string(chinese(file.state)),
+          std::string(chinese(file.state())),
           std::string(chinese_outcome(file))};
 }
 
@@ -42,7 +42,7 @@ Json json_of(const CaseFile& file) {
               {"medium", to_text(filed.medium)},
               {"received_at", to_text(filed.received_at)},
               {"named", filed.named},
-              {"state", to_text(file.state)},
+              {"state", to_text(file.state())},
               {"outcome", outcome ? Json(to_text(*outcome)) : Json()}};
 }
 

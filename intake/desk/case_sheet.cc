@@ -38,21 +38,64 @@ void add_files(const std::vector<RecordedFile>& files, std::string_view number,
   }
 }
 
+std::string describe_decision(const ObjectionEvent& event) {
+  const std::string outcome = fmt::format("结论：{}", chinese(*event.outcome));
+  return event.refusal ? fmt::format("{}，{}", outcome, chinese(*event.refusal)) : outcome;
+}
+
+std::string describe(const ObjectionEvent& event) {
+  switch (event.kind) {
+    case EventKind::Decided:
+      return describe_decision(event);
+    case EventKind::Replied:
+      return "答复";
+    case EventKind::Supplemented:
+      return "补充说明";
+    case EventKind::Asked:
+      return fmt::format("要求补正，截至{}", chinese_last_moment(*event.due));
+    case EventKind::Accepted:
+      return "受理";
+    case EventKind::Transferred:
+      return "转办";
+    case EventKind::InvestigationOpened:
+      return fmt::format("核查，另一人是{}", plain_line(event.second_actor));
+    case EventKind::Extended:
+      return fmt::format("延长期限，审批人是{}", plain_line(event.second_actor));
+    case EventKind::Disposed:
+      return fmt::format("处置：{}", chinese(*event.measure));
+    case EventKind::ReviewOpened:
+      return "复核";
+    case EventKind::Continued:
+      return "撤回后依职权继续";
+    case EventKind::Noted:
+      return "内部记录";
+  }
+  return {};
+}
+
 void add_event(const ObjectionEvent& event, std::string_view number, std::string& sheet) {
-  const std::string what = event.outcome ? fmt::format("结论：{}", chinese(*event.outcome))
-                           : event.kind == EventKind::Replied ? "答复"
-                                                              : "补充说明";
-  sheet +=
-      fmt::format("\n{}  {}（{}）\n", chinese_instant(event.at), what, plain_line(event.actor));
+  sheet += fmt::format("\n{}  {}（{}）\n", chinese_instant(event.at), describe(event),
+                       plain_line(event.actor));
   add_block(event.text, "  ", sheet);
   add_files(describe_evidence(event.evidence), number, sheet);
+}
+
+// What the office may do now, with the command that does it. Who filed online withdraws online.
+void add_next_steps(const CaseFile& file, std::string& sheet) {
+  sheet += fmt::format("\n可以办的（用法：gongshi-desk 命令 {} --help）\n", file.objection.number);
+  for (const HandlingStep step : steps_from(file.standing)) {
+    const bool is_objectors =
+        step == HandlingStep::Supplement ||
+        (step == HandlingStep::Withdraw && file.objection.filed.medium == Medium::Online);
+    if (!is_objectors) sheet += fmt::format("  {:<12}{}\n", to_text(step), chinese(step));
+  }
 }
 
 std::string sheet_of_erased(const CaseFile& file, const Erasure& erasure) {
   const NewObjection& filed = file.objection.filed;
   std::string sheet;
   add_line("登记号", file.objection.number, sheet);
-  add_line("状态", chinese(file.state), sheet);
+  add_line("状态", chinese(file.state()), sheet);
   add_line("公示", filed.notice.text(), sheet);
   add_line("候选对象", filed.candidate.empty() ? "（整个公示）" : filed.candidate.text(), sheet);
   add_line("渠道", chinese(filed.medium), sheet);
@@ -76,7 +119,7 @@ Result<std::string> case_sheet(const CaseFile& file) {
   const Objection& objection = record->objection;
   std::string sheet;
   add_line("登记号", file.objection.number, sheet);
-  add_line("状态", chinese(file.state), sheet);
+  add_line("状态", chinese(file.state()), sheet);
   add_line("公示", objection.notice.text(), sheet);
   add_line("候选对象", objection.candidate.empty() ? "（整个公示）" : objection.candidate.text(),
            sheet);
@@ -99,6 +142,7 @@ Result<std::string> case_sheet(const CaseFile& file) {
   for (const ObjectionEvent& event : file.history) {
     add_event(event, file.objection.number, sheet);
   }
+  add_next_steps(file, sheet);
   return sheet;
 }
 

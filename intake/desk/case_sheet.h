@@ -1,4 +1,5 @@
-// One objection on one sheet: what came in, word for word, and what the office did about it.
+// One objection on one sheet: what came in, word for word, what the office did about it, and what
+// it may do next.
 #ifndef INTAKE_DESK_CASE_SHEET_H_
 #define INTAKE_DESK_CASE_SHEET_H_
 

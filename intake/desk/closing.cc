@@ -38,19 +38,33 @@ void add_window(const ManifestNotice& notice, Instant at, Sentences& blockers) {
   blockers.push_back(fmt::format("公示期尚未届满：到{}截止", chinese_last_moment(notice.closes)));
 }
 
+// What is missing to conclude an objection, after its number; empty for one that is concluded.
+std::string_view what_is_open(ObjectionState state) {
+  switch (state) {
+    case ObjectionState::Open:
+      return "还没有结论";
+    case ObjectionState::AwaitingSupplement:
+      return "在等异议人补正，还没有结论";
+    case ObjectionState::Accepted:
+      return "已受理，还没有结论";
+    case ObjectionState::Transferred:
+      return "已转办，还没有结论";
+    case ObjectionState::Investigating:
+      return "正在核查，还没有结论";
+    case ObjectionState::Reviewing:
+      return "正在复核，还没有结论";
+    case ObjectionState::AwaitingReply:
+      return "是实名提出的，已作结论但还没有答复";
+    case ObjectionState::Concluded:
+      return "";
+  }
+  return "";
+}
+
 void add_open_objections(const std::vector<CaseFile>& cases, Sentences& blockers) {
   for (const CaseFile& file : cases) {
-    switch (file.state) {
-      case ObjectionState::Open:
-        blockers.push_back(fmt::format("异议 {} 还没有结论", file.objection.number));
-        break;
-      case ObjectionState::AwaitingReply:
-        blockers.push_back(
-            fmt::format("异议 {} 是实名提出的，已作结论但还没有答复", file.objection.number));
-        break;
-      case ObjectionState::Concluded:
-        break;
-    }
+    const std::string_view open = what_is_open(file.state());
+    if (!open.empty()) blockers.push_back(fmt::format("异议 {} {}", file.objection.number, open));
   }
 }
 
@@ -74,11 +88,64 @@ bool is_about(const CaseFile& file, const CandidateId& candidate) {
   return file.objection.filed.candidate.empty() || file.objection.filed.candidate == candidate;
 }
 
+// What a measure makes of the candidate whom it is about. Who is published anew leaves this notice
+// and gets another window (R23).
+Disposition disposition_of(Measure measure) {
+  switch (measure) {
+    case Measure::Maintained:
+      return Disposition::Confirmed;
+    case Measure::Corrected:
+      return Disposition::Corrected;
+    case Measure::Disqualified:
+      return Disposition::Cancelled;
+    case Measure::Deferred:
+    case Measure::Republished:
+      return Disposition::Deferred;
+  }
+  return Disposition::Deferred;
+}
+
+// How far a disposition is from passing the candidate as published.
+int severity(Disposition disposition) {
+  switch (disposition) {
+    case Disposition::Confirmed:
+      return 0;
+    case Disposition::Corrected:
+      return 1;
+    case Disposition::Deferred:
+      return 2;
+    case Disposition::Cancelled:
+      return 3;
+  }
+  return 0;
+}
+
+// A measure settles what becomes of the one candidate whom the objection is about. About the whole
+// notice it settles nobody's, unless it leaves everything as it is.
+bool is_settled(const CaseFile& file) {
+  const std::optional<Measure> measure = file.standing.measure;
+  return measure && (!file.objection.filed.candidate.empty() || *measure == Measure::Maintained);
+}
+
+// The objection whose measure weighs most for the candidate, or null when none says.
+const CaseFile* heaviest_about(const CandidateId& candidate, const std::vector<CaseFile>& cases) {
+  const CaseFile* heaviest = nullptr;
+  const auto weight = [](const CaseFile& file) {
+    return severity(disposition_of(*file.standing.measure));
+  };
+  for (const CaseFile& file : cases) {
+    if (!is_about(file, candidate) || !is_settled(file)) continue;
+    if (heaviest == nullptr || weight(*heaviest) < weight(file)) heaviest = &file;
+  }
+  return heaviest;
+}
+
 // The first objection that leaves it open what becomes of the candidate, or null.
 const CaseFile* doubt_about(const CandidateId& candidate, const std::vector<CaseFile>& cases) {
   const auto it = std::ranges::find_if(cases, [&candidate](const CaseFile& file) {
     const std::optional<Outcome> outcome = file.outcome();
-    return outcome && asks_for_disposition(*outcome) && is_about(file, candidate);
+    return outcome && asks_for_disposition(*outcome) && is_about(file, candidate) &&
+           !is_settled(file);
   });
   return it == cases.end() ? nullptr : &*it;
 }
@@ -92,6 +159,20 @@ void add_unsaid_dispositions(const ManifestNotice& notice, const std::vector<Cas
     blockers.push_back(fmt::format("异议 {} 的结论是“{}”，请用 --disposition {}=… 写明{}怎样处理",
                                    doubt->objection.number, chinese_outcome(*doubt),
                                    candidate.id.text(), candidate.name));
+  }
+}
+
+// What was told to an objector is not made milder when the notice is closed.
+void add_milder_dispositions(const ManifestNotice& notice, const std::vector<CaseFile>& cases,
+                             const ClosingProposal& proposal, Sentences& blockers) {
+  for (const ManifestCandidate& candidate : notice.candidates) {
+    const auto said = proposal.dispositions.find(candidate.id);
+    const CaseFile* heaviest = heaviest_about(candidate.id, cases);
+    if (said == proposal.dispositions.end() || heaviest == nullptr) continue;
+    const Measure measure = *heaviest->standing.measure;
+    if (severity(disposition_of(measure)) <= severity(said->second)) continue;
+    blockers.push_back(fmt::format("异议 {} 已处置为“{}”，{}不能写“{}”", heaviest->objection.number,
+                                   chinese(measure), candidate.name, chinese(said->second)));
   }
 }
 
@@ -138,14 +219,23 @@ void add_counts(const std::vector<CaseFile>& cases, ClosingRecord& record) {
   std::ranges::sort(record.leaf_indices);
 }
 
+Disposition disposition_for(const CandidateId& candidate, const std::vector<CaseFile>& cases,
+                            const ClosingProposal& proposal) {
+  const auto said = proposal.dispositions.find(candidate);
+  if (said != proposal.dispositions.end()) return said->second;
+  const CaseFile* heaviest = heaviest_about(candidate, cases);
+  if (heaviest == nullptr) return Disposition::Confirmed;
+  return disposition_of(*heaviest->standing.measure);
+}
+
 std::vector<CandidateResult> results(const ManifestNotice& notice,
-                                     const std::map<CandidateId, Disposition>& said) {
+                                     const std::vector<CaseFile>& cases,
+                                     const ClosingProposal& proposal) {
   std::vector<CandidateResult> all;
   all.reserve(notice.candidates.size());
   for (const ManifestCandidate& candidate : notice.candidates) {
-    const auto it = said.find(candidate.id);
-    all.push_back({.candidate = candidate.id,
-                   .disposition = it == said.end() ? Disposition::Confirmed : it->second});
+    all.push_back(
+        {.candidate = candidate.id, .disposition = disposition_for(candidate.id, cases, proposal)});
   }
   return all;
 }
@@ -160,6 +250,7 @@ std::vector<std::string> what_blocks_closing(const ManifestNotice& notice,
   add_window(notice, proposal.at, blockers);
   add_open_objections(cases, blockers);
   add_unsaid_dispositions(notice, cases, proposal, blockers);
+  add_milder_dispositions(notice, cases, proposal, blockers);
   add_strangers(notice, proposal, blockers);
   add_signers(proposal, blockers);
   return blockers;
@@ -175,7 +266,7 @@ ClosingRecord make_closing_record(const ManifestNotice& notice, const std::vecto
   record.working_days = static_cast<int>(notice.working_days.size());
   record.calendar = notice.calendar;
   add_counts(cases, record);
-  record.results = results(notice, proposal.dispositions);
+  record.results = results(notice, cases, proposal);
   record.page_sha256 = notice.page_sha256;
   record.checkpoint = std::move(checkpoint);
   record.handler = trim_blanks(proposal.handler);

@@ -17,7 +17,9 @@ namespace gongshi {
 
 // What a handler proposes and another person approves.
 struct ClosingProposal {
-  std::map<CandidateId, Disposition> dispositions;  // said explicitly; the rest are confirmed
+  // Said explicitly. The rest follow from the measures taken, the heaviest of each candidate's; who
+  // has none is confirmed.
+  std::map<CandidateId, Disposition> dispositions;
   std::string handler;
   std::string approver;
   Instant at;
@@ -26,10 +28,13 @@ struct ClosingProposal {
 // Every reason why the notice may not be closed, each one Chinese sentence; none means that it may:
 //   - the notice is suspended, withdrawn, or closed already;
 //   - its window still runs at `proposal.at`;
-//   - an objection is not concluded (objection_state.h says when it is);
+//   - an objection is not concluded (objection_state.h says when it is): so nothing is closed
+//     while one is accepted, investigated, transferred, reviewed or waits for its objector;
 //   - an objection was upheld, in whole or in part, or transferred, and nobody said what becomes of
-//     its candidate: "confirmed" is then a decision and not a default. An objection to the whole
-//     notice asks it of every candidate;
+//     its candidate, neither as its measure (处置) nor here: "confirmed" is then a decision and not
+//     a default. An objection to the whole notice asks it of every candidate, and only a measure
+//     that maintains everything answers for them;
+//   - a disposition is milder than a measure that was taken about the same candidate;
 //   - a disposition names somebody who is not on the list;
 //   - handler or approver is missing or no name (office_text.h), or they are one person.
 // `cases` are all objections to the notice, in any order.

@@ -2,23 +2,28 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
+#include "generator/notice/utf8.h"
 #include "intake/desk/case_file.h"
 #include "intake/desk/office_text.h"
 
 namespace gongshi {
 namespace {
 
-Result<ObjectionState> append(Register& reg, std::string_view number, const ObjectionEvent& event,
-                              const KeyRing& keys) {
-  const Result<CaseFile> file = open_case(reg, number, keys);
-  if (!file) return tl::unexpected(file.error());
-  const Result<ObjectionState> next = state_after(file->state, file->signature(), event);
+ObjectionEvent event_of(EventKind kind, const OfficeStep& step) {
+  return {
+      .kind = kind, .at = step.at, .actor = step.by, .outcome = std::nullopt, .text = step.text};
+}
+
+Result<ObjectionState> append_to(const CaseFile& file, Register& reg, const ObjectionEvent& event) {
+  const std::string& number = file.objection.number;
+  const Result<ObjectionStanding> next = standing_after(file.standing, event);
   if (!next) {
-    return failure(next.error().kind,
-                   fmt::format("异议 {} {}", file->objection.number, next.error().message));
+    return failure(next.error().kind, fmt::format("异议 {} {}", number, next.error().message));
   }
   const Result<void> stored =
-      reg.append_event(number, file->history.size(), event, file->objection.key);
+      reg.append_event(number, file.history.size(), event, file.objection.key);
   if (!stored && stored.error().kind == ErrorKind::Conflict) {
     return failure(ErrorKind::Conflict,
                    fmt::format("异议 {} 刚刚有别人办理过，这一步没有登记；请先用 gongshi-desk show "
@@ -26,44 +31,139 @@ Result<ObjectionState> append(Register& reg, std::string_view number, const Obje
                                number));
   }
   if (!stored) return tl::unexpected(stored.error());
-  return *next;
+  return next->state;
+}
+
+Result<ObjectionState> append(Register& reg, std::string_view number, const ObjectionEvent& event,
+                              const KeyRing& keys) {
+  if (const auto ok = require_actor(event.actor); !ok) return tl::unexpected(ok.error());
+  const Result<CaseFile> file = open_case(reg, number, keys);
+  if (!file) return tl::unexpected(file.error());
+  return append_to(*file, reg, event);
+}
+
+enum class Wording { Required, MayBeBlank };
+
+// After a look at the text, which the messages call `what`.
+Result<ObjectionState> append_worded(Register& reg, std::string_view number,
+                                     const ObjectionEvent& event, const KeyRing& keys,
+                                     std::string_view what, Wording wording = Wording::Required) {
+  const bool is_blank = trim_blanks(event.text).empty();
+  if (wording == Wording::Required || !is_blank) {
+    const auto ok = require_office_text(what, event.text, kOfficeTextLengthMax);
+    if (!ok) return tl::unexpected(ok.error());
+  }
+  return append(reg, number, event, keys);
+}
+
+Result<ObjectionState> append_with_second(Register& reg, std::string_view number,
+                                          ObjectionEvent event, std::string_view second,
+                                          std::string_view role, const KeyRing& keys,
+                                          std::string_view what, Wording wording) {
+  if (const auto ok = require_actor(second, role); !ok) return tl::unexpected(ok.error());
+  event.second_actor = trim_blanks(second);
+  event.actor = trim_blanks(event.actor);
+  return append_worded(reg, number, event, keys, what, wording);
 }
 
 }  // namespace
 
+Result<ObjectionState> ask(Register& reg, std::string_view number, const OfficeStep& step, Date due,
+                           const KeyRing& keys) {
+  if (due < date_of(step.at)) {
+    return failure(ErrorKind::Invalid,
+                   fmt::format("补正期限 {} 已经过去，请写一个以后的日期", chinese_date(due)));
+  }
+  ObjectionEvent event = event_of(EventKind::Asked, step);
+  event.due = due;
+  return append_worded(reg, number, event, keys, "要求补正的内容");
+}
+
+Result<ObjectionState> accept(Register& reg, std::string_view number, const OfficeStep& step,
+                              const KeyRing& keys) {
+  return append_worded(reg, number, event_of(EventKind::Accepted, step), keys, "受理说明",
+                       Wording::MayBeBlank);
+}
+
+Result<ObjectionState> refuse(Register& reg, std::string_view number, RefusalReason reason,
+                              const OfficeStep& step, const KeyRing& keys) {
+  ObjectionEvent event = event_of(EventKind::Decided, step);
+  event.outcome = Outcome::NotAccepted;
+  event.refusal = reason;
+  return append_worded(reg, number, event, keys, "不予受理的说明");
+}
+
+Result<ObjectionState> transfer(Register& reg, std::string_view number, const OfficeStep& step,
+                                const KeyRing& keys) {
+  if (step.text.find_first_of("\r\n\t") != std::string::npos) {
+    return failure(ErrorKind::Invalid, "转往的机关只能写一行；转办只记到哪里去，不记内容");
+  }
+  if (const auto ok = require_office_text("转往的机关", step.text, kActorLengthMax); !ok) {
+    return tl::unexpected(ok.error());
+  }
+  return append(reg, number, event_of(EventKind::Transferred, step), keys);
+}
+
+Result<ObjectionState> investigate(Register& reg, std::string_view number, const OfficeStep& step,
+                                   std::string_view second, const KeyRing& keys) {
+  return append_with_second(reg, number, event_of(EventKind::InvestigationOpened, step), second,
+                            "核查的另一人", keys, "核查说明", Wording::MayBeBlank);
+}
+
+Result<ObjectionState> extend(Register& reg, std::string_view number, const OfficeStep& step,
+                              std::string_view approver, const KeyRing& keys) {
+  return append_with_second(reg, number, event_of(EventKind::Extended, step), approver, "审批人",
+                            keys, "延长期限的理由", Wording::Required);
+}
+
 Result<ObjectionState> decide(Register& reg, std::string_view number, const Decision& decision,
                               const KeyRing& keys) {
-  if (const auto ok = require_office_text("结论的理由", decision.reason, kOfficeTextLengthMax);
-      !ok) {
-    return tl::unexpected(ok.error());
-  }
-  if (const auto ok = require_actor(decision.by); !ok) {
-    return tl::unexpected(ok.error());
-  }
-  return append(reg, number,
-                {.kind = EventKind::Decided,
-                 .at = decision.at,
-                 .actor = decision.by,
-                 .outcome = decision.outcome,
-                 .text = decision.reason},
-                keys);
+  ObjectionEvent event =
+      event_of(EventKind::Decided, {.text = decision.reason, .by = decision.by, .at = decision.at});
+  event.outcome = decision.outcome;
+  return append_worded(reg, number, event, keys, "结论的理由");
+}
+
+Result<ObjectionState> dispose(Register& reg, std::string_view number, Measure measure,
+                               const OfficeStep& step, const KeyRing& keys) {
+  ObjectionEvent event = event_of(EventKind::Disposed, step);
+  event.measure = measure;
+  return append_worded(reg, number, event, keys, "处置说明", Wording::MayBeBlank);
 }
 
 Result<ObjectionState> reply(Register& reg, std::string_view number, const Reply& reply,
                              const KeyRing& keys) {
-  if (const auto ok = require_office_text("答复", reply.text, kOfficeTextLengthMax); !ok) {
-    return tl::unexpected(ok.error());
+  const OfficeStep step{.text = reply.text, .by = reply.by, .at = reply.at};
+  return append_worded(reg, number, event_of(EventKind::Replied, step), keys, "答复");
+}
+
+Result<ObjectionState> review(Register& reg, std::string_view number, const OfficeStep& step,
+                              const KeyRing& keys) {
+  return append_worded(reg, number, event_of(EventKind::ReviewOpened, step), keys, "复核的理由");
+}
+
+Result<ObjectionState> continue_handling(Register& reg, std::string_view number,
+                                         const OfficeStep& step, const KeyRing& keys) {
+  return append_worded(reg, number, event_of(EventKind::Continued, step), keys, "依职权继续的理由");
+}
+
+Result<ObjectionState> register_withdrawal(Register& reg, std::string_view number,
+                                           const OfficeStep& step, const KeyRing& keys) {
+  const auto found = reg.find_by_number(number);
+  if (!found) return tl::unexpected(found.error());
+  if (*found && (*found)->filed.medium == Medium::Online) {
+    return failure(
+        ErrorKind::Conflict,
+        fmt::format("异议 {} 是在网上提出的，由异议人凭登记号和查询码自己撤回", (*found)->number));
   }
-  if (const auto ok = require_actor(reply.by); !ok) {
-    return tl::unexpected(ok.error());
-  }
-  return append(reg, number,
-                {.kind = EventKind::Replied,
-                 .at = reply.at,
-                 .actor = reply.by,
-                 .outcome = std::nullopt,
-                 .text = reply.text},
-                keys);
+  ObjectionEvent event = event_of(EventKind::Decided, step);
+  event.outcome = Outcome::Withdrawn;
+  return append_worded(reg, number, event, keys, "撤回的经过");
+}
+
+Result<ObjectionState> note(Register& reg, std::string_view number, const OfficeStep& step,
+                            const KeyRing& keys) {
+  return append_worded(reg, number, event_of(EventKind::Noted, step), keys, "内部记录");
 }
 
 }  // namespace gongshi

@@ -1,5 +1,7 @@
-// What the office does with one objection: decide, then reply. Each step is an appended event that
-// stays (DOMAIN I12); a decision is also a leaf of the public log.
+// What the office does with one objection, a function for each step of filing/objection_state.h:
+// ask, accept or refuse or transfer, investigate, decide, dispose, reply; and the review. Each step
+// is an appended event that stays (DOMAIN I12); a decision, a refusal and a withdrawal are also
+// leaves of the public log.
 #ifndef INTAKE_DESK_HANDLING_H_
 #define INTAKE_DESK_HANDLING_H_
 
@@ -15,6 +17,13 @@
 
 namespace gongshi {
 
+// Who does it, when, and what they write down. Who reads the text is said at each function.
+struct OfficeStep {
+  std::string text;
+  std::string by;
+  Instant at;
+};
+
 struct Decision {
   Outcome outcome = Outcome::Unfounded;
   std::string reason;  // always; a refusal to accept above all (R19)
@@ -28,15 +37,69 @@ struct Reply {
   Instant at;
 };
 
-// Both return the state they led to. `keys` are asked for when the objection is sealed, because
-// what is written about it is sealed like it. Invalid for a blank or overlong text, a blank actor,
-// text that is not UTF-8, or a key that is missing; NotFound for an unknown number; Conflict for a
-// step that may not follow, also when another desk was quicker; else what the register says. The
-// sentence names the number.
+// All return the state they led to. `keys` are asked for when the objection is sealed, because what
+// is written about it is sealed like it. Invalid for a blank or overlong text, a blank actor, text
+// that is not UTF-8, or a key that is missing; NotFound for an unknown number; Conflict for a step
+// that may not follow (objection_state.h has the reasons), also when another desk was quicker; else
+// what the register says. The sentence names the number.
+
+// What is missing, for the objector to read, and the last day on which it may come. Invalid for a
+// day that is over.
+Result<ObjectionState> ask(Register& reg, std::string_view number, const OfficeStep& step, Date due,
+                           const KeyRing& keys = {});
+
+// The text is for the objector, and may be blank: that it was accepted says itself.
+Result<ObjectionState> accept(Register& reg, std::string_view number, const OfficeStep& step,
+                              const KeyRing& keys = {});
+
+// Decides that it is not accepted (不予受理). The text explains the listed reason to the objector,
+// who reads both.
+Result<ObjectionState> refuse(Register& reg, std::string_view number, RefusalReason reason,
+                              const OfficeStep& step, const KeyRing& keys = {});
+
+// The text is the organ to which it goes, on one line, and nothing else: the objector reads it.
+Result<ObjectionState> transfer(Register& reg, std::string_view number, const OfficeStep& step,
+                                const KeyRing& keys = {});
+
+// By two people, step.by and `second` (DOMAIN 2.3). The text is for the office alone, and may be
+// blank.
+Result<ObjectionState> investigate(Register& reg, std::string_view number, const OfficeStep& step,
+                                   std::string_view second, const KeyRing& keys = {});
+
+// Thirty more days to conclude, which `approver` grants (R20). The text is the reason, which the
+// objector is told.
+Result<ObjectionState> extend(Register& reg, std::string_view number, const OfficeStep& step,
+                              std::string_view approver, const KeyRing& keys = {});
+
+// The objector reads the reason. With Outcome::NotAccepted it refuses, as small offices do it: the
+// listed reason then stands in the words alone.
 Result<ObjectionState> decide(Register& reg, std::string_view number, const Decision& decision,
                               const KeyRing& keys = {});
+
+// What becomes of the candidate or the notice. The text is for the objector, and may be blank.
+Result<ObjectionState> dispose(Register& reg, std::string_view number, Measure measure,
+                               const OfficeStep& step, const KeyRing& keys = {});
+
 Result<ObjectionState> reply(Register& reg, std::string_view number, const Reply& reply,
                              const KeyRing& keys = {});
+
+// Opens the one review, on the office's own motion or for an objector who asked in writing. The
+// objector reads the text, which says why.
+Result<ObjectionState> review(Register& reg, std::string_view number, const OfficeStep& step,
+                              const KeyRing& keys = {});
+
+// Goes on, on the office's own motion, with what its objector withdrew. The objector reads why.
+Result<ObjectionState> continue_handling(Register& reg, std::string_view number,
+                                         const OfficeStep& step, const KeyRing& keys = {});
+
+// That the objector took it back, by letter, telephone or in person; the text says how. Conflict
+// for an objection that came online: its objector has number and code, and withdraws it with them.
+Result<ObjectionState> register_withdrawal(Register& reg, std::string_view number,
+                                           const OfficeStep& step, const KeyRing& keys = {});
+
+// For the office alone. Changes nothing of how the objection stands.
+Result<ObjectionState> note(Register& reg, std::string_view number, const OfficeStep& step,
+                            const KeyRing& keys = {});
 
 }  // namespace gongshi
 

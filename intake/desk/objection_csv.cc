@@ -15,7 +15,7 @@ CsvCells cells_of(const CaseFile& file) {
       std::string(chinese(filed.medium)),
       filed.named ? "实名" : "匿名",
       to_text(filed.received_at),
-      std::string(chinese(file.state)),
+      std::string(chinese(file.state())),
   };
   const ObjectionEvent* decision = file.decision();
   cells.emplace_back(chinese_outcome(file));

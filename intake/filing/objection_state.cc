@@ -1,85 +1,350 @@
 #include "intake/filing/objection_state.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <string>
 
 namespace gongshi {
 namespace {
 
-Result<ObjectionState> after_decision(ObjectionState state, Signature signature,
-                                      const ObjectionEvent& decision) {
-  if (state != ObjectionState::Open) {
+using enum HandlingStep;
+
+struct StateWord {
+  ObjectionState value;
+  std::string_view text;
+  std::string_view chinese;
+};
+
+constexpr std::array<StateWord, 8> kStates = {{
+    {ObjectionState::Open, "open", "待处理"},
+    {ObjectionState::AwaitingSupplement, "awaiting_supplement", "待补正"},
+    {ObjectionState::Accepted, "accepted", "已受理"},
+    {ObjectionState::Transferred, "transferred", "已转办待回函"},
+    {ObjectionState::Investigating, "investigating", "核查中"},
+    {ObjectionState::AwaitingReply, "awaiting_reply", "已作结论待答复"},
+    {ObjectionState::Concluded, "concluded", "已办结"},
+    {ObjectionState::Reviewing, "reviewing", "复核中"},
+}};
+
+struct StepWord {
+  HandlingStep value;
+  std::string_view text;
+  std::string_view chinese;
+};
+
+constexpr std::array<StepWord, 14> kSteps = {{
+    {Ask, "ask", "要求补正"},
+    {Accept, "accept", "受理"},
+    {Refuse, "refuse", "不予受理"},
+    {Transfer, "transfer", "转办"},
+    {Investigate, "investigate", "核查"},
+    {Extend, "extend", "延长期限"},
+    {Decide, "decide", "作出结论"},
+    {Dispose, "dispose", "处置"},
+    {Reply, "reply", "答复"},
+    {Review, "review", "复核"},
+    {Continue, "continue", "依职权继续"},
+    {Withdraw, "withdraw", "撤回"},
+    {Supplement, "supplement", "补充"},
+    {Note, "note", "内部记录"},
+}};
+
+// What each state allows, before what_forbids() looks at what was done already.
+struct StateSteps {
+  ObjectionState state;
+  std::array<HandlingStep, 8> steps;  // Note fills up the shorter ones
+};
+
+constexpr std::array<StateSteps, 8> kAllowed = {{
+    {ObjectionState::Open, {Ask, Accept, Refuse, Transfer, Decide, Withdraw, Supplement, Note}},
+    {ObjectionState::AwaitingSupplement,
+     {Ask, Accept, Refuse, Transfer, Withdraw, Supplement, Note, Note}},
+    {ObjectionState::Accepted,
+     {Ask, Transfer, Investigate, Extend, Decide, Withdraw, Supplement, Note}},
+    {ObjectionState::Transferred,
+     {Accept, Transfer, Extend, Decide, Withdraw, Supplement, Note, Note}},
+    {ObjectionState::Investigating,
+     {Ask, Transfer, Investigate, Extend, Decide, Withdraw, Supplement, Note}},
+    {ObjectionState::AwaitingReply, {Dispose, Reply, Supplement, Note, Note, Note, Note, Note}},
+    {ObjectionState::Concluded, {Dispose, Reply, Review, Continue, Note, Note, Note, Note}},
+    {ObjectionState::Reviewing, {Ask, Refuse, Investigate, Decide, Supplement, Note, Note, Note}},
+}};
+
+template <class Row, std::size_t N, class Value>
+const Row& row_of(const std::array<Row, N>& rows, Value Row::*member, Value value) {
+  const auto* it = std::ranges::find(rows, value, member);
+  assert(it != rows.end());
+  return *it;
+}
+
+// Whether it was ever looked into: what was not accepted, or was taken back, has no finding.
+bool is_finding(const std::optional<Outcome>& outcome) {
+  return outcome && *outcome != Outcome::NotAccepted && *outcome != Outcome::Withdrawn;
+}
+
+// What the steps before say against a step that its state allows; empty when nothing does.
+std::string_view what_forbids(const ObjectionStanding& standing, HandlingStep step) {
+  switch (step) {
+    case Extend:
+      if (!standing.accepted) return "没有受理，没有期限可以延长";
+      return standing.extended ? "期限只能延长一次，已经延长过" : "";
+    case Refuse:
+      if (standing.state != ObjectionState::Reviewing) return "";
+      return standing.outcome == Outcome::NotAccepted ? "" : "已经受理过，复核也要作出结论";
+    case Dispose:
+      if (!is_finding(standing.outcome)) return "没有核查结论，没有什么可以处置";
+      return standing.measure ? "已经处置过，不能再改" : "";
+    case Review:
+      if (standing.withdrawn) return "异议人已经撤回，不再复核";
+      return standing.review ? "复核只有一次，已经复核过" : "";
+    case Continue:
+      return standing.outcome == Outcome::Withdrawn ? "" : "没有撤回，不存在依职权继续";
+    case Withdraw:
+      return standing.withdrawn ? "已经撤回过" : "";
+    default:
+      return "";
+  }
+}
+
+bool is_allowed_by_state(ObjectionState state, HandlingStep step) {
+  const auto& allowed = row_of(kAllowed, &StateSteps::state, state).steps;
+  return std::ranges::find(allowed, step) != allowed.end();
+}
+
+// The office's steps that may follow, in words.
+std::string way_out(const ObjectionStanding& standing) {
+  std::vector<std::string_view> words;
+  for (const HandlingStep step : steps_from(standing)) {
+    if (step != Withdraw && step != Supplement) words.push_back(chinese(step));
+  }
+  return fmt::format("{}", fmt::join(words, "、"));
+}
+
+Result<void> require_allowed(const ObjectionStanding& standing, HandlingStep step) {
+  if (may(standing, step)) return {};
+  const std::string_view why =
+      is_allowed_by_state(standing.state, step) ? what_forbids(standing, step) : "";
+  return failure(ErrorKind::Conflict,
+                 fmt::format("现在是“{}”，不能{}{}{}；可以办的是：{}", chinese(standing.state),
+                             chinese(step), why.empty() ? "" : "：", why, way_out(standing)));
+}
+
+bool needs_a_clue(const ObjectionEvent& refusal) {
+  return !refusal.refusal || *refusal.refusal == RefusalReason::NoClue ||
+         *refusal.refusal == RefusalReason::VagueAnonymous;
+}
+
+Result<void> require_fair_refusal(const ObjectionStanding& standing, const ObjectionEvent& event) {
+  if (standing.due && needs_a_clue(event) && date_of(event.at) <= *standing.due) {
     return failure(ErrorKind::Conflict,
-                   "已经作出过结论，不能再改；需要补充说明的，用 gongshi-desk reply 追加答复");
+                   fmt::format("已要求异议人在{}前补正，期限届满之前不能以没有线索为由不予受理",
+                               chinese_last_moment(*standing.due)));
   }
-  if (!decision.outcome) return failure(ErrorKind::Invalid, "作出结论要写明结论是什么");
-  const bool reply_owed = signature == Signature::Named && *decision.outcome != Outcome::Withdrawn;
-  return reply_owed ? ObjectionState::AwaitingReply : ObjectionState::Concluded;
+  if (event.refusal == RefusalReason::VagueAnonymous && standing.signature == Signature::Named) {
+    return failure(ErrorKind::Conflict, "是实名提出的，不能按匿名不予受理；请另选理由");
+  }
+  return {};
 }
 
-Result<ObjectionState> after_reply(ObjectionState state) {
-  if (state == ObjectionState::Open) {
-    return failure(ErrorKind::Conflict, "还没有作出结论，不能答复；请先用 gongshi-desk decide");
+Result<void> require_second_person(const ObjectionEvent& event, std::string_view role) {
+  if (event.second_actor.empty()) {
+    return failure(ErrorKind::Invalid, fmt::format("要写明{}", role));
   }
-  return ObjectionState::Concluded;
+  if (event.second_actor != event.actor) return {};
+  return failure(ErrorKind::Invalid, fmt::format("{}须是另一个人，不能也是{}", role, event.actor));
 }
 
-Result<ObjectionState> after_supplement(ObjectionState state) {
-  if (state == ObjectionState::Concluded) {
-    return failure(ErrorKind::Conflict, "已经办结，不能再补充；有新的情况，请另提异议");
+Result<void> require_measure(const ObjectionStanding& standing, const ObjectionEvent& event) {
+  if (!event.measure) return failure(ErrorKind::Invalid, "处置要写明怎样处置");
+  if (standing.outcome != Outcome::Unfounded || *event.measure == Measure::Maintained) return {};
+  return failure(ErrorKind::Conflict,
+                 fmt::format("结论是不属实，只能维持，不能{}；公示内容本身有误的，另行更正公示",
+                             chinese(*event.measure)));
+}
+
+// What the content of an allowed step says against it.
+Result<void> require_content(const ObjectionStanding& standing, HandlingStep step,
+                             const ObjectionEvent& event) {
+  switch (step) {
+    case Ask:
+      if (!event.due) return failure(ErrorKind::Invalid, "要求补正要写明补正到哪一天");
+      return {};
+    case Refuse:
+      return require_fair_refusal(standing, event);
+    case Investigate:
+      return require_second_person(event, "核查的另一人");
+    case Extend:
+      return require_second_person(event, "审批人");
+    case Dispose:
+      return require_measure(standing, event);
+    default:
+      return {};
   }
-  return state;
+}
+
+ObjectionStanding decided(ObjectionStanding standing, const ObjectionEvent& event) {
+  standing.outcome = event.outcome;
+  standing.measure.reset();
+  standing.due.reset();
+  if (event.outcome == Outcome::Withdrawn) standing.withdrawn = true;
+  const bool reply_owed = standing.signature == Signature::Named && !standing.withdrawn;
+  standing.state = reply_owed ? ObjectionState::AwaitingReply : ObjectionState::Concluded;
+  return standing;
+}
+
+ObjectionStanding asked(ObjectionStanding standing, const ObjectionEvent& event) {
+  standing.due = event.due;
+  if (standing.state == ObjectionState::Open) standing.state = ObjectionState::AwaitingSupplement;
+  return standing;
+}
+
+ObjectionStanding supplemented(ObjectionStanding standing) {
+  standing.due.reset();
+  if (standing.state == ObjectionState::AwaitingSupplement) standing.state = ObjectionState::Open;
+  return standing;
+}
+
+ObjectionStanding moved_to(ObjectionState state, ObjectionStanding standing) {
+  standing.state = state;
+  standing.due.reset();
+  return standing;
+}
+
+// Requires that the step is allowed.
+ObjectionStanding after(ObjectionStanding standing, HandlingStep step,
+                        const ObjectionEvent& event) {
+  switch (step) {
+    case Ask:
+      return asked(standing, event);
+    case Accept:
+      if (!standing.accepted) standing.accepted = event.at;
+      return moved_to(ObjectionState::Accepted, standing);
+    case Transfer:
+      return moved_to(ObjectionState::Transferred, standing);
+    case Investigate:
+      if (standing.state != ObjectionState::Reviewing) {
+        standing.state = ObjectionState::Investigating;
+      }
+      return standing;
+    case Extend:
+      standing.extended = true;
+      return standing;
+    case Refuse:
+    case Decide:
+    case Withdraw:
+      return decided(standing, event);
+    case Dispose:
+      standing.measure = event.measure;
+      return standing;
+    case Reply:
+      return moved_to(ObjectionState::Concluded, standing);
+    case Review:
+      standing.review = event.at;
+      return moved_to(ObjectionState::Reviewing, standing);
+    case Continue:
+      return moved_to(ObjectionState::Investigating, standing);
+    case Supplement:
+      return supplemented(standing);
+    case Note:
+      return standing;
+  }
+  return standing;
+}
+
+// Whether the step tells the objector what becomes of the objection.
+bool tells(HandlingStep step) {
+  return step == Ask || step == Accept || step == Refuse || step == Transfer || step == Decide;
 }
 
 }  // namespace
 
 std::string_view to_text(ObjectionState state) {
-  switch (state) {
-    case ObjectionState::Open:
-      return "open";
-    case ObjectionState::AwaitingReply:
-      return "awaiting_reply";
-    case ObjectionState::Concluded:
-      return "concluded";
-  }
-  return {};
+  return row_of(kStates, &StateWord::value, state).text;
 }
 
 std::string_view chinese(ObjectionState state) {
-  switch (state) {
-    case ObjectionState::Open:
-      return "待处理";
-    case ObjectionState::AwaitingReply:
-      return "已作结论待答复";
-    case ObjectionState::Concluded:
-      return "已办结";
-  }
-  return {};
+  return row_of(kStates, &StateWord::value, state).chinese;
 }
 
-Result<ObjectionState> state_after(ObjectionState state, Signature signature,
-                                   const ObjectionEvent& event) {
+std::string_view to_text(HandlingStep step) { return row_of(kSteps, &StepWord::value, step).text; }
+
+std::string_view chinese(HandlingStep step) {
+  return row_of(kSteps, &StepWord::value, step).chinese;
+}
+
+Result<HandlingStep> step_of(const ObjectionEvent& event) {
   switch (event.kind) {
     case EventKind::Decided:
-      return after_decision(state, signature, event);
+      if (!event.outcome) return failure(ErrorKind::Invalid, "作出结论要写明结论是什么");
+      if (*event.outcome == Outcome::NotAccepted) return Refuse;
+      return *event.outcome == Outcome::Withdrawn ? Withdraw : Decide;
     case EventKind::Replied:
-      return after_reply(state);
+      return Reply;
     case EventKind::Supplemented:
-      return after_supplement(state);
+      return Supplement;
+    case EventKind::Asked:
+      return Ask;
+    case EventKind::Accepted:
+      return Accept;
+    case EventKind::Transferred:
+      return Transfer;
+    case EventKind::InvestigationOpened:
+      return Investigate;
+    case EventKind::Extended:
+      return Extend;
+    case EventKind::Disposed:
+      return Dispose;
+    case EventKind::ReviewOpened:
+      return Review;
+    case EventKind::Continued:
+      return Continue;
+    case EventKind::Noted:
+      return Note;
   }
   return failure(ErrorKind::Corrupt, "登记簿里有本程序不认识的办理记录");
 }
 
-Result<ObjectionState> state_of(Signature signature, std::span<const ObjectionEvent> history) {
-  ObjectionState state = ObjectionState::Open;
+std::vector<HandlingStep> steps_from(const ObjectionStanding& standing) {
+  std::vector<HandlingStep> steps;
+  for (const StepWord& step : kSteps) {
+    if (may(standing, step.value)) steps.push_back(step.value);
+  }
+  return steps;
+}
+
+bool may(const ObjectionStanding& standing, HandlingStep step) {
+  return is_allowed_by_state(standing.state, step) && what_forbids(standing, step).empty();
+}
+
+Result<ObjectionStanding> standing_after(const ObjectionStanding& standing,
+                                         const ObjectionEvent& event) {
+  const Result<HandlingStep> step = step_of(event);
+  if (!step) return tl::unexpected(step.error());
+  if (const auto ok = require_allowed(standing, *step); !ok) return tl::unexpected(ok.error());
+  if (const auto ok = require_content(standing, *step, event); !ok) {
+    return tl::unexpected(ok.error());
+  }
+  ObjectionStanding next = after(standing, *step, event);
+  if (tells(*step) && !next.told) next.told = event.at;
+  return next;
+}
+
+Result<ObjectionStanding> standing_of(Signature signature,
+                                      std::span<const ObjectionEvent> history) {
+  ObjectionStanding standing{.signature = signature};
   for (const ObjectionEvent& event : history) {
-    const Result<ObjectionState> next = state_after(state, signature, event);
+    const Result<ObjectionStanding> next = standing_after(standing, event);
     if (!next) {
       return failure(ErrorKind::Corrupt,
                      fmt::format("登记簿里的办理记录前后矛盾（{}）", next.error().message));
     }
-    state = *next;
+    standing = *next;
   }
-  return state;
+  return standing;
 }
 
 }  // namespace gongshi

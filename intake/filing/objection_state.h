@@ -1,42 +1,124 @@
 // Where an objection stands in the office's hands, and which step may follow: the life cycle of
 // DOMAIN 2.3, as a pure function over the events in the register.
 //
-//   待处理 ──decided──▶ 已作结论待答复 ──replied──▶ 已办结
-//      └──decided, and nobody to answer──────────────▶ 已办结
+//   待处理 ──ask──▶ 待补正 ──the objector adds──▶ 待处理
+//      ├──refuse, with a listed reason──▶ 已作结论待答复 | 已办结
+//      ├──transfer──▶ 已转办 ──accept (the answer came, or it was sent back)──▶ 已受理
+//      └──accept──▶ 已受理 ──investigate──▶ 核查中 ──decide──▶ 已作结论待答复 ──reply──▶ 已办结
+//                                                    └──nobody to answer─────────────────▶ 已办结
+//   已办结 ──review, once──▶ 复核中 ──decide──▶ 已作结论待答复 | 已办结
+//
+// The short way: 待处理 may be decided at once, without accepting and investigating as steps of
+// their own. Small offices work so, and a decision says all that the steps before it would.
 //
 // An objection is concluded (办结) when it is decided and, if a name stands on it, replied to. One
 // without a name has nobody to whom a reply is owed; nor has one that its objector withdrew.
-// What the objector adds before that changes nothing of how it stands; withdrawing is a decision.
-// Deciding happens once. A reply may follow any decision and may be added to, also after the end:
-// an anonymous objector reads it at /status, and a slip of the pen is mended by a further reply,
-// never by changing the first.
+// What the objector adds changes how it stands only where the office waits for it.
+// Withdrawing is a decision of the objector's, up to the office's own. The office may continue on
+// its own motion what was withdrawn, when the facts are concrete.
+// Deciding happens once, and once more in a review. What becomes of the candidate (处置) is said
+// once for each decision, before the reply or after it; an office that does not say it here says it
+// when it closes the notice (desk/closing.h).
+// A reply may follow any decision and may be added to, also after the end: an anonymous objector
+// reads it at /status, and a slip of the pen is mended by a further reply, never by changing the
+// first. A note for the office alone may be written at any time and changes nothing.
+// The same as a table that a clerk can read, and the tests execute: tests/spec/objection_steps.txt.
 #ifndef INTAKE_FILING_OBJECTION_STATE_H_
 #define INTAKE_FILING_OBJECTION_STATE_H_
 
+#include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
+#include "generator/notice/civil_time.h"
 #include "generator/notice/error.h"
-#include "intake/register/register.h"
+#include "intake/register/objection_event.h"
 
 namespace gongshi {
 
-enum class ObjectionState { Open, AwaitingReply, Concluded };
+enum class ObjectionState {
+  Open,                // registered, and nothing said about it yet
+  AwaitingSupplement,  // the objector was asked for more
+  Accepted,
+  Transferred,    // to another organ, whose answer is waited for
+  Investigating,  // by two people
+  AwaitingReply,  // decided
+  Concluded,
+  Reviewing
+};
 
-std::string_view to_text(ObjectionState state);  // open | awaiting_reply | concluded
-std::string_view chinese(ObjectionState state);  // 待处理, 已作结论待答复, 已办结
+// open | awaiting_supplement | accepted | transferred | investigating | awaiting_reply | concluded
+// | reviewing
+std::string_view to_text(ObjectionState state);
+// 待处理, 待补正, 已受理, 已转办待回函, 核查中, 已作结论待答复, 已办结, 复核中
+std::string_view chinese(ObjectionState state);
 
 // Whether somebody put a name or a unit on it.
 enum class Signature { Anonymous, Named };
 
-// The state after `event`. Conflict, with a sentence that says what to do instead, when the event
-// may not follow; Invalid for a decision without an outcome.
-Result<ObjectionState> state_after(ObjectionState state, Signature signature,
-                                   const ObjectionEvent& event);
+// What may be done with an objection: one step is one event. Refuse, Decide and Withdraw are the
+// three that decide.
+enum class HandlingStep {
+  Ask,
+  Accept,
+  Refuse,
+  Transfer,
+  Investigate,
+  Extend,
+  Decide,
+  Dispose,
+  Reply,
+  Review,
+  Continue,
+  Withdraw,
+  Supplement,
+  Note
+};
 
-// The state after a whole history, oldest first. Corrupt when one of its steps may not follow the
-// one before: then the register was not written by this program.
-Result<ObjectionState> state_of(Signature signature, std::span<const ObjectionEvent> history);
+// ask | accept | refuse | transfer | investigate | extend | decide | dispose | reply | review |
+// continue | withdraw | supplement | note: the words of the commands too, for those that are one
+std::string_view to_text(HandlingStep step);
+// 要求补正, 受理, 不予受理, 转办, 核查, 延长期限, 作出结论, 处置, 答复, 复核, 依职权继续, 撤回,
+// 补充, 内部记录
+std::string_view chinese(HandlingStep step);
+
+// What kind of step the event is. Invalid for a decision without an outcome.
+Result<HandlingStep> step_of(const ObjectionEvent& event);
+
+// All that the history says about what may come next, and when it must.
+struct ObjectionStanding {
+  Signature signature = Signature::Anonymous;
+  ObjectionState state = ObjectionState::Open;
+  std::optional<Outcome> outcome = {};   // of the newest decision
+  std::optional<Measure> measure = {};   // that followed it
+  std::optional<Date> due = {};          // the last day for what the objector was asked for
+  std::optional<Instant> told = {};      // when the objector first learnt what becomes of it
+  std::optional<Instant> accepted = {};  // when the time to conclude began
+  std::optional<Instant> review = {};    // when the one review was opened
+  bool extended = false;                 // the time to conclude
+  bool withdrawn = false;                // by the objector, whatever the office did later
+
+  bool operator==(const ObjectionStanding&) const = default;
+};
+
+// The steps that may follow, in the order of HandlingStep: the office's and the objector's.
+std::vector<HandlingStep> steps_from(const ObjectionStanding& standing);
+bool may(const ObjectionStanding& standing, HandlingStep step);
+
+// The standing after `event`. Conflict, with a sentence that says how it stands and what may be
+// done instead, when the step may not follow, or for a reason that its content gives:
+//   - it is refused for want of a clue while the objector still has time to add one;
+//   - it is refused as anonymous and vague, and a name stands on it;
+//   - an unfounded one is disposed of other than by maintaining.
+// Invalid for a decision without an outcome, a request without a last day, a disposal without its
+// measure, an investigation or extension without its second person or with the same one twice.
+Result<ObjectionStanding> standing_after(const ObjectionStanding& standing,
+                                         const ObjectionEvent& event);
+
+// The standing after a whole history, oldest first. Corrupt when one of its steps may not follow
+// the one before: then the register was not written by this program.
+Result<ObjectionStanding> standing_of(Signature signature, std::span<const ObjectionEvent> history);
 
 }  // namespace gongshi
 

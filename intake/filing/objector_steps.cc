@@ -12,21 +12,6 @@ namespace {
 
 constexpr const char* kWithdrawn = "异议人在网上撤回了异议。";
 
-ObjectionState state_of(const Status& status) {
-  std::vector<ObjectionEvent> history;
-  for (const StatusStep& step : status.steps) {
-    history.push_back({.kind = step.kind,
-                       .at = step.at,
-                       .actor = {},
-                       .outcome = step.outcome,
-                       .text = step.text});
-  }
-  const bool named = status.record.objection.identity != Identity::Anonymous;
-  // A history that contradicts itself takes no more steps.
-  return state_of(named ? Signature::Named : Signature::Anonymous, history)
-      .value_or(ObjectionState::Concluded);
-}
-
 std::size_t count_supplements(const Status& status) {
   return static_cast<std::size_t>(
       std::ranges::count(status.steps, EventKind::Supplemented, &StatusStep::kind));
@@ -56,7 +41,7 @@ std::optional<StepRefusal> answer_again(FormUse use) {
 Result<std::optional<StepRefusal>> append(Register& reg, const Status& status,
                                           const ObjectionEvent& event) {
   const Result<void> appended =
-      reg.append_event(status.receipt.number, status.steps.size(), event, status.key);
+      reg.append_event(status.receipt.number, status.events_seen, event, status.key);
   if (appended) return std::optional<StepRefusal>();
   if (appended.error().kind == ErrorKind::Conflict) return StepRefusal::Changed;
   return tl::unexpected(appended.error());
@@ -81,18 +66,18 @@ std::string_view code_of(StepRefusal refusal) {
 }
 
 bool may_supplement(const Status& status) {
-  return state_of(status) != ObjectionState::Concluded &&
+  return may(status.standing, HandlingStep::Supplement) &&
          count_supplements(status) < kSupplementCountMax;
 }
 
-bool may_withdraw(const Status& status) { return state_of(status) == ObjectionState::Open; }
+bool may_withdraw(const Status& status) { return may(status.standing, HandlingStep::Withdraw); }
 
 Result<std::optional<StepRefusal>> add_supplement(Register& reg, const Status& status,
                                                   const Supplement& supplement, Instant at) {
   if (const FormUse use = use_of_form(status.steps, supplement); use != FormUse::Fresh) {
     return answer_again(use);
   }
-  if (state_of(status) == ObjectionState::Concluded) return StepRefusal::Concluded;
+  if (!may(status.standing, HandlingStep::Supplement)) return StepRefusal::Concluded;
   if (!may_supplement(status)) return StepRefusal::TooMany;
   auto appended = append(reg, status,
                          {.kind = EventKind::Supplemented,
@@ -111,9 +96,8 @@ Result<std::optional<StepRefusal>> add_supplement(Register& reg, const Status& s
 }
 
 Result<std::optional<StepRefusal>> withdraw(Register& reg, const Status& status, Instant at) {
-  if (status.outcome() == Outcome::Withdrawn) return std::optional<StepRefusal>();
-  if (status.outcome()) return StepRefusal::Decided;
-  if (!may_withdraw(status)) return StepRefusal::Concluded;
+  if (status.standing.withdrawn) return std::optional<StepRefusal>();
+  if (!may_withdraw(status)) return StepRefusal::Decided;
   return append(reg, status,
                 {.kind = EventKind::Decided,
                  .at = at,

@@ -1,36 +1,41 @@
 #include "intake/filing/status.h"
 
-#include <ranges>
-
 #include "intake/filing/receipt_json.h"
 #include "intake/filing/unseal.h"
 
 namespace gongshi {
 namespace {
 
+// Who investigates, and what for, stays in the office.
+bool has_words_for_objector(EventKind kind) {
+  return kind != EventKind::InvestigationOpened && kind != EventKind::Noted;
+}
+
 StatusStep tell(const ObjectionEvent& event) {
   return {.kind = event.kind,
           .at = event.at,
           .outcome = event.outcome,
-          .text = event.text,
+          .text = has_words_for_objector(event.kind) ? event.text : "",
           .form_digest = event.form_digest,
-          .evidence = event.evidence};
+          .evidence = event.evidence,
+          .refusal = event.refusal,
+          .measure = event.measure,
+          .due = event.due};
 }
 
-std::string_view to_text(EventKind kind) {
-  switch (kind) {
-    case EventKind::Decided:
-      return "decided";
-    case EventKind::Replied:
-      return "replied";
-    case EventKind::Supplemented:
-      return "supplemented";
+void tell_history(const std::vector<ObjectionEvent>& history, Signature signature, Status& status) {
+  for (const ObjectionEvent& event : history) {
+    if (event.kind != EventKind::Noted) status.steps.push_back(tell(event));
   }
-  return {};
+  status.events_seen = history.size();
+  status.standing =
+      standing_of(signature, history)
+          .value_or(ObjectionStanding{.signature = signature, .state = ObjectionState::Concluded});
 }
 
-Json describe(const std::optional<Outcome>& outcome) {
-  return outcome ? Json(to_text(*outcome)) : Json(nullptr);
+template <class Value>
+Json describe(const std::optional<Value>& value) {
+  return value ? Json(to_text(*value)) : Json(nullptr);
 }
 
 Json describe(const std::vector<RecordedFile>& files) {
@@ -57,12 +62,7 @@ Status erased_status(const RegisteredObjection& row, const ReceiptCode& code) {
 
 }  // namespace
 
-std::optional<Outcome> Status::outcome() const {
-  for (const StatusStep& step : std::views::reverse(steps)) {
-    if (step.kind == EventKind::Decided) return step.outcome;
-  }
-  return std::nullopt;
-}
+std::optional<Outcome> Status::outcome() const { return standing.outcome; }
 
 std::vector<EvidenceFile> Status::files() const {
   std::vector<EvidenceFile> all = evidence;
@@ -94,7 +94,7 @@ Result<std::optional<Status>> look_up_status(const Register& reg, std::string_vi
                 .steps = {},
                 .evidence = row->filed.evidence,
                 .key = row->key};
-  for (const ObjectionEvent& event : *events) status.steps.push_back(tell(event));
+  tell_history(*events, row->filed.named ? Signature::Named : Signature::Anonymous, status);
   return std::optional(std::move(status));
 }
 
@@ -104,6 +104,9 @@ std::string to_json(const Status& status) {
     steps.push_back({{"kind", to_text(step.kind)},
                      {"at", to_text(step.at)},
                      {"outcome", describe(step.outcome)},
+                     {"refusal", describe(step.refusal)},
+                     {"measure", describe(step.measure)},
+                     {"due", describe(step.due)},
                      {"text", step.text},
                      {"evidence", describe(describe_evidence(step.evidence))}});
   }
@@ -113,6 +116,7 @@ std::string to_json(const Status& status) {
                 {"notice", receipt.notice.text()},
                 {"candidate", receipt.candidate.text()},
                 {"received_at", to_text(receipt.received_at)},
+                {"state", to_text(status.standing.state)},
                 {"outcome", describe(status.outcome())},
                 {"steps", steps},
                 {"evidence", describe(status.record.evidence)},

@@ -2,6 +2,7 @@
 #ifndef INTAKE_FILING_STATUS_H_
 #define INTAKE_FILING_STATUS_H_
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 #include "generator/notice/civil_time.h"
 #include "generator/notice/closing_record.h"
 #include "generator/notice/error.h"
+#include "intake/filing/objection_state.h"
 #include "intake/filing/receipt.h"
 #include "intake/filing/record.h"
 #include "intake/register/register.h"
@@ -17,21 +19,25 @@
 
 namespace gongshi {
 
-// Something that was done, without who did it: Supplemented is the objector's own, and the only
-// one with a form and files.
+// Something that was done, as its objector is told of it: without who did it, and without what the
+// office wrote for itself. Supplemented is the objector's own, and the only one with a form and
+// files.
 struct StatusStep {
   EventKind kind = EventKind::Decided;
   Instant at;
   std::optional<Outcome> outcome;  // of Decided
-  std::string text;                // the reason of a decision, the words of a reply or note
+  std::string text;                // a reason, a reply, a note; of Transferred: to whom
   std::optional<Sha256> form_digest = {};
   std::vector<EvidenceFile> evidence = {};
+  std::optional<RefusalReason> refusal = {};  // of Decided with NotAccepted
+  std::optional<Measure> measure = {};        // of Disposed
+  std::optional<Date> due = {};               // of Asked: the last day
 };
 
 struct Status {
-  Receipt receipt;  // the same as at filing, byte for byte
-  Record record;    // what the receipt's record says
-  std::vector<StatusStep> steps;
+  Receipt receipt;                     // the same as at filing, byte for byte
+  Record record;                       // what the receipt's record says
+  std::vector<StatusStep> steps;       // what the office noted for itself is not among them
   std::vector<EvidenceFile> evidence;  // filed with it, in the order of record.evidence
 
   // What was written was erased: then the receipt has no record, opening and proof any more, and
@@ -40,6 +46,11 @@ struct Status {
 
   // What the steps are sealed with, when they are.
   std::optional<DataKey> key = {};
+
+  // How it stands after the whole history. One that contradicts itself is concluded.
+  ObjectionStanding standing = {};
+  // The length of the whole history: what append_event() wants to know.
+  std::size_t events_seen = 0;
 
   // The outcome of the newest decision, if there is one.
   std::optional<Outcome> outcome() const;
@@ -54,9 +65,9 @@ struct Status {
 Result<std::optional<Status>> look_up_status(const Register& reg, std::string_view number,
                                              const ReceiptCode& code);
 
-// {"status":{"number","notice","candidate","received_at","outcome","steps":[{"kind","at","outcome",
-// "text","evidence"}],"evidence":[{"name","type","size","sha256"}],"receipt":{…}}}, with LF at the
-// end. An outcome that is not there is null.
+// {"status":{"number","notice","candidate","received_at","state","outcome","steps":[{"kind","at",
+// "outcome","refusal","measure","due","text","evidence"}],"evidence":[{"name","type","size",
+// "sha256"}],"receipt":{…}}}, with LF at the end. What is not there is null.
 std::string to_json(const Status& status);
 
 }  // namespace gongshi

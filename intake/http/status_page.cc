@@ -13,26 +13,33 @@
 namespace gongshi {
 namespace {
 
-std::string_view label_key(EventKind kind) {
-  switch (kind) {
-    case EventKind::Decided:
-      return "status.step.decided";
-    case EventKind::Replied:
-      return "status.step.replied";
-    case EventKind::Supplemented:
-      return "status.step.supplemented";
-  }
-  return {};
+// 属实; 不予受理（超过公示期）; 更正: what the step says beside its label.
+std::string result_of(const StatusStep& step) {
+  if (step.measure) return std::string(chinese(*step.measure));
+  if (!step.outcome) return {};
+  const std::string outcome(chinese(*step.outcome));
+  return step.refusal ? fmt::format("{}（{}）", outcome, chinese(*step.refusal)) : outcome;
+}
+
+// What stands on top: the outcome of what is decided, else what is being done.
+std::string describe_state(const TemplateSet& templates, const Status& status) {
+  const ObjectionStanding& standing = status.standing;
+  const bool is_decided = standing.state == ObjectionState::AwaitingReply ||
+                          standing.state == ObjectionState::Concluded;
+  if (is_decided && standing.outcome) return std::string(chinese(*standing.outcome));
+  return templates.message(fmt::format("status.state.{}", to_text(standing.state)));
 }
 
 Json describe_steps(const PageFrame& frame, const Status& status) {
   Json steps = Json::array();
   for (const StatusStep& step : status.steps) {
-    steps.push_back({{"at", chinese_instant(step.at)},
-                     {"label", frame.templates.message(std::string(label_key(step.kind)))},
-                     {"outcome", step.outcome ? std::string(chinese(*step.outcome)) : ""},
-                     {"text", step.text},
-                     {"files", list_evidence(frame.templates, step.evidence)}});
+    steps.push_back(
+        {{"at", chinese_instant(step.at)},
+         {"label", frame.templates.message(fmt::format("status.step.{}", to_text(step.kind)))},
+         {"outcome", result_of(step)},
+         {"due", step.due ? chinese_last_moment(*step.due) : ""},
+         {"text", step.text},
+         {"files", list_evidence(frame.templates, step.evidence)}});
   }
   return steps;
 }
@@ -77,7 +84,6 @@ std::string message_for_status(const TemplateSet& templates, const FieldError& e
 
 Answer make_status_page(const PageFrame& frame, const Status& status, const StatusNotice& notice) {
   const TemplateSet& templates = frame.templates;
-  const auto outcome = status.outcome();
   const Objection& objection = status.record.objection;
   const bool is_wrong = !notice.errors.empty();
   const std::string title =
@@ -86,8 +92,7 @@ Answer make_status_page(const PageFrame& frame, const Status& status, const Stat
   return make_page(
       frame, notice.status, "status", title,
       {{"receipt", describe_receipt(frame, status.receipt)},
-       {"state",
-        outcome ? std::string(chinese(*outcome)) : templates.message("status.state.registered")},
+       {"state", describe_state(templates, status)},
        {"medium", std::string(chinese(status.record.medium))},
        {"grounds", std::string(chinese(objection.grounds))},
        {"identity", std::string(chinese(objection.identity))},

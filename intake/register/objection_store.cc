@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "intake/register/database.h"
+#include "intake/register/event_row.h"
 
 namespace gongshi {
 namespace {
@@ -30,17 +31,6 @@ int year_of(Instant instant) {
 }
 
 std::int64_t seconds(Instant instant) { return instant.utc.time_since_epoch().count(); }
-
-Instant instant_of(std::int64_t seconds) {
-  return Instant{std::chrono::sys_seconds(std::chrono::seconds(seconds))};
-}
-
-tl::unexpected<Error> unreadable(std::string_view what, std::string_view number) {
-  return failure(ErrorKind::Corrupt,
-                 fmt::format("the register holds a {} of objection {} that cannot be read: restore "
-                             "it from a backup",
-                             what, number));
-}
 
 // The row that `query` stands on, in the columns of kSelectObjection, without its files.
 Result<RegisteredObjection> read_objection(const Query& query) {
@@ -87,41 +77,23 @@ Result<RegisteredObjection> read_objection(const Query& query) {
   return row;
 }
 
-std::string_view to_text(EventKind kind) {
-  switch (kind) {
-    case EventKind::Decided:
-      return "decided";
-    case EventKind::Replied:
-      return "replied";
-    case EventKind::Supplemented:
-      return "supplemented";
-  }
-  return "";
+template <class Value>
+std::optional<std::string_view> word_of(const std::optional<Value>& value) {
+  return value ? std::optional(to_text(*value)) : std::nullopt;
 }
 
-std::optional<EventKind> parse_event_kind(std::string_view text) {
-  for (const EventKind kind : {EventKind::Decided, EventKind::Replied, EventKind::Supplemented}) {
-    if (to_text(kind) == text) return kind;
+// kEventColumns, then text, form_digest, leaf_index. Without its files.
+Result<StoredEvent> read_stored_event(const Query& query, const ReceiptNumber& number) {
+  std::optional<ObjectionEvent> event = read_event(query);
+  if (!event) return unreadable("event", to_text(number));
+  StoredEvent stored{.event = *std::move(event), .leaf_index = std::nullopt};
+  stored.event.text = query.text(kAfterEventColumns);
+  if (!query.is_null(kAfterEventColumns + 1)) {
+    stored.event.form_digest = query.hash(kAfterEventColumns + 1);
   }
-  return std::nullopt;
-}
-
-// Columns: kind, at, actor, outcome, text, form_digest, leaf_index. Without its files.
-Result<StoredEvent> read_event(const Query& query, const ReceiptNumber& number) {
-  StoredEvent stored;
-  ObjectionEvent& event = stored.event;
-  const std::optional<EventKind> kind = parse_event_kind(query.text(0));
-  if (!kind) return unreadable("event", to_text(number));
-  event.kind = *kind;
-  event.at = instant_of(query.integer(1));
-  event.actor = query.text(2);
-  if (!query.is_null(3)) {
-    event.outcome = parse_outcome(query.text(3));
-    if (!event.outcome) return unreadable("decision", to_text(number));
+  if (!query.is_null(kAfterEventColumns + 2)) {
+    stored.leaf_index = query.count(kAfterEventColumns + 2);
   }
-  event.text = query.text(4);
-  if (!query.is_null(5)) event.form_digest = query.hash(5);
-  if (!query.is_null(6)) stored.leaf_index = query.count(6);
   return stored;
 }
 
@@ -161,15 +133,16 @@ ObjectionStore::ObjectionStore(SQLite::Database& database)
       filed_file_(database, "SELECT 1 FROM evidence WHERE file_id = ?"),
       id_of_(database, "SELECT id FROM objection WHERE year = ? AND sequence = ?"),
       insert_event_(database,
-                    "INSERT INTO event (objection, ordinal, kind, at, actor, outcome, "
-                    "leaf_index, form_digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+                    "INSERT INTO event (objection, ordinal, kind, at, actor, second_actor, "
+                    "outcome, refusal, measure, due, leaf_index, form_digest) "
+                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       insert_event_text_(database,
                          "INSERT INTO event_text (objection, ordinal, text, opening) "
                          "VALUES (?, ?, ?, ?)"),
-      events_of_(database,
-                 "SELECT kind, at, actor, outcome, text, form_digest, leaf_index FROM event "
-                 "LEFT JOIN event_text USING (objection, ordinal) "
-                 "WHERE objection = ? ORDER BY ordinal"),
+      events_of_(database, fmt::format("SELECT {}, text, form_digest, leaf_index FROM event "
+                                       "LEFT JOIN event_text USING (objection, ordinal) "
+                                       "WHERE objection = ? ORDER BY ordinal",
+                                       kEventColumns)),
       event_count_(database,
                    "SELECT count(*) FROM event JOIN objection ON objection.id = event.objection "
                    "WHERE year = ? AND sequence = ?"),
@@ -323,17 +296,20 @@ RegisteredObjection ObjectionStore::insert(const NewObjection& objection,
 void ObjectionStore::insert_event(const ReceiptNumber& number, std::size_t ordinal,
                                   const ObjectionEvent& event, const std::optional<EventLeaf>& leaf,
                                   const std::optional<std::string>& sealed) {
-  std::optional<std::string_view> outcome;
-  if (event.outcome) outcome = gongshi::to_text(*event.outcome);
   std::optional<std::uint64_t> leaf_index;
   std::optional<Sha256> opening;
   if (leaf) {
     leaf_index = leaf->index;
     opening = leaf->opening;
   }
+  std::optional<std::string> due;
+  if (event.due) due = gongshi::to_text(*event.due);
+  std::optional<std::string_view> second_actor;
+  if (!event.second_actor.empty()) second_actor = event.second_actor;
   const std::int64_t objection = id_of(number);
-  Query(insert_event_, objection, std::uint64_t{ordinal}, to_text(event.kind), seconds(event.at),
-        event.actor, outcome, leaf_index, event.form_digest)
+  Query(insert_event_, objection, std::uint64_t{ordinal}, gongshi::to_text(event.kind),
+        seconds(event.at), event.actor, second_actor, word_of(event.outcome),
+        word_of(event.refusal), word_of(event.measure), due, leaf_index, event.form_digest)
       .run();
   if (sealed) opening.reset();
   Query(insert_event_text_, objection, std::uint64_t{ordinal}, Blob(sealed ? *sealed : event.text),
@@ -351,7 +327,7 @@ Result<std::vector<StoredEvent>> ObjectionStore::events(const ReceiptNumber& num
   Query query(events_of_, objection);
   std::vector<StoredEvent> events;
   while (query.step()) {
-    Result<StoredEvent> stored = read_event(query, number);
+    Result<StoredEvent> stored = read_stored_event(query, number);
     if (!stored) return tl::unexpected(stored.error());
     stored->event.evidence = evidence_of(objection, events.size());
     events.push_back(*std::move(stored));

@@ -15,6 +15,7 @@
 #include "intake/register/data_folder.h"
 #include "intake/register/group_commit.h"
 #include "intake/register/high_water.h"
+#include "intake/register/history_reader.h"
 #include "intake/register/recent_leaves.h"
 #include "intake/register/schema.h"
 #include "intake/register/sealed_part.h"
@@ -475,6 +476,12 @@ Result<std::vector<ObjectionEvent>> Register::events(std::string_view number,
   const Result<ReceiptNumber> parsed = ReceiptNumber::parse(number);
   if (!parsed) return not_found(number);
   return state_->read([&](Session& session) { return read_events(session, *parsed, key); });
+}
+
+Result<void> Register::visit_histories(const std::optional<NoticeId>& notice,
+                                       const HistoryVisitor& visit) const {
+  return state_->read(
+      [&](Session& session) { return read_histories(session.database, notice, visit); });
 }
 
 Result<void> Register::erase(std::string_view number, const Erasure& erasure) {

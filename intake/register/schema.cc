@@ -90,10 +90,17 @@ CREATE TABLE evidence (                   -- a file that came with it; its bytes
 CREATE TABLE event (
   objection  INTEGER NOT NULL REFERENCES objection,
   ordinal    INTEGER NOT NULL CHECK (ordinal >= 0),
-  kind       TEXT NOT NULL CHECK (kind IN ('decided', 'replied', 'supplemented')),
+  kind       TEXT NOT NULL CHECK (kind IN ('decided', 'replied', 'supplemented', 'asked',
+             'accepted', 'transferred', 'investigation_opened', 'extended', 'disposed',
+             'review_opened', 'continued', 'noted')),
   at         INTEGER NOT NULL,
   actor      TEXT NOT NULL,
+  second_actor TEXT CHECK ((second_actor IS NULL) =   -- who investigates too, or approved
+             (kind NOT IN ('investigation_opened', 'extended'))),
   outcome    TEXT CHECK ((outcome IS NULL) = (kind <> 'decided')),
+  refusal    TEXT CHECK (refusal IS NULL OR outcome IS 'not_accepted'),
+  measure    TEXT CHECK ((measure IS NULL) = (kind <> 'disposed')),
+  due        TEXT CHECK ((due IS NULL) = (kind <> 'asked')),   -- the last day, 2017-06-27
   leaf_index INTEGER UNIQUE REFERENCES leaf,  -- of the `decided` leaf
   form_digest BLOB CHECK (form_digest IS NULL OR   -- of the form that a supplement came in with
                           (kind = 'supplemented' AND length(form_digest) = 32)),

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "generator/notice/utf8.h"
-#include "tests/calendar/sample_calendars.h"
 #include "tests/source_root.h"
 
 namespace gongshi {
@@ -53,7 +52,8 @@ AsKnown split_known_on(const std::string& field) {
   constexpr std::string_view kMark = "，截至";
   const std::size_t mark = field.find(kMark);
   if (mark == std::string::npos) return {.field = field, .known_on = std::nullopt};
-  return {.field = field.substr(0, mark), .known_on = day(field.substr(mark + kMark.size()))};
+  return {.field = field.substr(0, mark),
+          .known_on = parse_date(field.substr(mark + kMark.size())).value()};
 }
 
 }  // namespace gongshi

@@ -17,7 +17,7 @@ TEST(CaseFileTest, HoldsTheObjectionAndItsHistory) {
   CaseFile file = open_case(*reg, number).value();
   EXPECT_EQ(file.objection.number, number);
   EXPECT_EQ(file.objection.filed.candidate.text(), "person");
-  EXPECT_EQ(file.state, ObjectionState::Open);
+  EXPECT_EQ(file.state(), ObjectionState::Open);
   EXPECT_EQ(file.decision(), nullptr);
   EXPECT_EQ(file.reply(), nullptr);
 
@@ -26,7 +26,7 @@ TEST(CaseFileTest, HoldsTheObjectionAndItsHistory) {
   ASSERT_TRUE(reply(*reg, number, {.text = "一", .by = "甲", .at = {}}));
   ASSERT_TRUE(reply(*reg, number, {.text = "二", .by = "甲", .at = {}}));
   file = open_case(*reg, number).value();
-  EXPECT_EQ(file.state, ObjectionState::Concluded);
+  EXPECT_EQ(file.state(), ObjectionState::Concluded);
   EXPECT_EQ(file.decision()->text, "属实。");
   EXPECT_EQ(file.reply()->text, "二") << "the newest";
 }

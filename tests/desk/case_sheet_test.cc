@@ -52,7 +52,63 @@ TEST(CaseSheetTest, ShowsWhatCameInAndWhatWasDone) {
             "\n2017年6月26日 10:00  结论：不属实（经办甲）\n"
             "  经核查，见台账。\n"
             "\n2017年6月26日 11:00  答复（经办甲）\n"
-            "  已核查，答复如上。\n");
+            "  已核查，答复如上。\n"
+            "\n可以办的（用法：gongshi-desk 命令 2017-000001-7 --help）\n"
+            "  dispose     处置\n"
+            "  reply       答复\n"
+            "  review      复核\n"
+            "  note        内部记录\n");
+}
+
+// Who filed online withdraws online; for a letter the office registers it.
+TEST(CaseSheetTest, OffersWhatTheOfficeMayDoNowAndNothingElse) {
+  CaseFile letter = case_with("x", Identity::Named);
+  letter.history.clear();
+  letter.standing = standing_of(Signature::Named, letter.history).value();
+  EXPECT_THAT(case_sheet(letter).value(),
+              testing::AllOf(testing::HasSubstr("\n  accept "), testing::HasSubstr("\n  decide "),
+                             testing::HasSubstr("\n  withdraw "),
+                             testing::Not(testing::HasSubstr("\n  reply ")),
+                             testing::Not(testing::HasSubstr("\n  supplement "))));
+  letter.objection.filed.medium = Medium::Online;
+  EXPECT_THAT(case_sheet(letter).value(), testing::Not(testing::HasSubstr("\n  withdraw ")));
+}
+
+TEST(CaseSheetTest, EveryStepSaysWhatItIs) {
+  const auto event = [](EventKind kind, std::string text) {
+    return ObjectionEvent{.kind = kind,
+                          .at = instant("2017-06-23T09:00:00+08:00"),
+                          .actor = "经办甲",
+                          .outcome = std::nullopt,
+                          .text = std::move(text)};
+  };
+  CaseFile file = case_with("x", Identity::Named);
+  file.history = {event(EventKind::Asked, "请写明时间"),
+                  event(EventKind::Accepted, ""),
+                  event(EventKind::Transferred, "某省监察机关"),
+                  event(EventKind::InvestigationOpened, "调阅台账"),
+                  event(EventKind::Extended, "涉及外省"),
+                  event(EventKind::Decided, "见说明"),
+                  event(EventKind::Disposed, ""),
+                  event(EventKind::ReviewOpened, "异议人来信申请"),
+                  event(EventKind::Continued, "事实具体"),
+                  event(EventKind::Noted, "已电话联系")};
+  file.history[0].due = parse_date("2017-06-30").value();
+  file.history[3].second_actor = "经办乙";
+  file.history[4].second_actor = "审批丙";
+  file.history[5].outcome = Outcome::NotAccepted;
+  file.history[5].refusal = RefusalReason::NoClue;
+  file.history[6].measure = Measure::Deferred;
+  const std::string sheet = case_sheet(file).value();
+  for (const char* line :
+       {"要求补正，截至2017年6月30日24时（含当日）（经办甲）\n  请写明时间\n", "受理（经办甲）\n",
+        "转办（经办甲）\n  某省监察机关\n", "核查，另一人是经办乙（经办甲）\n  调阅台账\n",
+        "延长期限，审批人是审批丙（经办甲）\n  涉及外省\n",
+        "结论：不予受理，没有证据，也没有可以核查的线索（经办甲）\n  见说明\n",
+        "处置：暂缓（经办甲）\n", "复核（经办甲）\n  异议人来信申请\n",
+        "撤回后依职权继续（经办甲）\n  事实具体\n", "内部记录（经办甲）\n  已电话联系\n"}) {
+    EXPECT_THAT(sheet, testing::HasSubstr(line));
+  }
 }
 
 TEST(CaseSheetTest, FilesAreListedWithTheWayToThem) {
@@ -80,11 +136,11 @@ TEST(CaseSheetTest, WhatWasAddedStandsWithItsFiles) {
                                  .size = 1,
                                  .sha256 = sha256("x")}}}};
   EXPECT_THAT(case_sheet(file).value(),
-              testing::EndsWith("\n2017年6月23日 09:00  补充说明（异议人）\n"
-                                "  又发现一处\n"
-                                "\n证据材料（用 gongshi-desk evidence 2017-000001-7 取出）\n"
-                                "  记录.txt  1 字节  SHA-256 " +
-                                hex(sha256("x")) + "\n"));
+              testing::HasSubstr("\n2017年6月23日 09:00  补充说明（异议人）\n"
+                                 "  又发现一处\n"
+                                 "\n证据材料（用 gongshi-desk evidence 2017-000001-7 取出）\n"
+                                 "  记录.txt  1 字节  SHA-256 " +
+                                 hex(sha256("x")) + "\n"));
 }
 
 TEST(CaseSheetTest, AnAnonymousOneHasNoNameLines) {

@@ -54,6 +54,85 @@ TEST(ClosingTest, EveryObjectionThatIsNotConcludedIsNamed) {
                           AllOf(HasSubstr("2017-000003-3"), HasSubstr("没有答复"))));
 }
 
+// R22: nothing closes while one is in anybody's hands, whatever was decided about it before.
+TEST(ClosingTest, EveryStateButConcludedBlocksAndSaysWhatIsMissing) {
+  struct Row {
+    ObjectionState state;
+    const char* missing;
+  };
+  constexpr Row kRows[] = {
+      {ObjectionState::Open, "还没有结论"},
+      {ObjectionState::AwaitingSupplement, "在等异议人补正"},
+      {ObjectionState::Accepted, "已受理"},
+      {ObjectionState::Transferred, "已转办"},
+      {ObjectionState::Investigating, "正在核查"},
+      {ObjectionState::AwaitingReply, "还没有答复"},
+      {ObjectionState::Reviewing, "正在复核"},
+  };
+  for (const Row& row : kRows) {
+    CaseFile file = sample_case({.outcome = Outcome::Unfounded});
+    file.standing.state = row.state;
+    EXPECT_THAT(what_blocks_closing(sample_notice(), {file}, proposal()),
+                ElementsAre(HasSubstr(row.missing)))
+        << to_text(row.state);
+  }
+  EXPECT_THAT(what_blocks_closing(sample_notice(), {sample_case({.outcome = Outcome::Unfounded})},
+                                  proposal()),
+              IsEmpty());
+}
+
+CaseFile disposed(Measure measure, std::string candidate) {
+  CaseFile file = concluded(Outcome::Upheld, std::move(candidate));
+  file.standing.measure = measure;
+  return file;
+}
+
+Disposition disposition_of_person(const std::vector<CaseFile>& cases, const ClosingProposal& said) {
+  EXPECT_THAT(what_blocks_closing(sample_notice(), cases, said), IsEmpty());
+  return make_closing_record(sample_notice(), cases, said, "head").results.at(1).disposition;
+}
+
+TEST(ClosingTest, AMeasureSaysWhatBecomesOfItsCandidate) {
+  struct Row {
+    Measure measure;
+    Disposition disposition;
+  };
+  constexpr Row kRows[] = {
+      {Measure::Maintained, Disposition::Confirmed},   {Measure::Corrected, Disposition::Corrected},
+      {Measure::Disqualified, Disposition::Cancelled}, {Measure::Deferred, Disposition::Deferred},
+      {Measure::Republished, Disposition::Deferred},
+  };
+  for (const auto& [measure, disposition] : kRows) {
+    EXPECT_EQ(disposition_of_person({disposed(measure, "person")}, proposal()), disposition);
+  }
+  const std::vector<CaseFile> two = {disposed(Measure::Disqualified, "person"),
+                                     disposed(Measure::Corrected, "person")};
+  EXPECT_EQ(disposition_of_person(two, proposal()), Disposition::Cancelled)
+      << "the heaviest counts";
+}
+
+TEST(ClosingTest, ClosingIsNotMilderThanWhatWasSaidToTheObjector) {
+  const std::vector<CaseFile> cases = {disposed(Measure::Deferred, "person")};
+  for (const auto said : {Disposition::Confirmed, Disposition::Corrected}) {
+    ClosingProposal milder = proposal();
+    milder.dispositions = {{id("person"), said}};
+    EXPECT_THAT(
+        what_blocks_closing(sample_notice(), cases, milder),
+        ElementsAre(AllOf(HasSubstr("2017-000001-7"), HasSubstr("“暂缓”"), HasSubstr("𬱖某"))));
+  }
+  ClosingProposal heavier = proposal();
+  heavier.dispositions = {{id("person"), Disposition::Cancelled}};
+  EXPECT_EQ(disposition_of_person(cases, heavier), Disposition::Cancelled);
+}
+
+TEST(ClosingTest, AMeasureAboutTheWholeNoticeSettlesNobodyUnlessItMaintains) {
+  EXPECT_EQ(
+      what_blocks_closing(sample_notice(), {disposed(Measure::Corrected, "")}, proposal()).size(),
+      2U);
+  EXPECT_EQ(disposition_of_person({disposed(Measure::Maintained, "")}, proposal()),
+            Disposition::Confirmed);
+}
+
 TEST(ClosingTest, WhatTheOfficeDecidedAboutTheNoticeBlocks) {
   for (const auto state : {NoticeState::Suspended, NoticeState::Withdrawn, NoticeState::Closed}) {
     ManifestNotice notice = sample_notice();

@@ -248,7 +248,7 @@ TEST(DeskProgramTest, AStepThatMayNotFollowIsRefusedWithTheWayOut) {
   const std::string number = office.reg.file(Signature::Named);
   const Ran early = office({"reply", number, "--text", "x", "--by", "甲"});
   EXPECT_EQ(early.code, 1);
-  EXPECT_THAT(early.err, AllOf(HasSubstr(number), HasSubstr("decide")));
+  EXPECT_THAT(early.err, AllOf(HasSubstr(number), HasSubstr("待处理"), HasSubstr("作出结论")));
   const Ran unknown = office({"show", "2017-999999-0"});
   EXPECT_EQ(unknown.code, 1);
   EXPECT_THAT(unknown.err, HasSubstr("2017-999999-0"));

@@ -55,7 +55,7 @@ TEST_F(ErasureTest, TheDeskShowsWhatIsLeft) {
   close();
   ASSERT_TRUE(erase_objection(*reg_, number_, erasure()));
   const CaseFile file = open_case(*reg_, number_, {}).value();
-  EXPECT_EQ(file.state, ObjectionState::Concluded);
+  EXPECT_EQ(file.state(), ObjectionState::Concluded);
   EXPECT_THAT(case_sheet(file).value(),
               AllOf(HasSubstr(number_), HasSubstr("不属实"), HasSubstr("retention-expired"),
                     Not(HasSubstr("经核查")), Not(HasSubstr("所列数据"))));

@@ -66,6 +66,92 @@ TEST(HandlingTest, IllegalStepsNameTheNumberAndStoreNothing) {
   EXPECT_EQ(reply(*reg, "2017-999999-0", answer()).error().kind, ErrorKind::NotFound);
 }
 
+OfficeStep step(std::string text = "写下的话") {
+  return {.text = std::move(text), .by = "经办甲", .at = instant("2017-06-26T10:00:00+08:00")};
+}
+
+const Date kDue = parse_date("2017-06-30").value();
+
+TEST(HandlingTest, EveryStepLeavesWhatItSays) {
+  SampleRegister reg;
+  const std::string number = reg.file(Signature::Named);
+  EXPECT_EQ(ask(*reg, number, step("请写明时间"), kDue), ObjectionState::AwaitingSupplement);
+  EXPECT_EQ(accept(*reg, number, step("")), ObjectionState::Accepted);
+  EXPECT_EQ(note(*reg, number, step("已电话联系")), ObjectionState::Accepted);
+  EXPECT_EQ(transfer(*reg, number, step("某省监察机关")), ObjectionState::Transferred);
+  EXPECT_EQ(accept(*reg, number, step("退回后自办")), ObjectionState::Accepted);
+  EXPECT_EQ(investigate(*reg, number, step(""), "经办乙"), ObjectionState::Investigating);
+  EXPECT_EQ(extend(*reg, number, step("涉及外省"), "审批丙"), ObjectionState::Investigating);
+  EXPECT_EQ(decide(*reg, number, decision(Outcome::PartlyUpheld)), ObjectionState::AwaitingReply);
+  EXPECT_EQ(dispose(*reg, number, Measure::Corrected, step("")), ObjectionState::AwaitingReply);
+  EXPECT_EQ(reply(*reg, number, answer()), ObjectionState::Concluded);
+  EXPECT_EQ(review(*reg, number, step("异议人来信")), ObjectionState::Reviewing);
+
+  const CaseFile file = open_case(*reg, number).value();
+  ASSERT_EQ(file.history.size(), 11U);
+  const std::vector<ObjectionEvent>& told = file.history;
+  EXPECT_EQ(told[0].due, kDue);
+  EXPECT_EQ(told[0].text, "请写明时间");
+  EXPECT_EQ(told[3].text, "某省监察机关");
+  EXPECT_EQ(told[5].second_actor, "经办乙");
+  EXPECT_EQ(told[6].second_actor, "审批丙");
+  EXPECT_EQ(told[8].measure, Measure::Corrected);
+  EXPECT_EQ(told[10].kind, EventKind::ReviewOpened);
+  EXPECT_TRUE(file.standing.extended);
+  EXPECT_EQ(file.standing.measure, Measure::Corrected);
+}
+
+TEST(HandlingTest, ARefusalCarriesItsListedReasonAndOwesANamedObjectorAReply) {
+  SampleRegister reg;
+  const std::string named = reg.file(Signature::Named);
+  EXPECT_EQ(refuse(*reg, named, RefusalReason::OutOfScope, step()), ObjectionState::AwaitingReply);
+  const CaseFile file = open_case(*reg, named).value();
+  EXPECT_EQ(file.outcome(), Outcome::NotAccepted);
+  EXPECT_EQ(file.history[0].refusal, RefusalReason::OutOfScope);
+  const std::string anonymous = reg.file(Signature::Anonymous);
+  EXPECT_EQ(refuse(*reg, anonymous, RefusalReason::VagueAnonymous, step()),
+            ObjectionState::Concluded);
+}
+
+TEST(HandlingTest, WhatWasWithdrawnOnlineIsContinuedOnTheOfficesOwnMotion) {
+  SampleRegister reg;
+  const std::string number = reg.file(Signature::Named);
+  EXPECT_THAT(register_withdrawal(*reg, number, step()).error().message,
+              HasSubstr("由异议人凭登记号和查询码自己撤回"));
+  EXPECT_EQ(continue_handling(*reg, number, step()).error().kind, ErrorKind::Conflict);
+  ASSERT_TRUE((*reg).append_event(number, 0,
+                                  {.kind = EventKind::Decided,
+                                   .at = instant(kLastSecond),
+                                   .actor = "异议人",
+                                   .outcome = Outcome::Withdrawn,
+                                   .text = "撤回"}));
+  EXPECT_EQ(continue_handling(*reg, number, step("事实具体")), ObjectionState::Investigating);
+  EXPECT_EQ(decide(*reg, number, decision(Outcome::Upheld)), ObjectionState::Concluded);
+}
+
+TEST(HandlingTest, WhatStepsNeedIsAskedFor) {
+  SampleRegister reg;
+  const std::string number = reg.file(Signature::Named);
+  const auto expect_invalid = [](const Result<ObjectionState>& taken, const char* why) {
+    ASSERT_FALSE(taken) << why;
+    EXPECT_EQ(taken.error().kind, ErrorKind::Invalid) << why;
+    EXPECT_THAT(taken.error().message, HasSubstr(why));
+  };
+  expect_invalid(ask(*reg, number, step(), parse_date("2017-06-25").value()), "2017年6月25日");
+  expect_invalid(ask(*reg, number, step(" "), kDue), "要求补正的内容不能是空白");
+  expect_invalid(transfer(*reg, number, step("")), "转往的机关");
+  expect_invalid(transfer(*reg, number, step("某机关\n附：原文")), "一行");
+  expect_invalid(refuse(*reg, number, RefusalReason::NoClue, step("")), "不予受理的说明");
+  expect_invalid(note(*reg, number, step("")), "内部记录");
+  expect_invalid(accept(*reg, number, {.text = "", .by = " ", .at = {}}), "经办人");
+  ASSERT_TRUE(accept(*reg, number, step("")));
+  expect_invalid(accept(*reg, number, step("\xFF")), "UTF-8");
+  expect_invalid(investigate(*reg, number, step(""), " "), "核查的另一人");
+  expect_invalid(investigate(*reg, number, step(""), " 经办甲 "), "另一个人");
+  expect_invalid(extend(*reg, number, step(""), "审批丙"), "延长期限的理由");
+  EXPECT_EQ(open_case(*reg, number)->history.size(), 1U);
+}
+
 TEST(HandlingTest, WordsAreNotBlankNotEndlessAndText) {
   struct Row {
     std::string text;

@@ -69,7 +69,7 @@ TEST_F(KeyRingTest, WhoCountsNeedsNoKey) {
   const std::string number = file_for(first_);
   ASSERT_TRUE(decide(*reg_, number, decision(), ring_of({first_})));
   const CaseFile file = list_cases(*reg_, std::nullopt).value().front();
-  EXPECT_EQ(file.state, ObjectionState::AwaitingReply);
+  EXPECT_EQ(file.state(), ObjectionState::AwaitingReply);
   EXPECT_EQ(file.outcome(), Outcome::Unfounded);
   EXPECT_EQ(file.decision()->text, "");
 }

@@ -54,7 +54,7 @@ TEST(RegistrationTest, ALetterIsInTheQueueWithItsTrueTimeAndAReceiptThatOpensIts
   EXPECT_EQ(file.objection.filed.candidate.text(), "person");
   EXPECT_TRUE(file.objection.filed.named);
   EXPECT_EQ(file.objection.filed.entry, (Entry{.by = "登记员", .at = instant(kLater)}));
-  EXPECT_EQ(file.state, ObjectionState::Open);
+  EXPECT_EQ(file.state(), ObjectionState::Open);
   const auto code = ReceiptCode::parse(receipt->code);
   ASSERT_TRUE(code) << code.error().message;
   const auto status = look_up_status(*reg, receipt->number, *code).value();

@@ -79,7 +79,7 @@ CaseFile sample_case(const SampleCase& sample) {
                             .outcome = std::nullopt,
                             .text = "已核查，答复如上。"});
   }
-  file.state = state_of(sample.signature, file.history).value();
+  file.standing = standing_of(sample.signature, file.history).value();
   return file;
 }
 

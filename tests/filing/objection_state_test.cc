@@ -1,128 +1,177 @@
+// What no row of tests/spec/objection_steps.txt says: reasons, clocks and words. The steps
+// themselves are objection_steps_spec_test.cc's.
 #include "intake/filing/objection_state.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <optional>
 #include <string>
 #include <vector>
+
+#include "tests/filing/sample_events.h"
 
 namespace gongshi {
 namespace {
 
-using enum ObjectionState;
+using testing::HasSubstr;
+using enum HandlingStep;
 
-ObjectionEvent decided(Outcome outcome) {
-  return {.kind = EventKind::Decided, .at = {}, .actor = "甲", .outcome = outcome, .text = "理由"};
+ObjectionStanding after(Signature signature, const std::vector<ObjectionEvent>& history) {
+  const auto standing = standing_of(signature, history);
+  EXPECT_TRUE(standing) << standing.error().message;
+  return standing.value_or(ObjectionStanding());
 }
 
-ObjectionEvent replied() {
-  return {
-      .kind = EventKind::Replied, .at = {}, .actor = "甲", .outcome = std::nullopt, .text = "答复"};
+ObjectionEvent refusal(std::optional<RefusalReason> reason, std::string_view at) {
+  ObjectionEvent event = sample_event(Refuse);
+  event.refusal = reason;
+  event.at = parse_instant(at).value();
+  return event;
 }
 
-// What the office decides; withdrawn is what the objector does.
-constexpr Outcome kOfficeOutcomes[] = {Outcome::Unfounded,    Outcome::Upheld,
-                                       Outcome::PartlyUpheld, Outcome::Unverifiable,
-                                       Outcome::NotAccepted,  Outcome::Transferred};
-
-// Every state with every step, signed or not: what follows, or nothing where it is refused.
-struct Row {
-  ObjectionState before;
-  Signature signature;
-  EventKind step;
-  std::optional<ObjectionState> after;
-};
-
-constexpr Row kEveryStep[] = {
-    {Open, Signature::Named, EventKind::Decided, AwaitingReply},
-    {Open, Signature::Anonymous, EventKind::Decided, Concluded},
-    {Open, Signature::Named, EventKind::Replied, std::nullopt},
-    {Open, Signature::Anonymous, EventKind::Replied, std::nullopt},
-    {AwaitingReply, Signature::Named, EventKind::Decided, std::nullopt},
-    {AwaitingReply, Signature::Anonymous, EventKind::Decided, std::nullopt},
-    {AwaitingReply, Signature::Named, EventKind::Replied, Concluded},
-    {AwaitingReply, Signature::Anonymous, EventKind::Replied, Concluded},
-    {Concluded, Signature::Named, EventKind::Decided, std::nullopt},
-    {Concluded, Signature::Anonymous, EventKind::Decided, std::nullopt},
-    {Concluded, Signature::Named, EventKind::Replied, Concluded},
-    {Concluded, Signature::Anonymous, EventKind::Replied, Concluded},
-};
-
-// What the objector adds: nothing that the office must do first, and nothing after the end.
-TEST(ObjectionStateTest, ASupplementChangesNoStateAndEndsWithTheCase) {
-  const ObjectionEvent added{.kind = EventKind::Supplemented,
-                             .at = {},
-                             .actor = "异议人",
-                             .outcome = std::nullopt,
-                             .text = "补充"};
-  for (const Signature signature : {Signature::Named, Signature::Anonymous}) {
-    EXPECT_EQ(state_after(Open, signature, added), Open);
-    EXPECT_EQ(state_after(AwaitingReply, signature, added), AwaitingReply);
-    EXPECT_EQ(state_after(Concluded, signature, added).error().kind, ErrorKind::Conflict);
+// Small offices decide at once, and the commands of old know no other way.
+TEST(ObjectionStateTest, TheShortWayIsDecideThenReply) {
+  for (const Outcome outcome :
+       {Outcome::Unfounded, Outcome::Upheld, Outcome::PartlyUpheld, Outcome::Unverifiable,
+        Outcome::NotAccepted, Outcome::Transferred}) {
+    std::vector<ObjectionEvent> history = {sample_decision(outcome)};
+    EXPECT_EQ(after(Signature::Named, history).state, ObjectionState::AwaitingReply);
+    EXPECT_EQ(after(Signature::Anonymous, history).state, ObjectionState::Concluded);
+    history.push_back(sample_event(Reply));
+    EXPECT_EQ(after(Signature::Named, history).state, ObjectionState::Concluded);
+    EXPECT_EQ(after(Signature::Named, history).outcome, outcome);
   }
 }
 
-TEST(ObjectionStateTest, EveryStepFromEveryStateIsInTheTable) {
-  for (const Row& row : kEveryStep) {
-    for (const Outcome outcome : kOfficeOutcomes) {
-      const ObjectionEvent event = row.step == EventKind::Decided ? decided(outcome) : replied();
-      const Result<ObjectionState> after = state_after(row.before, row.signature, event);
-      const std::string where =
-          std::string(to_text(row.before)) + " " +
-          (row.signature == Signature::Named ? "named " : "anonymous ") +
-          (row.step == EventKind::Decided ? to_text(outcome).data() : "reply");
-      ASSERT_EQ(after.has_value(), row.after.has_value()) << where;
-      if (after) {
-        EXPECT_EQ(*after, *row.after) << where;
-      } else {
-        EXPECT_EQ(after.error().kind, ErrorKind::Conflict) << where;
-        EXPECT_THAT(after.error().message, testing::HasSubstr("gongshi-desk")) << "the way out";
-      }
-    }
+TEST(ObjectionStateTest, WhoHasTimeToAddAClueIsNotRefusedForWantOfOne) {
+  struct Row {
+    std::optional<RefusalReason> reason;
+    std::string_view at;
+    bool taken;
+  };
+  const Row rows[] = {
+      {RefusalReason::NoClue, "2017-06-30T23:59:59+08:00", false},
+      {RefusalReason::NoClue, "2017-07-01T00:00:00+08:00", true},
+      {RefusalReason::VagueAnonymous, "2017-06-30T23:59:59+08:00", false},
+      {RefusalReason::VagueAnonymous, "2017-07-01T00:00:00+08:00", true},
+      {std::nullopt, "2017-06-30T23:59:59+08:00", false},
+      {std::nullopt, "2017-07-01T00:00:00+08:00", true},
+      {RefusalReason::WindowOver, "2017-06-27T00:00:00+08:00", true},
+      {RefusalReason::OutOfScope, "2017-06-27T00:00:00+08:00", true},
+      {RefusalReason::Impersonation, "2017-06-27T00:00:00+08:00", true},
+      {RefusalReason::AlreadyConcluded, "2017-06-27T00:00:00+08:00", true},
+  };
+  for (const Row& row : rows) {
+    const auto standing = after(Signature::Anonymous, {sample_event(Ask)});
+    const auto refused = standing_after(standing, refusal(row.reason, row.at));
+    EXPECT_EQ(refused.has_value(), row.taken) << row.at;
+    if (refused) continue;
+    EXPECT_EQ(refused.error().kind, ErrorKind::Conflict);
+    EXPECT_THAT(refused.error().message, HasSubstr("2017年6月30日24时（含当日）前补正"));
+  }
+  const auto answered = after(Signature::Anonymous, {sample_event(Ask), sample_event(Supplement)});
+  EXPECT_TRUE(standing_after(answered, refusal(RefusalReason::NoClue, "2017-06-28T09:00:00+08:00")))
+      << "what came does not help";
+}
+
+TEST(ObjectionStateTest, ANamedOneIsNotRefusedAsAnonymous) {
+  const ObjectionEvent event = refusal(RefusalReason::VagueAnonymous, "2017-06-26T10:00:00+08:00");
+  EXPECT_THAT(standing_after({.signature = Signature::Named}, event).error().message,
+              HasSubstr("实名"));
+  EXPECT_TRUE(standing_after({.signature = Signature::Anonymous}, event));
+}
+
+TEST(ObjectionStateTest, TwoPeopleInvestigateAndAnotherOneExtends) {
+  const auto accepted = after(Signature::Named, {sample_event(Accept)});
+  for (const HandlingStep step : {Investigate, Extend}) {
+    ObjectionEvent event = sample_event(step);
+    event.second_actor.clear();
+    EXPECT_EQ(standing_after(accepted, event).error().kind, ErrorKind::Invalid);
+    event.second_actor = event.actor;
+    EXPECT_THAT(standing_after(accepted, event).error().message, HasSubstr("经办甲"));
   }
 }
 
-TEST(ObjectionStateTest, NobodyIsOwedAReplyToWhatTheyTookBack) {
-  EXPECT_EQ(state_after(Open, Signature::Named, decided(Outcome::Withdrawn)), Concluded);
-  EXPECT_EQ(state_after(Open, Signature::Anonymous, decided(Outcome::Withdrawn)), Concluded);
+TEST(ObjectionStateTest, WhatIsUnfoundedIsMaintained) {
+  const auto unfounded = after(Signature::Named, {sample_decision(Outcome::Unfounded)});
+  const auto upheld = after(Signature::Named, {sample_decision(Outcome::Upheld)});
+  for (const Measure measure : all_measures()) {
+    ObjectionEvent event = sample_event(Dispose);
+    event.measure = measure;
+    EXPECT_EQ(standing_after(unfounded, event).has_value(), measure == Measure::Maintained);
+    EXPECT_EQ(standing_after(upheld, event)->measure, measure);
+  }
 }
 
-TEST(ObjectionStateTest, ADecisionSaysWhatItIs) {
-  ObjectionEvent blank = decided(Outcome::Upheld);
+TEST(ObjectionStateTest, AnEventSaysAllThatItsKindWants) {
+  ObjectionEvent blank = sample_decision(Outcome::Upheld);
   blank.outcome.reset();
-  EXPECT_EQ(state_after(Open, Signature::Named, blank).error().kind, ErrorKind::Invalid);
+  EXPECT_EQ(standing_after({}, blank).error().kind, ErrorKind::Invalid);
+  ObjectionEvent asked = sample_event(Ask);
+  asked.due.reset();
+  EXPECT_EQ(standing_after({}, asked).error().kind, ErrorKind::Invalid);
+  ObjectionEvent disposed = sample_event(Dispose);
+  disposed.measure.reset();
+  EXPECT_EQ(standing_after(after(Signature::Named, {sample_decision(Outcome::Upheld)}), disposed)
+                .error()
+                .kind,
+            ErrorKind::Invalid);
 }
 
-TEST(ObjectionStateTest, AHistoryIsItsStepsOneAfterAnother) {
-  std::vector<ObjectionEvent> history;
-  EXPECT_EQ(state_of(Signature::Named, history), Open);
-  history.push_back(decided(Outcome::Upheld));
-  EXPECT_EQ(state_of(Signature::Named, history), AwaitingReply);
-  EXPECT_EQ(state_of(Signature::Anonymous, history), Concluded);
-  history.push_back(replied());
-  EXPECT_EQ(state_of(Signature::Named, history), Concluded);
-  history.push_back(replied());
-  EXPECT_EQ(state_of(Signature::Named, history), Concluded);
+// R20: the clocks that the ceilings run on.
+TEST(ObjectionStateTest, RemembersWhenItWasToldAcceptedAndReviewed) {
+  const auto at = [](HandlingStep step, std::string_view when) {
+    ObjectionEvent event = sample_event(step);
+    event.at = parse_instant(when).value();
+    return event;
+  };
+  const auto first = parse_instant("2017-06-23T09:00:00+08:00").value();
+  const auto later = parse_instant("2017-07-03T09:00:00+08:00").value();
+  const auto asked =
+      after(Signature::Named, {at(Ask, to_text(first)), at(Supplement, to_text(later))});
+  EXPECT_EQ(asked.told, first);
+  EXPECT_FALSE(asked.accepted);
+  EXPECT_FALSE(asked.due);
+  const auto returned = after(Signature::Named, {at(Accept, to_text(first)), sample_event(Transfer),
+                                                 at(Accept, to_text(later)), sample_event(Extend)});
+  EXPECT_EQ(returned.accepted, first) << "sending it round the organs gains no time";
+  EXPECT_TRUE(returned.extended);
+  const auto reviewed =
+      after(Signature::Anonymous, {sample_decision(Outcome::Upheld), at(Review, to_text(later))});
+  EXPECT_EQ(reviewed.review, later);
+  EXPECT_FALSE(after(Signature::Named, {sample_event(Withdraw)}).told);
+  EXPECT_EQ(after(Signature::Named, {sample_event(Ask)}).due, parse_date("2017-06-30").value());
+}
+
+TEST(ObjectionStateTest, ARefusalSaysWhyAndWhatElse) {
+  const auto reviewed = after(Signature::Anonymous, {sample_decision(Outcome::Upheld),
+                                                     sample_event(Review), sample_event(Decide)});
+  EXPECT_EQ(standing_after(reviewed, sample_event(Review)).error().message,
+            "现在是“已办结”，不能复核：复核只有一次，已经复核过；可以办的是：处置、答复、内部记录");
+  EXPECT_EQ(standing_after({}, sample_event(Reply)).error().message,
+            "现在是“待处理”，不能答复；可以办的是：要求补正、受理、不予受理、转办、作出结论、"
+            "内部记录");
 }
 
 TEST(ObjectionStateTest, AnImpossibleHistoryIsCorrupt) {
-  const std::vector<ObjectionEvent> reply_first = {replied(), decided(Outcome::Upheld)};
-  const std::vector<ObjectionEvent> twice = {decided(Outcome::Upheld), decided(Outcome::Unfounded)};
+  const std::vector<ObjectionEvent> reply_first = {sample_event(Reply), sample_event(Decide)};
+  const std::vector<ObjectionEvent> twice = {sample_event(Decide), sample_event(Decide)};
   for (const auto& history : {reply_first, twice}) {
     for (const auto signature : {Signature::Named, Signature::Anonymous}) {
-      EXPECT_EQ(state_of(signature, history).error().kind, ErrorKind::Corrupt);
+      EXPECT_EQ(standing_of(signature, history).error().kind, ErrorKind::Corrupt);
     }
   }
 }
 
-TEST(ObjectionStateTest, StatesHaveWords) {
-  EXPECT_EQ(chinese(Open), "待处理");
-  EXPECT_EQ(chinese(AwaitingReply), "已作结论待答复");
-  EXPECT_EQ(chinese(Concluded), "已办结");
-  EXPECT_EQ(to_text(Open), "open");
-  EXPECT_EQ(to_text(AwaitingReply), "awaiting_reply");
-  EXPECT_EQ(to_text(Concluded), "concluded");
+TEST(ObjectionStateTest, StatesAndStepsHaveWords) {
+  EXPECT_EQ(chinese(ObjectionState::Open), "待处理");
+  EXPECT_EQ(to_text(ObjectionState::Open), "open");
+  EXPECT_EQ(to_text(ObjectionState::AwaitingReply), "awaiting_reply");
+  EXPECT_EQ(to_text(ObjectionState::Concluded), "concluded");
+  for (const HandlingStep step : all_steps()) {
+    EXPECT_FALSE(to_text(step).empty());
+    EXPECT_FALSE(chinese(step).empty());
+  }
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "intake/filing/file_objection.h"
+#include "tests/filing/sample_events.h"
 #include "tests/filing/sample_filing.h"
 #include "tests/register/sample_register.h"
 
@@ -65,6 +66,34 @@ TEST_F(StatusTest, TellsWhatTheOfficeDidButNotWho) {
   EXPECT_EQ(status->steps.back().text, "您反映的问题与事实不符。");
   EXPECT_EQ(to_json(*status).find("经办甲"), std::string::npos);
   EXPECT_TRUE(look_up(other_.number, other_.code)->steps.empty());
+}
+
+// Every step is told; who investigates, and what the office writes for itself, is not.
+TEST_F(StatusTest, NeverTellsWhatTheOfficeWritesForItself) {
+  const std::vector<HandlingStep> steps = {HandlingStep::Ask,    HandlingStep::Accept,
+                                           HandlingStep::Note,   HandlingStep::Investigate,
+                                           HandlingStep::Decide, HandlingStep::Dispose};
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    ObjectionEvent event = sample_event(steps[i]);
+    event.text = "第" + std::to_string(i) + "步";
+    ASSERT_TRUE(reg_.append_event(mine_.number, i, event));
+  }
+  const auto status = look_up(mine_.number, mine_.code);
+  ASSERT_EQ(status->steps.size(), 5U);
+  EXPECT_EQ(status->events_seen, 6U);
+  EXPECT_EQ(status->steps[0].due, sample_event(HandlingStep::Ask).due);
+  EXPECT_EQ(status->steps[0].text, "第0步");
+  EXPECT_EQ(status->steps[2].kind, EventKind::InvestigationOpened);
+  EXPECT_EQ(status->steps[4].measure, Measure::Corrected);
+  EXPECT_EQ(status->standing.outcome, Outcome::Upheld);
+  const std::string json = to_json(*status);
+  for (const char* internal : {"noted", "第2步", "第3步", "经办甲", "经办乙"}) {
+    EXPECT_EQ(json.find(internal), std::string::npos) << internal;
+  }
+  EXPECT_NE(json.find(R"("kind":"asked","at":"2017-06-26T10:00:00+08:00","outcome":null,)"
+                      R"("refusal":null,"measure":null,"due":"2017-06-30","text":"第0步")"),
+            std::string::npos)
+      << json;
 }
 
 }  // namespace

@@ -201,6 +201,69 @@ TEST_F(StatusRoutesTest, DecisionAndReplyAreShown) {
   EXPECT_EQ(json["receipt"], receipt_);
 }
 
+// The words for every state and step are there, and the last day for what is asked.
+TEST_F(StatusRoutesTest, EveryStepIsToldInPlainWords) {
+  Register reg = Register::open(sample_.data()).value();
+  std::size_t seen = 0;
+  const auto event = [&](EventKind kind, std::string text) {
+    return ObjectionEvent{.kind = kind,
+                          .at = at("2017-06-26T10:00:00+08:00"),
+                          .actor = "经办甲",
+                          .outcome = std::nullopt,
+                          .text = std::move(text)};
+  };
+  const auto add = [&](const ObjectionEvent& added) {
+    ASSERT_TRUE(reg.append_event(receipt_["number"].get<std::string>(), seen++, added));
+  };
+  ObjectionEvent asked = event(EventKind::Asked, "请写明<时间>");
+  asked.due = parse_date("2017-06-30").value();
+  add(asked);
+  EXPECT_THAT(look_up(right()).body,
+              AllOf(HasSubstr("<strong>请您补充情况</strong>"), HasSubstr("请写明&lt;时间&gt;"),
+                    HasSubstr("请于2017年6月30日24时（含当日）前在下面补充")));
+  add(event(EventKind::Accepted, ""));
+  EXPECT_THAT(look_up(right()).body, HasSubstr("<strong>已受理，办理中</strong>"));
+  add(event(EventKind::Noted, "只给办公室看"));
+  ObjectionEvent opened = event(EventKind::InvestigationOpened, "调阅台账");
+  opened.second_actor = "经办乙";
+  add(opened);
+  EXPECT_THAT(
+      look_up(right()).body,
+      AllOf(HasSubstr("<strong>已受理，正在核查</strong>"), HasSubstr("开始核查"),
+            Not(HasSubstr("调阅台账")), Not(HasSubstr("经办乙")), Not(HasSubstr("只给办公室看"))));
+  ObjectionEvent extended = event(EventKind::Extended, "涉及外省");
+  extended.second_actor = "审批丙";
+  add(extended);
+  add(event(EventKind::Transferred, "某省监察机关"));
+  EXPECT_THAT(look_up(right()).body,
+              AllOf(HasSubstr("<strong>已转有关机关办理，等待回函</strong>"),
+                    HasSubstr("某省监察机关"), HasSubstr("涉及外省"), Not(HasSubstr("审批丙"))));
+  ObjectionEvent decided = event(EventKind::Decided, "属实。");
+  decided.outcome = Outcome::Upheld;
+  add(decided);
+  ObjectionEvent disposed = event(EventKind::Disposed, "");
+  disposed.measure = Measure::Corrected;
+  add(disposed);
+  EXPECT_THAT(look_up(right()).body,
+              AllOf(HasSubstr("<strong>属实</strong>"), HasSubstr("处置：更正")));
+  add(event(EventKind::Replied, "答复"));
+  add(event(EventKind::ReviewOpened, "来信申请"));
+  EXPECT_THAT(look_up(right()).body, HasSubstr("<strong>正在复核</strong>"));
+}
+
+// A note beside the objector's own steps does not count as one: they can go on.
+TEST_F(StatusRoutesTest, WhatIsNotToldStandsInNobodysWay) {
+  Register reg = Register::open(sample_.data()).value();
+  ASSERT_TRUE(reg.append_event(receipt_["number"].get<std::string>(), 0,
+                               {.kind = EventKind::Noted,
+                                .at = at("2017-06-26T10:00:00+08:00"),
+                                .actor = "经办甲",
+                                .outcome = {},
+                                .text = "内部"}));
+  const Answer page = look_up(with(with(right(), "step", "withdraw"), "confirm", "on"));
+  EXPECT_THAT(page.body, HasSubstr("异议已撤回"));
+}
+
 SentForm with_note(SentForm form, std::string note,
                    std::string form_id = "a-supplement-form-0001") {
   return with(with(with(std::move(form), "step", "supplement"), "form_id", std::move(form_id)),

@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "intake/register/database.h"
@@ -136,13 +137,6 @@ TEST_F(SchemaTest, WhatDoesNotBelongIsRefused) {
        {"INSERT INTO node VALUES (100, x'00')", "INSERT INTO node VALUES (100, 'text')",
         "INSERT INTO leaf VALUES (-1, 'text')", "INSERT INTO leaf VALUES (100, x'00')",
         "INSERT INTO origin VALUES (2, 'a', 'b')",
-        "INSERT INTO event VALUES (1, 2, 'lost', 0, 'a', NULL, 't', NULL, NULL, NULL)",
-        "INSERT INTO event VALUES (1, 2, 'decided', 0, 'a', NULL, 't', NULL, NULL, NULL)",
-        "INSERT INTO event VALUES (1, 2, 'replied', 0, 'a', 'upheld', 't', NULL, NULL, NULL)",
-        "INSERT INTO event VALUES (1, 0, 'replied', 0, 'a', NULL, 't', NULL, NULL, NULL)",
-        "INSERT INTO event VALUES (1, 2, 'replied', 0, 'a', NULL, 't', NULL, NULL, zeroblob(32))",
-        "INSERT INTO event SELECT 1, 2, 'supplemented', 0, 'a', NULL, 't', NULL, NULL, form_digest "
-        "FROM event WHERE ordinal = 1",
         "INSERT INTO evidence SELECT 1, 2, NULL, file_id, file_key, name, type, size, sha256 FROM "
         "evidence",
         "INSERT INTO evidence VALUES (1, 2, NULL, 'short', zeroblob(32), 'a', 'b', 1, "
@@ -150,6 +144,53 @@ TEST_F(SchemaTest, WhatDoesNotBelongIsRefused) {
         "INSERT INTO closing VALUES ('shanxi-2017', 'again', 0, 1)"}) {
     EXPECT_THROW(database_.exec(std::string(sql)), SQLite::Exception) << sql;
   }
+}
+
+// A row of the first objection with these columns; the others are NULL.
+std::string event_row(std::string_view columns, std::string_view values) {
+  return fmt::format("INSERT INTO event (objection, at, actor, {}) VALUES (1, 0, 'a', {})", columns,
+                     values);
+}
+
+TEST_F(SchemaTest, WhatAnEventSaysBelongsToItsKind) {
+  const auto expect_inserted = [&](std::string_view columns, std::string_view values, bool taken) {
+    try {
+      SQLite::Transaction undone(database_);
+      database_.exec(event_row(columns, values));
+      EXPECT_TRUE(taken) << columns << " = " << values;
+    } catch (const SQLite::Exception& refusal) {
+      EXPECT_FALSE(taken) << columns << " = " << values << ": " << refusal.what();
+    }
+  };
+  expect_inserted("ordinal, kind", "2, 'lost'", false);
+  expect_inserted("ordinal, kind", "2, 'replied'", true);
+  expect_inserted("ordinal, kind", "0, 'replied'", false);
+  expect_inserted("ordinal, kind", "2, 'decided'", false);
+  expect_inserted("ordinal, kind, outcome", "2, 'decided', 'upheld'", true);
+  expect_inserted("ordinal, kind, outcome", "2, 'replied', 'upheld'", false);
+  expect_inserted("ordinal, kind, outcome, refusal", "2, 'decided', 'not_accepted', 'no_clue'",
+                  true);
+  expect_inserted("ordinal, kind, outcome, refusal", "2, 'decided', 'upheld', 'no_clue'", false);
+  expect_inserted("ordinal, kind, refusal", "2, 'replied', 'no_clue'", false);
+  expect_inserted("ordinal, kind, measure", "2, 'disposed', 'corrected'", true);
+  expect_inserted("ordinal, kind", "2, 'disposed'", false);
+  expect_inserted("ordinal, kind, measure", "2, 'replied', 'corrected'", false);
+  expect_inserted("ordinal, kind, due", "2, 'asked', '2017-06-30'", true);
+  expect_inserted("ordinal, kind", "2, 'asked'", false);
+  expect_inserted("ordinal, kind, due", "2, 'accepted', '2017-06-30'", false);
+  for (const std::string kind : {"investigation_opened", "extended"}) {
+    expect_inserted("ordinal, kind, second_actor", "2, '" + kind + "', 'b'", true);
+    expect_inserted("ordinal, kind", "2, '" + kind + "'", false);
+  }
+  expect_inserted("ordinal, kind, second_actor", "2, 'accepted', 'b'", false);
+  for (const std::string kind :
+       {"accepted", "transferred", "review_opened", "continued", "noted"}) {
+    expect_inserted("ordinal, kind", "2, '" + kind + "'", true);
+  }
+  expect_inserted("ordinal, kind, form_digest", "2, 'supplemented', zeroblob(32)", true);
+  expect_inserted("ordinal, kind, form_digest", "2, 'replied', zeroblob(32)", false);
+  expect_inserted("ordinal, kind, form_digest",
+                  "2, 'supplemented', (SELECT form_digest FROM event WHERE ordinal = 1)", false);
 }
 
 TEST_F(SchemaTest, PassesItsOwnCheckAndSqlites) {

@@ -1,0 +1,21 @@
+// One event of each step, as a small office would enter it.
+#ifndef TESTS_FILING_SAMPLE_EVENTS_H_
+#define TESTS_FILING_SAMPLE_EVENTS_H_
+
+#include <vector>
+
+#include "intake/filing/objection_state.h"
+
+namespace gongshi {
+
+// Every step, in the order of the enum.
+std::vector<HandlingStep> all_steps();
+
+// On 2017-06-26, by 经办甲; a decision upholds, a refusal says that it is out of scope, a disposal
+// corrects, and what is asked for is due on the 30th.
+ObjectionEvent sample_event(HandlingStep step);
+ObjectionEvent sample_decision(Outcome outcome);
+
+}  // namespace gongshi
+
+#endif  // TESTS_FILING_SAMPLE_EVENTS_H_
