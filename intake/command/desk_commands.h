@@ -28,6 +28,8 @@ using DeskCommand = std::function<int()>;
 void add_list_command(CLI::App& app, DeskCommand& chosen);
 void add_show_command(CLI::App& app, DeskCommand& chosen);
 void add_register_command(CLI::App& app, DeskCommand& chosen);
+// Those of handling one objection, decide and reply among them, in the order of its life.
+void add_step_commands(CLI::App& app, DeskCommand& chosen);
 void add_decide_command(CLI::App& app, DeskCommand& chosen);
 void add_reply_command(CLI::App& app, DeskCommand& chosen);
 void add_close_command(CLI::App& app, DeskCommand& chosen);

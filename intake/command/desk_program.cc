@@ -11,7 +11,7 @@
 namespace gongshi {
 
 int run_desk(int argc, const char* const* argv) {
-  CLI::App app{"办理公示期间的异议：登记、作结论、答复、办结", "gongshi-desk"};
+  CLI::App app{"办理公示期间的异议：登记、受理、核查、作结论、处置、答复、办结", "gongshi-desk"};
   speak_chinese(app);
   app.require_subcommand(1);
   app.set_version_flag("--version", "gongshi-desk " GONGSHI_VERSION, "显示版本");
@@ -21,8 +21,7 @@ int run_desk(int argc, const char* const* argv) {
   add_show_command(app, chosen);
   add_evidence_command(app, chosen);
   add_register_command(app, chosen);
-  add_decide_command(app, chosen);
-  add_reply_command(app, chosen);
+  add_step_commands(app, chosen);
   add_close_command(app, chosen);
   add_export_command(app, chosen);
   add_erase_command(app, chosen);

@@ -1,5 +1,6 @@
 // The program `gongshi-desk`: the office's side of objections, as commands. Each command is a file
-// of this folder, desk_<command>.cc; what it does lives in intake/desk.
+// of this folder, desk_<command>.cc, but for the steps of handling, which share desk_steps.cc; what
+// it does lives in intake/desk.
 #ifndef INTAKE_COMMAND_DESK_PROGRAM_H_
 #define INTAKE_COMMAND_DESK_PROGRAM_H_
 

@@ -243,6 +243,56 @@ TEST(DeskProgramTest, ExportsATableThatASpreadsheetOpens) {
   EXPECT_THAT(table.out, AllOf(StartsWith("\xEF\xBB\xBF"), HasSubstr("\"" + number + "\"")));
 }
 
+// DOMAIN 2.3 from end to end, as it is typed.
+TEST(DeskProgramTest, AnObjectionGoesTheLongWay) {
+  Office office;
+  const std::string number = office.reg.file(Signature::Named);
+  const auto step = [&](std::vector<std::string> words) {
+    words.insert(words.begin() + 1, number);
+    words.insert(words.end(), {"--by", "经办甲", "--at", "2017-06-26T10:00:00+08:00"});
+    const Ran done = office(words);
+    EXPECT_EQ(done.code, 0) << words[0] << ": " << done.err;
+    return done.out;
+  };
+  EXPECT_EQ(step({"ask", "--text", "请写明时间和地点", "--due", "2017-06-30"}),
+            "异议 " + number + " 已登记：要求补正。状态：待补正\n");
+  EXPECT_THAT(step({"accept"}), HasSubstr("状态：已受理"));
+  EXPECT_THAT(step({"note", "--text", "已电话联系"}), HasSubstr("状态：已受理"));
+  EXPECT_THAT(step({"transfer", "--to", "某省监察机关"}), HasSubstr("状态：已转办待回函"));
+  EXPECT_THAT(step({"accept"}), HasSubstr("状态：已受理"));
+  EXPECT_THAT(step({"investigate", "--with", "经办乙"}), HasSubstr("状态：核查中"));
+  EXPECT_THAT(step({"extend", "--approved-by", "审批丙", "--reason", "涉及外省"}),
+              HasSubstr("状态：核查中"));
+  EXPECT_THAT(step({"decide", "--outcome", "partly_upheld", "--reason", "年份写错。"}),
+              HasSubstr("状态：已作结论待答复"));
+  EXPECT_THAT(step({"dispose", "--measure", "corrected"}), HasSubstr("状态：已作结论待答复"));
+  EXPECT_THAT(step({"reply", "--text", "已更正。"}), HasSubstr("状态：已办结"));
+  EXPECT_THAT(step({"review", "--reason", "异议人来信申请"}), HasSubstr("状态：复核中"));
+  EXPECT_THAT(step({"decide", "--outcome", "partly_upheld", "--reason", "维持。"}),
+              HasSubstr("状态：已作结论待答复"));
+  step({"reply", "--text", "维持原结论。"});
+  const Ran again = office({"review", number, "--reason", "x", "--by", "经办甲"});
+  EXPECT_EQ(again.code, 1);
+  EXPECT_THAT(again.err, AllOf(HasSubstr(number), HasSubstr("复核只有一次")));
+}
+
+TEST(DeskProgramTest, ARefusalNamesOneOfTheListedReasons) {
+  Office office;
+  const std::string number = office.reg.file(Signature::Named);
+  const Ran unlisted =
+      office({"refuse", number, "--listed-reason", "boring", "--reason", "x", "--by", "甲"});
+  EXPECT_EQ(unlisted.code, 2);
+  EXPECT_THAT(unlisted.err, AllOf(HasSubstr("boring"), HasSubstr("window_over|out_of_scope")));
+  const Ran unsaid = office({"refuse", number, "--reason", "x", "--by", "甲"});
+  EXPECT_EQ(unsaid.code, 2);
+  EXPECT_THAT(unsaid.err, HasSubstr("请写上 --listed-reason"));
+  const Ran refused = office({"refuse", number, "--listed-reason", "out_of_scope", "--reason",
+                              "对等次有意见，不属于异议。", "--by", "甲"});
+  EXPECT_EQ(refused.code, 0) << refused.err;
+  EXPECT_THAT(refused.out, HasSubstr("状态：已作结论待答复"));
+  EXPECT_THAT(office({"show", number}).out, HasSubstr("结论：不予受理，不属于异议范围"));
+}
+
 TEST(DeskProgramTest, AStepThatMayNotFollowIsRefusedWithTheWayOut) {
   Office office;
   const std::string number = office.reg.file(Signature::Named);
