@@ -22,17 +22,20 @@ struct TemplateSet::Parts {
     // and lambdas, of which there are none left: so threads may share it.
     mutable mustache::mustache compiled;
   };
-  std::map<std::string, Page, std::less<>> pages;
+  std::map<std::string, Page, std::less<>> pages;  // "pages/notice", "papers/report"
   MessageTable messages;
   std::map<std::string, std::string> assets;
 
-  Result<void> add_page(const TemplateFiles& files, const std::string& name);
+  Result<void> add_page(const TemplateFiles& files, const std::string& path);
+  Result<std::string> fill(const std::string& path, const Json& data) const;
+  std::string asset(const std::string& name) const;  // "" when there is none
 };
 
 namespace {
 
 constexpr std::string_view kAssets = "assets/";
 constexpr std::string_view kPages = "pages/";
+constexpr std::string_view kPapers = "papers/";
 constexpr std::string_view kExtension = ".mustache";
 
 // The library's own spells ' as &apos;, which old browsers do not know.
@@ -153,16 +156,18 @@ Result<TemplateFiles> read_folder(const std::filesystem::path& folder) {
 
 TemplateSet::TemplateSet(std::shared_ptr<const Parts> parts) : parts_(std::move(parts)) {}
 
-Result<void> TemplateSet::Parts::add_page(const TemplateFiles& files, const std::string& name) {
-  auto source = assemble_page(files, name);
+Result<void> TemplateSet::Parts::add_page(const TemplateFiles& files, const std::string& path) {
+  const auto folder = path.find('/') + 1;
+  const auto kind = path.starts_with(kPapers) ? TemplateKind::Paper : TemplateKind::Page;
+  auto source = assemble_page(files, std::string_view(path).substr(folder), kind);
   if (!source) return tl::unexpected<Error>(source.error());
   mustache::mustache compiled(source->text);
   if (!compiled.is_valid()) {
     return failure(ErrorKind::Invalid,
-                   fmt::format("模板 pages/{}.mustache：{}", name, compiled.error_message()));
+                   fmt::format("模板 {}.mustache：{}", path, compiled.error_message()));
   }
   compiled.set_custom_escape(escape_html);
-  pages.emplace(name, Page{std::move(*source), std::move(compiled)});
+  pages.emplace(path, Page{std::move(*source), std::move(compiled)});
   return {};
 }
 
@@ -177,8 +182,9 @@ Result<TemplateSet> TemplateSet::from_files(const std::map<std::string, std::str
   parts->messages = std::move(*messages);
   for (const auto& [path, bytes] : files) {
     if (path.starts_with(kAssets)) parts->assets.emplace(path.substr(kAssets.size()), bytes);
-    if (!path.starts_with(kPages) || !path.ends_with(kExtension)) continue;
-    const auto name = path.substr(kPages.size(), path.size() - kPages.size() - kExtension.size());
+    const bool framed = path.starts_with(kPages) || path.starts_with(kPapers);
+    if (!framed || !path.ends_with(kExtension)) continue;
+    const auto name = path.substr(0, path.size() - kExtension.size());
     if (auto added = parts->add_page(files, name); !added) {
       return tl::unexpected<Error>(added.error());
     }
@@ -202,9 +208,25 @@ const TemplateSet& TemplateSet::embedded() {
 }
 
 Result<std::string> TemplateSet::render(std::string_view page, const Json& data) const {
-  const auto found = parts_->pages.find(page);
-  if (found == parts_->pages.end()) {
-    return failure(ErrorKind::Invalid, fmt::format("没有模板 pages/{}.mustache。", page));
+  return parts_->fill(fmt::format("{}{}", kPages, page), data);
+}
+
+Result<std::string> TemplateSet::render_paper(std::string_view paper, const Json& data) const {
+  Json framed = data;
+  framed["style"] = parts_->asset("tokens.css") + parts_->asset("site.css");
+  framed["print_style"] = parts_->asset("print.css");
+  return parts_->fill(fmt::format("{}{}", kPapers, paper), framed);
+}
+
+std::string TemplateSet::Parts::asset(const std::string& name) const {
+  const auto found = assets.find(name);
+  return found == assets.end() ? std::string() : found->second;
+}
+
+Result<std::string> TemplateSet::Parts::fill(const std::string& path, const Json& data) const {
+  const auto found = pages.find(path);
+  if (found == pages.end()) {
+    return failure(ErrorKind::Invalid, fmt::format("没有模板 {}.mustache。", path));
   }
   const mustache::data converted = to_mustache(data);
   StrictContext context(converted, found->second.source);

@@ -2,15 +2,17 @@
 //
 //   layout.mustache            the frame of every page
 //   pages/<name>.mustache      what stands inside the frame
+//   paper.mustache             the frame of every paper: a document to print that stands alone
+//   papers/<name>.mustache     what stands inside it
 //   partials/<name>.mustache   pieces used by several pages: {{> name}}
 //   assets/…                   copied to the site as they are
 //   examples/<name>.json       what a partial may be given: for people, not part of a site
 //   messages.json              every sentence and word that C++ emits, by key
 //
 // The syntax is Mustache: logic-less, and {{…}} is escaped. Triple braces {{{…}}} put markup in
-// unescaped; only values that this program rendered from Markdown go there, and reviewers search
-// for them. Each file says in a comment on top what it takes; layout.mustache says what every page
-// takes.
+// unescaped; only values that this program rendered from Markdown go there, and the style sheets of
+// papers, and reviewers search for them. Each file says in a comment on top what it takes;
+// layout.mustache says what every page takes.
 //
 // To add a page: write pages/<name>.mustache, list it in CMakeLists.txt, call render("<name>", …).
 #ifndef SITE_TEMPLATES_TEMPLATE_SET_H_
@@ -42,6 +44,9 @@ class TemplateSet {
   // page, or when the templates ask for a field that is nowhere in `data`: a blank on a page is a
   // mistake that nobody sees.
   Result<std::string> render(std::string_view page, const Json& data) const;
+
+  // papers/<paper>.mustache inside its frame, in the same way; the style sheets are this set's.
+  Result<std::string> render_paper(std::string_view paper, const Json& data) const;
 
   // The message under `key` with {name} replaced by the value of that name. A key that is not there
   // is our own bug: it comes back in brackets, and a test looks for every key that C++ uses.

@@ -10,7 +10,15 @@
 namespace gongshi {
 namespace {
 
-constexpr std::string_view kLayout = "layout.mustache";
+struct Frame {
+  std::string_view layout;
+  std::string_view folder;
+};
+
+Frame frame_of(TemplateKind kind) {
+  if (kind == TemplateKind::Paper) return {.layout = "paper.mustache", .folder = "papers"};
+  return {.layout = "layout.mustache", .folder = "pages"};
+}
 
 // What stands between the braces: {{#name}} has the sigil '#', {{name}} has ' ', {{{name}}} has
 // '{'.
@@ -52,8 +60,8 @@ Tag read_tag(std::string_view inside, bool triple) {
 
 class Assembly {
  public:
-  Assembly(const TemplateFiles& files, std::string_view page)
-      : files_(files), page_path_(fmt::format("pages/{}.mustache", page)) {}
+  Assembly(const TemplateFiles& files, std::string page_path)
+      : files_(files), page_path_(std::move(page_path)) {}
 
   // Appends the file at `path` to the text, partials and all.
   std::optional<Error> add_file(const std::string& path);
@@ -192,9 +200,13 @@ void Assembly::add_text(std::string_view text) {
 
 }  // namespace
 
-Result<TemplateSource> assemble_page(const TemplateFiles& files, std::string_view page) {
-  Assembly assembly(files, page);
-  if (auto error = assembly.add_file(std::string(kLayout))) {
+Result<TemplateSource> assemble_page(const TemplateFiles& files, std::string_view page,
+                                     TemplateKind kind) {
+  const Frame frame = frame_of(kind);
+  const std::string layout(frame.layout);
+  if (!files.contains(layout)) return tl::unexpected(mistake(layout, "没有这个文件。"));
+  Assembly assembly(files, fmt::format("{}/{}.mustache", frame.folder, page));
+  if (auto error = assembly.add_file(layout)) {
     return tl::unexpected<Error>(std::move(*error));
   }
   return assembly.take();

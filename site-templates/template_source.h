@@ -27,7 +27,11 @@ struct TemplateSource {
   std::map<std::string, std::string> printed;
 };
 
-// layout.mustache with pages/<page>.mustache in the place of its partial "page". Blanks at the
+// Which frame a template stands in: layout.mustache holds those of pages/, paper.mustache those of
+// papers/.
+enum class TemplateKind { Page, Paper };
+
+// The frame with <folder>/<page>.mustache in the place of its partial "page". Blanks at the
 // beginning of lines are left out, as are line ends after a tag that stands alone in its line and
 // prints nothing: they are for those who read the templates.
 //
@@ -35,7 +39,8 @@ struct TemplateSource {
 // file in which it opens, a partial that is not there or holds itself, a name that is not made of
 // [a-z0-9_.], and for two things of Mustache that we do without: {{&name}}, because triple braces
 // are what reviewers search for, and changed delimiters.
-Result<TemplateSource> assemble_page(const TemplateFiles& files, std::string_view page);
+Result<TemplateSource> assemble_page(const TemplateFiles& files, std::string_view page,
+                                     TemplateKind kind = TemplateKind::Page);
 
 }  // namespace gongshi
 

@@ -43,8 +43,10 @@ int say_result(const ClosingResult& result) {
       for (const std::string& blocker : result.blockers) fmt::print(stderr, "  - {}\n", blocker);
       return kDeskRefused;
     case Closing::Done:
-      fmt::print("已办结，办结记录写入 {}；用 gongshi build 重新生成网站，就有结果页\n",
-                 result.file.string());
+      fmt::print(
+          "已办结，办结记录写入 {}。先用 gongshi-desk papers 取文书，再用 gongshi build "
+          "重新生成网站，就有结果页\n",
+          result.file.string());
       return kDeskDone;
     case Closing::Completed:
       fmt::print("此前已经办结，{} 与登记簿一致；这次写的经办人、审批人和处理结果没有采用\n",

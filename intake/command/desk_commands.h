@@ -36,6 +36,7 @@ void add_close_command(CLI::App& app, DeskCommand& chosen);
 void add_evidence_command(CLI::App& app, DeskCommand& chosen);
 void add_erase_command(CLI::App& app, DeskCommand& chosen);
 void add_export_command(CLI::App& app, DeskCommand& chosen);
+void add_papers_command(CLI::App& app, DeskCommand& chosen);
 void add_keygen_command(CLI::App& app, DeskCommand& chosen);
 void add_restore_key_command(CLI::App& app, DeskCommand& chosen);
 

@@ -24,6 +24,7 @@ int run_desk(int argc, const char* const* argv) {
   add_step_commands(app, chosen);
   add_close_command(app, chosen);
   add_export_command(app, chosen);
+  add_papers_command(app, chosen);
   add_erase_command(app, chosen);
   add_keygen_command(app, chosen);
   add_restore_key_command(app, chosen);

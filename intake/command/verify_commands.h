@@ -29,6 +29,7 @@ using VerifyCommand = std::function<int()>;
 void add_receipt_command(CLI::App& app, VerifyCommand& chosen);
 void add_log_command(CLI::App& app, VerifyCommand& chosen);
 void add_closing_command(CLI::App& app, VerifyCommand& chosen);
+void add_papers_command(CLI::App& app, VerifyCommand& chosen);
 
 // --key FILE
 void add_key_option(CLI::App& command, std::filesystem::path& key);

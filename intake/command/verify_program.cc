@@ -11,7 +11,7 @@ namespace gongshi {
 
 int run_verify(int argc, const char* const* argv) {
   CLI::App app{
-      "核验公示异议的收件证明、公开日志和办结记录。不需要信任办公室的服务器，只需要日志的公钥",
+      "核验公示异议的收件证明、公开日志、办结记录和文书包。不需要信任办公室的服务器，只需要日志的公钥",
       "gongshi-verify"};
   speak_chinese(app);
   app.require_subcommand(1);
@@ -23,6 +23,7 @@ int run_verify(int argc, const char* const* argv) {
   add_receipt_command(app, chosen);
   add_log_command(app, chosen);
   add_closing_command(app, chosen);
+  add_papers_command(app, chosen);
   finish_chinese(app);
   try {
     app.parse(argc, argv);

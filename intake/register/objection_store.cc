@@ -156,7 +156,8 @@ ObjectionStore::ObjectionStore(SQLite::Database& database)
       insert_closing_(database,
                       "INSERT INTO closing (notice, record, at, leaf_index) VALUES (?, ?, ?, ?)"),
       count_of_notice_(database, "SELECT count(*) FROM objection WHERE notice = ?"),
-      closing_of_(database, "SELECT record FROM closing WHERE notice = ?") {}
+      closing_of_(database, "SELECT record FROM closing WHERE notice = ?"),
+      closing_leaf_of_(database, "SELECT leaf_index FROM closing WHERE notice = ?") {}
 
 Result<RegisteredObjection> ObjectionStore::read_row(const Query& query) {
   Result<RegisteredObjection> row = read_objection(query);
@@ -388,6 +389,12 @@ std::optional<std::string> ObjectionStore::closing(const NoticeId& notice) {
   Query query(closing_of_, notice.text());
   if (!query.step()) return std::nullopt;
   return query.text(0);
+}
+
+std::optional<std::uint64_t> ObjectionStore::closing_leaf(const NoticeId& notice) {
+  Query query(closing_leaf_of_, notice.text());
+  if (!query.step()) return std::nullopt;
+  return static_cast<std::uint64_t>(query.integer(0));
 }
 
 std::int64_t ObjectionStore::next_sequence(int year) {

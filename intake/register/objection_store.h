@@ -73,6 +73,8 @@ class ObjectionStore {
   void insert_closing(const NoticeId& notice, std::string_view record, Instant at,
                       std::uint64_t leaf_index);
   std::optional<std::string> closing(const NoticeId& notice);
+  // Of its `closed` leaf.
+  std::optional<std::uint64_t> closing_leaf(const NoticeId& notice);
 
  private:
   // 0 when no objection has that number.
@@ -117,6 +119,7 @@ class ObjectionStore {
   SQLite::Statement insert_closing_;
   SQLite::Statement count_of_notice_;
   SQLite::Statement closing_of_;
+  SQLite::Statement closing_leaf_of_;
 };
 
 }  // namespace gongshi

@@ -505,6 +505,14 @@ Result<std::optional<std::string>> Register::closing(const NoticeId& notice) con
   });
 }
 
+Result<std::string> Register::closing_proof(const NoticeId& notice) const {
+  return state_->marked(state_->read([&](Session& session) -> Result<std::string> {
+    const std::optional<std::uint64_t> leaf = session.objections.closing_leaf(notice);
+    if (leaf) return session.log.proof(*leaf, *leaf + 1);
+    return failure(ErrorKind::NotFound, fmt::format("公示“{}”还没有办结", notice.text()));
+  }));
+}
+
 Result<std::string> Register::checkpoint() const { return state_->marked_checkpoint(); }
 
 const FormIssuer& Register::form_issuer() const { return state_->forms; }

@@ -205,6 +205,9 @@ class Register {
   Result<void> append_closing(const NoticeId& notice, std::size_t objections_counted,
                               std::string_view record_text, Instant at);
   Result<std::optional<std::string>> closing(const NoticeId& notice) const;
+  // The c2sp.org/tlog-proof@v1 text of its `closed` leaf, under the head that was signed with it:
+  // the same bytes whenever it is asked for. NotFound when the notice is not closed.
+  Result<std::string> closing_proof(const NoticeId& notice) const;
 
   // Makes the ids of our forms. Its key follows from the log's, so that a form which was opened
   // before a restart is known after it.

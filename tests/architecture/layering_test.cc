@@ -46,10 +46,14 @@ const std::map<std::string, Folders> kMayInclude = {
      {"generator/notice", "intake/filing", "intake/register", "intake/seal", "site-templates"}},
     {"intake/desk",
      {"generator/notice", "intake/filing", "intake/register", "intake/log", "intake/seal"}},
-    {"intake/verify", {"generator/notice", "generator/toml", "intake/log"}},
+    {"intake/package", {"generator/notice"}},
+    {"intake/verify", {"generator/notice", "generator/toml", "intake/log", "intake/package"}},
+    {"intake/papers",
+     {"generator/notice", "intake/log", "intake/register", "intake/desk", "intake/package",
+      "intake/verify", "site-templates"}},
     {"intake/command",
      {"generator/notice", "intake/http", "intake/filing", "intake/register", "intake/desk",
-      "intake/seal", "intake/log", "intake/verify", "site-templates"}},
+      "intake/seal", "intake/log", "intake/verify", "intake/papers", "site-templates"}},
     {"intake", {"intake/command", "intake/http", "intake/desk"}},
 };
 
@@ -71,7 +75,9 @@ const std::map<std::string, Folders> kDoors = {
     // One maps characters, the other asks how wide they are.
     {"utf8proc.h", {"generator/scan/normalized_text.cc", "generator/command/terminal_text.cc"}},
     {"iconv.h", {"generator/notice/text_encoding.cc"}},
-    {"zip.h", {"generator/scan/zip_members.cc"}},
+    // One looks into what others made, the other packs and unpacks what is ours.
+    {"zip.h", {"generator/scan/zip_members.cc", "intake/package/zip_package.cc"}},
+    {"xlsxwriter.h", {"intake/papers/register_workbook.cc"}},
     {"pugixml.hpp", {"generator/scan/xml_walk.cc"}},
     {"poppler-", {"generator/scan/pdf_text.cc"}},
     {"CLI/", {"generator/command/", "intake/command/"}},

@@ -326,6 +326,20 @@ TEST_F(RegisterTest, KeepsWhoTypedInALetterAndWhen) {
   EXPECT_EQ(register_.find_by_number(online).value()->filed.entry, std::nullopt);
 }
 
+TEST_F(RegisterTest, TheClosedLeafIsProvenForEverInTheSameWords) {
+  EXPECT_EQ(register_.closing_proof(notice_).error().kind, ErrorKind::NotFound);
+  append("a");
+  ASSERT_TRUE(register_.append_closing(notice_, 1, "objections = 1\n", sample_instant()));
+  const std::string text = register_.closing_proof(notice_).value();
+  append("b");
+  EXPECT_EQ(register_.closing_proof(notice_).value(), text);
+  const auto proof = parse_proof(text).value();
+  const auto key = NoteVerifier::parse(register_.verifier_key()).value();
+  EXPECT_EQ(verify_proof(proof, key).value().leaves, 2U);
+  const auto leaf = std::get<ClosedLeaf>(parse_leaf(kSampleOrigin, proof.leaf).value());
+  EXPECT_EQ(leaf.record_sha256, sha256("objections = 1\n"));
+}
+
 TEST_F(RegisterTest, TheClosedLeafIsFoundWithTheRecord) {
   ASSERT_TRUE(register_.append_closing(notice_, 0, "objections = 0\n", sample_instant()));
   const auto proof = parse_proof(register_.proof({"", {}, 0, 1}).value()).value();

@@ -141,16 +141,27 @@ TEST_F(VerifyProgramTest, AClosingRecordIsComparedWithReceiptAndLog) {
 // Nothing was checked: neither true nor false.
 TEST_F(VerifyProgramTest, WhatCouldNotBeCheckedIsSaidInOneSentence) {
   for (const char* words :
-       {"receipt --key nowhere r.tlog-proof", "receipt --key record.txt r.tlog-proof",
+       {"receipt --key nowhere r.tlog-proof",
+        "receipt --key record.txt r.tlog-proof",
         "receipt --key log.vkey nowhere",
         "receipt --key log.vkey r.tlog-proof --record record.txt --opening record.txt",
         "receipt --key log.vkey r.tlog-proof --record nowhere --opening opening.txt",
-        "log --key log.vkey --from nowhere", "log --key log.vkey --from http://127.0.0.1:1/log",
-        "log --key log.vkey --from ftp://x", "log --key log.vkey --from . --state record.txt",
-        "closing --key log.vkey nowhere", "", "dance", "receipt", "receipt --key log.vkey",
+        "log --key log.vkey --from nowhere",
+        "log --key log.vkey --from http://127.0.0.1:1/log",
+        "log --key log.vkey --from ftp://x",
+        "log --key log.vkey --from . --state record.txt",
+        "closing --key log.vkey nowhere",
+        "papers --key log.vkey nowhere",
+        "papers p.zip",
+        "",
+        "dance",
+        "receipt",
+        "receipt --key log.vkey",
         "receipt --key log.vkey r.tlog-proof --record record.txt",
-        "receipt --key log.vkey r.tlog-proof --opening opening.txt", "log --key log.vkey",
-        "log --key log.vkey --from . --days -1", "log --key log.vkey --from . --as-of yesterday"}) {
+        "receipt --key log.vkey r.tlog-proof --opening opening.txt",
+        "log --key log.vkey",
+        "log --key log.vkey --from . --days -1",
+        "log --key log.vkey --from . --as-of yesterday"}) {
     const ProgramRun ran = run(words);
     EXPECT_EQ(ran.exit_code, 2) << words;
     EXPECT_THAT(ran.err, StartsWith("gongshi-verify：")) << words;
@@ -164,7 +175,7 @@ TEST_F(VerifyProgramTest, ExplainsItselfInChinese) {
   EXPECT_EQ(help.exit_code, 0);
   EXPECT_THAT(help.out, AllOf(HasSubstr("用法"), HasSubstr("receipt"), HasSubstr("closing"),
                               HasSubstr("退出码：0 全部成立"), Not(HasSubstr("Options"))));
-  for (const char* command : {"receipt", "log", "closing"}) {
+  for (const char* command : {"receipt", "log", "closing", "papers"}) {
     const ProgramRun said = run(std::string(command) + " --help");
     EXPECT_EQ(said.exit_code, 0);
     EXPECT_THAT(said.out, AllOf(HasSubstr("--key"), HasSubstr("带 * 的必须写")));
