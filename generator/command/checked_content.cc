@@ -41,12 +41,10 @@ void compare_with_published(const std::filesystem::path& file, CheckedContent& c
 
 }  // namespace
 
-Result<CheckedContent> read_checked_content(const std::filesystem::path& folder,
-                                            const std::optional<std::filesystem::path>& published) {
+CheckedContent check_sources(SourceTree sources,
+                             const std::optional<std::filesystem::path>& published) {
   CheckedContent result;
-  auto tree = read_source_tree(folder, result.problems);
-  if (!tree) return tl::unexpected<Error>(tree.error());
-  result.sources = *std::move(tree);
+  result.sources = std::move(sources);
   result.content = load_content(result.sources, result.problems);
   const CalendarSet calendars = read_calendars(result.content.calendars, result.problems);
   Checked checked = check_content(result.sources, result.content, calendars);
@@ -54,6 +52,17 @@ Result<CheckedContent> read_checked_content(const std::filesystem::path& folder,
   result.problems.insert(result.problems.end(), checked.problems.begin(), checked.problems.end());
   if (published) compare_with_published(*published, result);
   apply_waivers(result.content, result.problems);
+  sort_diagnostics(result.problems);
+  return result;
+}
+
+Result<CheckedContent> read_checked_content(const std::filesystem::path& folder,
+                                            const std::optional<std::filesystem::path>& published) {
+  Diagnostics unread;
+  auto tree = read_source_tree(folder, unread);
+  if (!tree) return tl::unexpected<Error>(tree.error());
+  CheckedContent result = check_sources(*std::move(tree), published);
+  result.problems.insert(result.problems.end(), unread.begin(), unread.end());
   sort_diagnostics(result.problems);
   return result;
 }

@@ -28,6 +28,10 @@ Result<CheckedContent> read_checked_content(
     const std::filesystem::path& folder,
     const std::optional<std::filesystem::path>& published = std::nullopt);
 
+// The same of files that are in memory already; what reading them met is not among the problems.
+CheckedContent check_sources(SourceTree sources,
+                             const std::optional<std::filesystem::path>& published = std::nullopt);
+
 }  // namespace gongshi
 
 #endif  // GENERATOR_COMMAND_CHECKED_CONTENT_H_

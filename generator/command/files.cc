@@ -58,4 +58,26 @@ Result<void> write_new_file(const std::filesystem::path& path, std::string_view 
   return {};
 }
 
+Result<void> replace_file(const std::filesystem::path& path, std::string_view before,
+                          std::string_view bytes) {
+  const Result<std::string> now = read_file(path);
+  if (!now) return tl::unexpected(now.error());
+  if (*now != before) {
+    return failure(ErrorKind::Conflict,
+                   fmt::format("“{}”刚刚被别人改过，没有改动它；请再运行一次", path.string()));
+  }
+  const std::filesystem::path draft =
+      path.parent_path() / ("." + path.filename().string() + ".new");
+  std::error_code error;
+  std::filesystem::remove(draft, error);  // of an attempt that was cut off
+  if (auto written = write_new_file(draft, bytes); !written) return written;
+  std::filesystem::permissions(draft, std::filesystem::status(path).permissions(), error);
+  std::filesystem::rename(draft, path, error);
+  if (!error) return {};
+  std::error_code ignored;
+  std::filesystem::remove(draft, ignored);
+  return failure(ErrorKind::Unavailable,
+                 fmt::format("写不了“{}”：{}", path.string(), error.message()));
+}
+
 }  // namespace gongshi

@@ -17,6 +17,12 @@ Result<std::string> read_file(const std::filesystem::path& path);
 // file that somebody wrote is never overwritten. Unavailable when the disk refuses.
 Result<void> write_new_file(const std::filesystem::path& path, std::string_view bytes);
 
+// Puts `bytes` in the place of a file that holds `before`: whoever reads meanwhile, and whoever
+// comes after a crash, finds the one or the other whole; its rights stay. Conflict when it holds
+// something else by now: somebody is writing in it. Unavailable when the disk refuses.
+Result<void> replace_file(const std::filesystem::path& path, std::string_view before,
+                          std::string_view bytes);
+
 }  // namespace gongshi
 
 #endif  // GENERATOR_COMMAND_FILES_H_

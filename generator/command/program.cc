@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "generator/command/amend.h"
 #include "generator/command/build.h"
 #include "generator/command/calendar.h"
 #include "generator/command/check.h"
@@ -21,6 +22,7 @@ int run_gongshi(int argc, const char* const* argv) {
   program.require_subcommand(1);
   program.footer("每个命令的说明：gongshi 命令 --help");
   ChosenCommand chosen;
+  add_amend_command(program, chosen);
   add_build_command(program, chosen);
   add_calendar_command(program, chosen);
   add_check_command(program, chosen);

@@ -30,6 +30,24 @@ TEST(FilesTest, NothingIsOverwritten) {
   EXPECT_EQ(write_new_file(path / "below", "x").error().kind, ErrorKind::Unavailable);
 }
 
+TEST(FilesTest, AFileIsReplacedWholeAndKeepsItsRights) {
+  const WorkFolder folder;
+  const auto path = folder.path() / "notice.md";
+  ASSERT_TRUE(write_new_file(path, "first"));
+  ASSERT_TRUE(write_new_file(folder.path() / ".notice.md.new", "of an attempt that was cut off"));
+  std::filesystem::permissions(path, std::filesystem::perms(0640));
+  ASSERT_TRUE(replace_file(path, "first", "second"));
+  EXPECT_EQ(read_file(path).value(), "second");
+  EXPECT_EQ(std::filesystem::status(path).permissions(), std::filesystem::perms(0640));
+  EXPECT_FALSE(std::filesystem::exists(folder.path() / ".notice.md.new"));
+
+  const auto meanwhile = replace_file(path, "first", "third");
+  ASSERT_FALSE(meanwhile);
+  EXPECT_EQ(meanwhile.error().kind, ErrorKind::Conflict);
+  EXPECT_EQ(read_file(path).value(), "second");
+  EXPECT_EQ(replace_file(folder.path() / "none", "", "x").error().kind, ErrorKind::NotFound);
+}
+
 TEST(FilesTest, WhatIsNoFileCannotBeRead) {
   const WorkFolder folder;
   const std::filesystem::path failing = "/proc/self/mem";  // opens, and reading it is an error
