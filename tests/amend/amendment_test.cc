@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "tests/load/sample_content.h"
+#include "tests/source_root.h"
 
 namespace gongshi {
 namespace {
@@ -116,6 +117,30 @@ TEST(AmendmentTest, ASuspensionChangesOneWordOrAddsOneLine) {
   const auto again = Sample({kSampleNotice, "author", "suspended = true\nauthor"})(suspend);
   ASSERT_FALSE(again);
   EXPECT_EQ(again.error().kind, ErrorKind::Conflict);
+}
+
+// Everything that stands in the notices of content/, comments and all.
+TEST(AmendmentTest, WhatAClerkWroteStaysByteForByte) {
+  Diagnostics problems;
+  const SourceTree tree = read_source_tree(source_root() / "content", problems).value();
+  const Content content = load_content(tree, problems);
+  ASSERT_GE(content.notices.size(), 5U);
+  for (const Notice& notice : content.notices) {
+    const std::string& text = tree.files.at(notice.place.file.substr(tree.root.size() + 1));
+    for (const Amendment& amendment :
+         {Amendment(Extend{.closes = parse_date("2030-01-01").value(), .at = kAt, .reason = "甲"}),
+          Amendment(Suspend{.at = kAt, .reason = "甲"}),
+          Amendment(Withdraw{.at = kAt, .reason = "甲"})}) {
+      const auto amended = amend(text, notice, amendment);
+      ASSERT_TRUE(amended) << notice.id.text() << ": " << amended.error().message;
+      std::string rest = amended->text;
+      const auto at = rest.find(amended->added);
+      ASSERT_NE(at, std::string::npos);
+      rest.erase(at, amended->added.size());
+      if (rest.size() > text.size()) rest.erase(at - 1, 1);  // the empty line before a table
+      EXPECT_EQ(rest, text) << notice.id.text();
+    }
+  }
 }
 
 TEST(AmendmentTest, WordsThatAreNoLineAreRefused) {
