@@ -13,14 +13,14 @@ namespace gongshi {
 
 struct CheckedEvidence {
   std::size_t files = 0;   // all of them
-  std::size_t sealed = 0;  // of these: there, but only the office and their objectors can read them
+  std::size_t sealed = 0;  // of these: whole, and only the office and their objectors read them
   std::vector<std::string> problems;  // a sentence for each file that is not what was stored
 };
 
-// Reads every file that an objection or a supplement brought: it is there, opens under its key to
-// its last byte, and has the SHA-256 and the size that the register recorded. Names the objection
-// and the file's place, never the file. Of a sealed objection's files it knows only whether they
-// are there. An error when the register itself cannot be read.
+// Reads every file that an objection or a supplement brought: it is there with every byte that was
+// stored, and if it is not sealed it opens under its key and has the SHA-256 and the size that the
+// register recorded. Names the objection and the file's place, and no name that people gave. An
+// error when the register itself cannot be read.
 Result<CheckedEvidence> check_evidence(const Register& reg);
 
 }  // namespace gongshi

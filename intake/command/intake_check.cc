@@ -6,7 +6,6 @@
 
 #include "intake/command/check_evidence.h"
 #include "intake/command/intake_commands.h"
-#include "intake/log/note_key.h"
 #include "intake/register/register.h"
 #include "intake/register/register_check.h"
 
@@ -21,9 +20,7 @@ int report(const std::vector<std::string>& problems) {
 int run_check(const std::filesystem::path& data) {
   const auto reg = Register::open(data);
   if (!reg) return failed(reg.error());
-  const auto key = NoteVerifier::parse(reg->verifier_key());
-  if (!key) return failed(key.error());
-  const auto database = check_database(data, *key);
+  const auto database = check_database(data);
   if (!database) return failed(database.error());
   if (report(database->problems) != kIntakeDone) return kIntakeFailed;
   const auto evidence = check_evidence(*reg);
@@ -33,7 +30,7 @@ int run_check(const std::filesystem::path& data) {
              data.string(), database->objections, evidence->files, database->leaves,
              database->heads);
   if (evidence->sealed > 0) {
-    fmt::print("{} of the files are sealed: they are there, and only the office's key reads them\n",
+    fmt::print("{} of the files are sealed: they are whole, and only the office's key reads them\n",
                evidence->sealed);
   }
   return kIntakeDone;

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "intake/register/row_digest.h"
+
 namespace gongshi {
 namespace {
 
@@ -52,7 +54,7 @@ std::string sentence(int code, const std::string& file, const char* detail) {
 
 SQLite::Database open_database(const std::filesystem::path& file,
                                std::chrono::milliseconds lock_wait) {
-  SQLite::Database database(file.string(), SQLite::OPEN_READWRITE,
+  SQLite::Database database(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX,
                             static_cast<int>(lock_wait.count()));
   sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   // A file that may only be read opens without complaint; the register needs to write.
@@ -60,6 +62,7 @@ SQLite::Database open_database(const std::filesystem::path& file,
     throw SQLite::Exception("read-only", SQLITE_READONLY);
   }
   database.exec(kSettings);
+  add_row_digest_function(database);
   return database;
 }
 

@@ -24,7 +24,8 @@
 namespace gongshi {
 
 // A connection for reading and writing, with every setting that lives in the connection. Changes
-// nothing in the file, which may turn out to be somebody else's. Throws SQLite::Exception.
+// nothing in the file, which may turn out to be somebody else's. Used by one thread at a time:
+// SQLite locks nothing itself. Throws SQLite::Exception.
 SQLite::Database open_database(const std::filesystem::path& file,
                                std::chrono::milliseconds lock_wait);
 

@@ -16,6 +16,7 @@
 
 #include "intake/register/descriptor.h"
 #include "intake/seal/random_bytes.h"
+#include "intake/seal/sha256_stream.h"
 
 namespace gongshi {
 namespace {
@@ -143,6 +144,7 @@ struct EvidenceWriter::State {
   StreamKey key;
   StreamSealer sealer;
   Descriptor out;
+  Sha256Stream digest = {};  // of the name and what was written
   bool finished = false;
   bool failed = false;
   std::string sealed = {};
@@ -168,8 +170,16 @@ struct EvidenceWriter::State {
     if (!write_all(out.number(), sealed)) {
       return give_up(cannot("written", files.path_of(id), errno).value());
     }
+    digest.add(sealed);
     sealed.clear();
     return {};
+  }
+
+  // Follows everything else.
+  Result<void> write_digest() {
+    const Sha256 all = digest.digest();
+    sealed.assign(all.begin(), all.end());
+    return write_sealed();
   }
 };
 
@@ -188,7 +198,9 @@ Result<void> EvidenceWriter::write(std::string_view plain) {
 
 Result<void> EvidenceWriter::finish() {
   state_->sealer.finish(state_->sealed);
-  if (Result<void> written = state_->write_sealed(); !written) return written;
+  Result<void> written = state_->write_sealed();
+  if (written) written = state_->write_digest();
+  if (!written) return written;
   if (::fsync(state_->out.number()) != 0) {
     return state_->give_up(cannot("written", state_->files.path_of(state_->id), errno).value());
   }
@@ -198,9 +210,60 @@ Result<void> EvidenceWriter::finish() {
   return {};
 }
 
+namespace {
+
+// A stored file up to its digest.
+class SealedFile {
+ public:
+  // NotFound when it is gone.
+  static Result<SealedFile> open(const fs::path& path) {
+    Descriptor in(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!in.is_open() && errno == ENOENT) {
+      return failure(ErrorKind::NotFound,
+                     fmt::format("{} is missing: restore the data folder whole", path.string()));
+    }
+    struct stat status {};
+    if (!in.is_open() || ::fstat(in.number(), &status) != 0) return cannot("read", path, errno);
+    const auto size = static_cast<std::uint64_t>(status.st_size);
+    return SealedFile(path, std::move(in), size - std::min(size, kDigestBytes));
+  }
+
+  // The next bytes, "" at the end.
+  Result<std::string_view> read() {
+    const auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(left_, buffer_.size()));
+    ssize_t got = -1;
+    do {
+      got = ::read(in_.number(), buffer_.data(), wanted);
+    } while (got < 0 && errno == EINTR);
+    if (got < 0) return cannot("read", path_, errno);
+    left_ = got == 0 ? 0 : left_ - static_cast<std::uint64_t>(got);
+    return std::string_view(buffer_.data(), static_cast<std::size_t>(got));
+  }
+
+  // What stands after the end, once it is reached.
+  Result<std::string> read_digest() {
+    left_ = kDigestBytes;
+    return read().map([](std::string_view bytes) { return std::string(bytes); });
+  }
+
+  const fs::path& path() const { return path_; }
+
+ private:
+  static constexpr std::uint64_t kDigestBytes = kEvidenceDigestBytes;
+
+  SealedFile(fs::path path, Descriptor in, std::uint64_t bytes)
+      : path_(std::move(path)), in_(std::move(in)), left_(bytes) {}
+
+  fs::path path_;
+  Descriptor in_;
+  std::uint64_t left_;
+  std::array<char, 16384> buffer_ = {};
+};
+
+}  // namespace
+
 struct EvidenceReader::State {
-  fs::path file;
-  Descriptor in;
+  SealedFile file;
   StreamOpener opener;
   bool at_end = false;
 };
@@ -212,19 +275,16 @@ EvidenceReader::~EvidenceReader() = default;
 
 Result<std::string> EvidenceReader::read() {
   std::string plain;
-  std::array<char, 16384> sealed;
   // Nothing comes out until a chunk is whole.
   while (plain.empty() && !state_->at_end) {
-    const ssize_t got = ::read(state_->in.number(), sealed.data(), sealed.size());
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return cannot("read", state_->file, errno);
-    state_->at_end = got == 0;
+    const Result<std::string_view> sealed = state_->file.read();
+    if (!sealed) return tl::unexpected(sealed.error());
+    state_->at_end = sealed->empty();
     const Result<void> opened =
-        state_->at_end ? state_->opener.finish(plain)
-                       : state_->opener.push({sealed.data(), static_cast<std::size_t>(got)}, plain);
+        state_->at_end ? state_->opener.finish(plain) : state_->opener.push(*sealed, plain);
     if (opened) continue;
     return failure(opened.error().kind,
-                   fmt::format("{}: {}", state_->file.string(), opened.error().message));
+                   fmt::format("{}: {}", state_->file.path().string(), opened.error().message));
   }
   return plain;
 }
@@ -254,24 +314,38 @@ Result<EvidenceWriter> EvidenceFiles::create() {
   Descriptor out(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR));
   if (!out.is_open()) return cannot("written", file, errno);
   const StreamKey key = random_stream_key();
-  return EvidenceWriter(std::unique_ptr<EvidenceWriter::State>(new EvidenceWriter::State{
+  EvidenceWriter writer(std::unique_ptr<EvidenceWriter::State>(new EvidenceWriter::State{
       .files = *state_, .id = id, .key = key, .sealer = StreamSealer(key), .out = std::move(out)}));
+  writer.state_->digest.add(id);
+  return writer;
 }
 
 Result<EvidenceReader> EvidenceFiles::read(const EvidenceFile& file) const {
-  const fs::path path = state_->path_of(file.id);
-  Descriptor in(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (!in.is_open() && errno == ENOENT) {
-    return failure(ErrorKind::NotFound,
-                   fmt::format("{} is missing: restore the data folder whole", path.string()));
-  }
-  if (!in.is_open()) return cannot("read", path, errno);
-  return EvidenceReader(std::unique_ptr<EvidenceReader::State>(new EvidenceReader::State{
-      .file = path, .in = std::move(in), .opener = StreamOpener(file.key)}));
+  Result<SealedFile> sealed = SealedFile::open(state_->path_of(file.id));
+  if (!sealed) return tl::unexpected(sealed.error());
+  return EvidenceReader(std::unique_ptr<EvidenceReader::State>(
+      new EvidenceReader::State{.file = *std::move(sealed), .opener = StreamOpener(file.key)}));
 }
 
-bool EvidenceFiles::contains(const std::string& id) const {
-  return status_of(state_->path_of(id)).has_value();
+Result<void> EvidenceFiles::check_bytes(const std::string& id) const {
+  Result<SealedFile> file = SealedFile::open(state_->path_of(id));
+  if (!file) return tl::unexpected(file.error());
+  Sha256Stream digest;
+  digest.add(id);
+  while (true) {
+    const Result<std::string_view> bytes = file->read();
+    if (!bytes) return tl::unexpected(bytes.error());
+    if (bytes->empty()) break;
+    digest.add(*bytes);
+  }
+  const Result<std::string> stored = file->read_digest();
+  if (!stored) return tl::unexpected(stored.error());
+  const Sha256 all = digest.digest();
+  if (*stored == std::string(all.begin(), all.end())) return {};
+  return failure(ErrorKind::Corrupt,
+                 fmt::format("{} was changed or cut off: restore it from a backup of the data "
+                             "folder",
+                             file->path().string()));
 }
 
 bool EvidenceFiles::touch(const std::string& id) const {

@@ -2,7 +2,9 @@
 // under a name that says nothing. And the drafts: for a form that was sent and came back with
 // errors, which files are attached to it so far, sealed so that only the form opens it.
 //
-//   DATA/evidence/<32 hex digits>          one file, seal/sealed_stream.h
+//   DATA/evidence/<32 hex digits>          one file: seal/sealed_stream.h, then 32 bytes of SHA-256
+//                                          over its name and what stands before them, so that who
+//                                          has no key finds a bit that turned
 //   DATA/drafts/<hex of the form's digest> one draft
 //
 // A file goes through three states. It comes in: EvidenceWriter writes it, and takes it back when
@@ -31,6 +33,9 @@
 #include "intake/seal/sealed_stream.h"
 
 namespace gongshi {
+
+// At the end of each file.
+inline constexpr std::size_t kEvidenceDigestBytes = 32;
 
 // What waits for its form may take this much disk: two hundred files of the largest size. More is
 // an attack or a broken program; texts are filed all the same.
@@ -118,8 +123,9 @@ class EvidenceFiles {
   // NotFound when it is gone.
   Result<EvidenceReader> read(const EvidenceFile& file) const;
 
-  // Whether it is there, whatever it holds.
-  bool contains(const std::string& id) const;
+  // Whether it is there with every byte that was stored: for who has no key. NotFound when it is
+  // gone, Corrupt when a bit of it turned, Unavailable when the disk says no.
+  Result<void> check_bytes(const std::string& id) const;
 
   // Asked for again: it waits kUnfiledEvidenceAgeMax from now. False when it is gone.
   bool touch(const std::string& id) const;

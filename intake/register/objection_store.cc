@@ -8,6 +8,7 @@
 
 #include "intake/register/database.h"
 #include "intake/register/event_row.h"
+#include "intake/register/row_digest.h"
 
 namespace gongshi {
 namespace {
@@ -77,6 +78,22 @@ Result<RegisteredObjection> read_objection(const Query& query) {
   return row;
 }
 
+// Columns: file_id, file_key, name, type, size, sha256.
+EvidenceFile read_file(const Query& query) {
+  return {.id = query.text(0),
+          .key = query.hash(1),
+          .name = query.text(2),
+          .type = query.text(3),
+          .size = query.count(4),
+          .sha256 = query.hash(5)};
+}
+
+// The number after the one that the statement finds.
+std::int64_t after(SQLite::Statement& last) {
+  Query query(last);
+  return query.step() ? query.integer(0) + 1 : 1;
+}
+
 template <class Value>
 std::optional<std::string_view> word_of(const std::optional<Value>& value) {
   return value ? std::optional(to_text(*value)) : std::nullopt;
@@ -109,36 +126,38 @@ ObjectionStore::ObjectionStore(SQLite::Database& database)
                      "SELECT received_at FROM objection WHERE medium = 'online' "
                      "ORDER BY id DESC LIMIT 1"),
       last_sequence_(database, "SELECT coalesce(max(sequence), 0) FROM objection WHERE year = ?"),
-      insert_objection_(database,
-                        "INSERT INTO objection (year, sequence, form_digest, code_digest, notice, "
-                        "candidate, medium, named, received_at, entered_by, entered_at, "
-                        "leaf_index, tree_size) "
-                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+      last_id_(database, "SELECT coalesce(max(id), 0) FROM objection"),
+      insert_objection_(
+          database,
+          insert_with_digest("objection", {"id", "year", "sequence", "form_digest", "code_digest",
+                                           "notice", "candidate", "medium", "named", "received_at",
+                                           "entered_by", "entered_at", "leaf_index", "tree_size"})),
       insert_content_(database,
                       "INSERT INTO content (objection, record, opening) "
                       "VALUES (?, ?, ?)"),
-      insert_sealed_(database,
-                     "INSERT INTO sealed_content (objection, content, key_commitment, for_code, "
-                     "for_office, office_key) VALUES (?, ?, ?, ?, ?, "
-                     "(SELECT id FROM office_key WHERE public_key = ?))"),
-      insert_evidence_(database,
-                       "INSERT INTO evidence (objection, ordinal, event, file_id, file_key, name, "
-                       "type, size, sha256) VALUES (?1, (SELECT count(*) FROM evidence WHERE "
-                       "objection = ?1), ?2, ?3, ?4, ?5, ?6, ?7, ?8)"),
+      insert_sealed_(
+          database, insert_with_digest("sealed_content", {"objection", "content", "key_commitment",
+                                                          "for_code", "for_office", "office_key"})),
+      evidence_count_(database, "SELECT count(*) FROM evidence WHERE objection = ?"),
+      insert_evidence_(
+          database, insert_with_digest("evidence", {"objection", "ordinal", "event", "file_id",
+                                                    "file_key", "name", "type", "size", "sha256"})),
       evidence_of_(database,
                    "SELECT file_id, file_key, name, type, size, sha256 FROM evidence "
                    "WHERE objection = ? AND event IS ? AND file_key IS NOT NULL "
                    "ORDER BY ordinal"),
-      sealed_evidence_(database, "SELECT file_id FROM evidence WHERE file_key IS NULL"),
+      filed_evidence_(database,
+                      "SELECT file_id, file_key, name, type, size, sha256, year, sequence, ordinal "
+                      "FROM evidence JOIN objection ON objection.id = evidence.objection "
+                      "ORDER BY evidence.objection, ordinal"),
       filed_file_(database, "SELECT 1 FROM evidence WHERE file_id = ?"),
       id_of_(database, "SELECT id FROM objection WHERE year = ? AND sequence = ?"),
       insert_event_(database,
-                    "INSERT INTO event (objection, ordinal, kind, at, actor, second_actor, "
-                    "outcome, refusal, measure, due, leaf_index, form_digest) "
-                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-      insert_event_text_(database,
-                         "INSERT INTO event_text (objection, ordinal, text, opening) "
-                         "VALUES (?, ?, ?, ?)"),
+                    insert_with_digest("event", {"objection", "ordinal", "kind", "at", "actor",
+                                                 "second_actor", "outcome", "refusal", "measure",
+                                                 "due", "leaf_index", "form_digest"})),
+      insert_event_text_(
+          database, insert_with_digest("event_text", {"objection", "ordinal", "text", "opening"})),
       events_of_(database, fmt::format("SELECT {}, text, form_digest, leaf_index FROM event "
                                        "LEFT JOIN event_text USING (objection, ordinal) "
                                        "WHERE objection = ? ORDER BY ordinal",
@@ -147,14 +166,15 @@ ObjectionStore::ObjectionStore(SQLite::Database& database)
                    "SELECT count(*) FROM event JOIN objection ON objection.id = event.objection "
                    "WHERE year = ? AND sequence = ?"),
       files_of_(database, "SELECT file_id FROM evidence WHERE objection = ?"),
-      insert_erasure_(database,
-                      "INSERT INTO erasure (objection, at, basis, actor, leaf_index) "
-                      "VALUES (?, ?, ?, ?, ?)"),
+      insert_erasure_(database, insert_with_digest("erasure", {"objection", "at", "basis", "actor",
+                                                               "leaf_index"})),
       office_keys_(database, "SELECT public_key FROM office_key ORDER BY id"),
       newest_office_key_(database, "SELECT public_key FROM office_key ORDER BY id DESC LIMIT 1"),
-      insert_office_key_(database, "INSERT INTO office_key (public_key, since) VALUES (?, ?)"),
+      office_key_id_(database, "SELECT id FROM office_key WHERE public_key = ?"),
+      last_office_key_(database, "SELECT coalesce(max(id), 0) FROM office_key"),
+      insert_office_key_(database, insert_with_digest("office_key", {"id", "public_key", "since"})),
       insert_closing_(database,
-                      "INSERT INTO closing (notice, record, at, leaf_index) VALUES (?, ?, ?, ?)"),
+                      insert_with_digest("closing", {"notice", "record", "at", "leaf_index"})),
       count_of_notice_(database, "SELECT count(*) FROM objection WHERE notice = ?"),
       closing_of_(database, "SELECT record FROM closing WHERE notice = ?"),
       closing_leaf_of_(database, "SELECT leaf_index FROM closing WHERE notice = ?") {}
@@ -184,22 +204,15 @@ std::vector<EvidenceFile> ObjectionStore::evidence_of(std::int64_t objection,
                                                       std::optional<std::uint64_t> event) {
   Query query(evidence_of_, objection, event);
   std::vector<EvidenceFile> files;
-  while (query.step()) {
-    files.push_back({.id = query.text(0),
-                     .key = query.hash(1),
-                     .name = query.text(2),
-                     .type = query.text(3),
-                     .size = query.count(4),
-                     .sha256 = query.hash(5)});
-  }
+  while (query.step()) files.push_back(read_file(query));
   return files;
 }
 
 void ObjectionStore::insert_evidence(std::int64_t objection, std::optional<std::uint64_t> event,
                                      const std::vector<EvidenceFile>& files) {
   for (const EvidenceFile& file : files) {
-    Query(insert_evidence_, objection, event, file.id, file.key, file.name, file.type, file.size,
-          file.sha256)
+    Query(insert_evidence_, objection, count_evidence(objection), event, file.id, file.key,
+          file.name, file.type, file.size, file.sha256)
         .run();
   }
 }
@@ -209,15 +222,25 @@ void ObjectionStore::insert_sealed_evidence(std::int64_t objection,
                                             const std::vector<EvidenceFile>& files) {
   constexpr std::optional<std::int64_t> kSealed;
   for (const EvidenceFile& file : files) {
-    Query(insert_evidence_, objection, event, file.id, kSealed, kSealed, kSealed, kSealed, kSealed)
+    Query(insert_evidence_, objection, count_evidence(objection), event, file.id, kSealed, kSealed,
+          kSealed, kSealed, kSealed)
         .run();
   }
 }
 
 void ObjectionStore::insert_sealed(std::int64_t objection, const SealedContent& sealed) {
+  const auto office = [&] {
+    Query query(office_key_id_, sealed.office.bytes);
+    return query.step() ? std::optional(query.integer(0)) : std::nullopt;
+  }();
   Query(insert_sealed_, objection, Blob(sealed.content), sealed.key_commitment,
-        Blob(sealed.for_code), Blob(sealed.for_office), sealed.office.bytes)
+        Blob(sealed.for_code), Blob(sealed.for_office), office)
       .run();
+}
+
+std::int64_t ObjectionStore::count_evidence(std::int64_t objection) {
+  Query query(evidence_count_, objection);
+  return query.step() ? query.integer(0) : 0;
 }
 
 std::int64_t ObjectionStore::id_of(const ReceiptNumber& number) {
@@ -225,11 +248,21 @@ std::int64_t ObjectionStore::id_of(const ReceiptNumber& number) {
   return query.step() ? query.integer(0) : 0;
 }
 
-std::vector<std::string> ObjectionStore::sealed_evidence() {
-  Query query(sealed_evidence_);
-  std::vector<std::string> names;
-  while (query.step()) names.push_back(query.text(0));
-  return names;
+std::vector<FiledEvidence> ObjectionStore::filed_evidence() {
+  Query query(filed_evidence_);
+  std::vector<FiledEvidence> files;
+  while (query.step()) {
+    const ReceiptNumber number{.year = static_cast<int>(query.integer(6)),
+                               .sequence = query.integer(7)};
+    FiledEvidence filed{.number = gongshi::to_text(number),
+                        .place = static_cast<std::size_t>(query.count(8)) + 1,
+                        .file = {},
+                        .is_sealed = query.is_null(1)};
+    if (!filed.is_sealed) filed.file = read_file(query);
+    filed.file.id = query.text(0);
+    files.push_back(std::move(filed));
+  }
+  return files;
 }
 
 bool ObjectionStore::is_filed(const std::string& file_id) {
@@ -269,18 +302,18 @@ RegisteredObjection ObjectionStore::insert(const NewObjection& objection,
                                            std::uint64_t leaf_index, std::uint64_t tree_size) {
   const int year = year_of(objection.received_at);
   const ReceiptNumber number{.year = year, .sequence = next_sequence(year)};
+  const std::int64_t id = after(last_id_);
   std::optional<std::string_view> entered_by;
   std::optional<std::int64_t> entered_at;
   if (objection.entry) {
     entered_by = objection.entry->by;
     entered_at = seconds(objection.entry->at);
   }
-  Query(insert_objection_, std::int64_t{number.year}, number.sequence, objection.form_digest,
+  Query(insert_objection_, id, std::int64_t{number.year}, number.sequence, objection.form_digest,
         objection.code_digest, objection.notice.text(), objection.candidate.text(),
         gongshi::to_text(objection.medium), objection.named, seconds(objection.received_at),
         entered_by, entered_at, leaf_index, tree_size)
       .run();
-  const std::int64_t id = database_.getLastInsertRowid();
   if (sealed) {
     insert_sealed(id, *sealed);
     insert_sealed_evidence(id, std::nullopt, objection.evidence);
@@ -372,7 +405,7 @@ std::optional<OfficePublicKey> ObjectionStore::newest_office_key() {
 }
 
 void ObjectionStore::insert_office_key(const OfficePublicKey& key, Instant since) {
-  Query(insert_office_key_, key.bytes, seconds(since)).run();
+  Query(insert_office_key_, after(last_office_key_), key.bytes, seconds(since)).run();
 }
 
 std::size_t ObjectionStore::count_objections(const NoticeId& notice) {

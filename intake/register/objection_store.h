@@ -37,8 +37,7 @@ class ObjectionStore {
   Result<std::optional<RegisteredObjection>> find_by_number(const ReceiptNumber& number);
   Result<std::vector<RegisteredObjection>> list(const std::optional<NoticeId>& notice);
 
-  // The names of the files of sealed objections.
-  std::vector<std::string> sealed_evidence();
+  std::vector<FiledEvidence> filed_evidence();
 
   // Whether the file of that name came with an objection.
   bool is_filed(const std::string& file_id);
@@ -80,6 +79,7 @@ class ObjectionStore {
   // 0 when no objection has that number.
   std::int64_t id_of(const ReceiptNumber& number);
   std::int64_t next_sequence(int year);
+  std::int64_t count_evidence(std::int64_t objection);
   // Of the event with that ordinal, or those that were filed with the objection.
   void insert_sealed(std::int64_t objection, const SealedContent& sealed);
   void insert_sealed_evidence(std::int64_t objection, std::optional<std::uint64_t> event,
@@ -99,12 +99,14 @@ class ObjectionStore {
   SQLite::Statement of_notice_;
   SQLite::Statement newest_online_;
   SQLite::Statement last_sequence_;
+  SQLite::Statement last_id_;
   SQLite::Statement insert_objection_;
   SQLite::Statement insert_content_;
   SQLite::Statement insert_sealed_;
+  SQLite::Statement evidence_count_;
   SQLite::Statement insert_evidence_;
   SQLite::Statement evidence_of_;
-  SQLite::Statement sealed_evidence_;
+  SQLite::Statement filed_evidence_;
   SQLite::Statement filed_file_;
   SQLite::Statement id_of_;
   SQLite::Statement insert_event_;
@@ -115,6 +117,8 @@ class ObjectionStore {
   SQLite::Statement insert_erasure_;
   SQLite::Statement office_keys_;
   SQLite::Statement newest_office_key_;
+  SQLite::Statement office_key_id_;
+  SQLite::Statement last_office_key_;
   SQLite::Statement insert_office_key_;
   SQLite::Statement insert_closing_;
   SQLite::Statement count_of_notice_;

@@ -550,9 +550,9 @@ Result<void> Register::probe_write(Instant now) const {
   });
 }
 
-Result<std::vector<std::string>> Register::sealed_evidence() const {
-  return state_->read([](Session& session) -> Result<std::vector<std::string>> {
-    return session.objections.sealed_evidence();
+Result<std::vector<FiledEvidence>> Register::filed_evidence() const {
+  return state_->read([](Session& session) -> Result<std::vector<FiledEvidence>> {
+    return session.objections.filed_evidence();
   });
 }
 

@@ -102,6 +102,14 @@ struct RegisteredObjection {
   std::optional<DataKey> key = {};  // after unseal(): events() and append_event() want it
 };
 
+// A file that an objection or a step brought, as far as it can be known without a key.
+struct FiledEvidence {
+  std::string number;     // of the objection
+  std::size_t place = 0;  // among its files, from 1
+  EvidenceFile file;      // its id alone when it is sealed
+  bool is_sealed = false;
+};
+
 // How far behind the newest online objection a new one may be received. Network time steps a clock
 // back by less, and requests in flight overtake each other by seconds; a machine that is further
 // behind has lost its time, and would let objections in after the window.
@@ -229,8 +237,8 @@ class Register {
   // Whether an objection that came online at `now` could be stored: for /healthz. Stores nothing.
   Result<void> probe_write(Instant now) const;
 
-  // The names of the files that sealed rows refer to: what can be known of them without a key.
-  Result<std::vector<std::string>> sealed_evidence() const;
+  // Every file that a row refers to, by objection and place.
+  Result<std::vector<FiledEvidence>> filed_evidence() const;
 
   // The files of objections, filed and not yet filed.
   EvidenceFiles& evidence() const;

@@ -10,7 +10,8 @@ namespace {
 
 // Instants are seconds since 1970 in UTC; digests are 32 bytes. What people wrote stands apart from
 // the rows that count and prove it: in `content`, or in `sealed_content` when the office had a key,
-// in `evidence` and in `event_text`. That is what erasure removes; everything else stays.
+// in `evidence` and in `event_text`. That is what erasure removes; everything else stays. What no
+// leaf commits to and no signature covers has a digest beside it.
 constexpr const char* kTables = R"sql(
 CREATE TABLE origin (
   id           INTEGER PRIMARY KEY CHECK (id = 1),
@@ -48,6 +49,7 @@ CREATE TABLE objection (
   entered_at  INTEGER CHECK ((entered_at IS NULL) = (entered_by IS NULL)),
   leaf_index  INTEGER NOT NULL UNIQUE REFERENCES leaf,
   tree_size   INTEGER NOT NULL REFERENCES head CHECK (leaf_index < tree_size),
+  row_digest  BLOB NOT NULL CHECK (length(row_digest) = 32),  -- register/row_digest.h
   UNIQUE (year, sequence)
 ) STRICT;
 CREATE INDEX objection_of_notice ON objection (notice);
@@ -55,7 +57,8 @@ CREATE INDEX objection_of_notice ON objection (notice);
 CREATE TABLE office_key (
   id         INTEGER PRIMARY KEY,         -- the newest seals
   public_key BLOB NOT NULL UNIQUE CHECK (length(public_key) = 32),
-  since      INTEGER NOT NULL
+  since      INTEGER NOT NULL,
+  row_digest BLOB NOT NULL CHECK (length(row_digest) = 32)
 ) STRICT;
 
 CREATE TABLE content (                    -- as it is, while the office had no key
@@ -70,7 +73,8 @@ CREATE TABLE sealed_content (             -- seal/data_key.h
   key_commitment BLOB NOT NULL CHECK (length(key_commitment) = 32),
   for_code       BLOB NOT NULL,           -- the data key, wrapped: seal/key_wrap.h
   for_office     BLOB NOT NULL,           -- and once more: seal/office_key.h
-  office_key     INTEGER NOT NULL REFERENCES office_key
+  office_key     INTEGER NOT NULL REFERENCES office_key,
+  row_digest     BLOB NOT NULL CHECK (length(row_digest) = 32)
 ) STRICT;
 
 CREATE TABLE evidence (                   -- a file that came with it; its bytes lie in evidence/
@@ -78,11 +82,12 @@ CREATE TABLE evidence (                   -- a file that came with it; its bytes
   ordinal   INTEGER NOT NULL CHECK (ordinal >= 0),
   event     INTEGER,                      -- that brought it; NULL: it was filed with the objection
   file_id   TEXT NOT NULL UNIQUE CHECK (length(file_id) = 32),
-  file_key  BLOB CHECK (length(file_key) = 32),  -- this and what follows: NULL when it is sealed
+  file_key  BLOB CHECK (length(file_key) = 32),  -- this to sha256: NULL when it is sealed
   name      TEXT CHECK ((name IS NULL) = (file_key IS NULL)),
   type      TEXT CHECK ((type IS NULL) = (file_key IS NULL)),
   size      INTEGER CHECK ((size IS NULL) = (file_key IS NULL) AND size > 0),
   sha256    BLOB CHECK ((sha256 IS NULL) = (file_key IS NULL) AND length(sha256) = 32),
+  row_digest BLOB NOT NULL CHECK (length(row_digest) = 32),
   PRIMARY KEY (objection, ordinal),
   FOREIGN KEY (objection, event) REFERENCES event (objection, ordinal)
 ) STRICT, WITHOUT ROWID;
@@ -104,6 +109,7 @@ CREATE TABLE event (
   leaf_index INTEGER UNIQUE REFERENCES leaf,  -- of the `decided` leaf
   form_digest BLOB CHECK (form_digest IS NULL OR   -- of the form that a supplement came in with
                           (kind = 'supplemented' AND length(form_digest) = 32)),
+  row_digest BLOB NOT NULL CHECK (length(row_digest) = 32),
   PRIMARY KEY (objection, ordinal),
   UNIQUE (objection, form_digest)
 ) STRICT, WITHOUT ROWID;
@@ -113,6 +119,7 @@ CREATE TABLE event_text (
   ordinal   INTEGER NOT NULL,
   text      BLOB NOT NULL,                -- of a sealed objection: register/sealed_part.h
   opening   BLOB CHECK (length(opening) = 32),  -- of the leaf's commitment to the text
+  row_digest BLOB NOT NULL CHECK (length(row_digest) = 32),
   PRIMARY KEY (objection, ordinal),
   FOREIGN KEY (objection, ordinal) REFERENCES event (objection, ordinal)
 ) STRICT, WITHOUT ROWID;
@@ -122,14 +129,16 @@ CREATE TABLE erasure (                    -- opens the way for DELETE where peop
   at         INTEGER NOT NULL,
   basis      TEXT NOT NULL,
   actor      TEXT NOT NULL,
-  leaf_index INTEGER NOT NULL UNIQUE REFERENCES leaf
+  leaf_index INTEGER NOT NULL UNIQUE REFERENCES leaf,
+  row_digest BLOB NOT NULL CHECK (length(row_digest) = 32)
 ) STRICT;
 
 CREATE TABLE closing (
   notice     TEXT PRIMARY KEY,
   record     TEXT NOT NULL,
   at         INTEGER NOT NULL,
-  leaf_index INTEGER NOT NULL UNIQUE REFERENCES leaf
+  leaf_index INTEGER NOT NULL UNIQUE REFERENCES leaf,
+  row_digest BLOB NOT NULL CHECK (length(row_digest) = 32)
 ) STRICT, WITHOUT ROWID;
 )sql";
 

@@ -11,6 +11,7 @@
 #include <string>
 
 #include "intake/register/register.h"
+#include "tests/log/flip_bit.h"
 #include "tests/register/file_size_limit.h"
 #include "tests/register/sample_register.h"
 
@@ -122,7 +123,7 @@ TEST_F(EvidenceFilesTest, AFullDiskLeavesNothingHalfWritten) {
 TEST_F(EvidenceFilesTest, AChangedOrMissingFileIsSaidToBe) {
   EvidenceFile file = store(std::string(2 * kSealedChunkBytes, 'x'));
   const auto path = data_ / "evidence" / file.id;
-  std::filesystem::resize_file(path, std::filesystem::file_size(path) - 1);
+  std::filesystem::resize_file(path, std::filesystem::file_size(path) - kEvidenceDigestBytes - 1);
   EvidenceReader reader = files_.read(file).value();
   EXPECT_TRUE(reader.read());
   const auto refused = reader.read();
@@ -131,6 +132,34 @@ TEST_F(EvidenceFilesTest, AChangedOrMissingFileIsSaidToBe) {
   EXPECT_THAT(refused.error().message, HasSubstr(file.id));
   std::filesystem::remove(path);
   EXPECT_EQ(files_.read(file).error().kind, ErrorKind::NotFound);
+  EXPECT_EQ(files_.check_bytes(file.id).error().kind, ErrorKind::NotFound);
+}
+
+TEST_F(EvidenceFilesTest, ABitThatTurnedIsFoundWithoutTheKey) {
+  const EvidenceFile file = store("有照片为证。");
+  const auto path = data_ / "evidence" / file.id;
+  std::ifstream in(path, std::ios::binary);
+  const std::string whole{std::istreambuf_iterator<char>(in), {}};
+  EXPECT_TRUE(files_.check_bytes(file.id));
+  const auto expect_found = [&](const std::string& bytes, std::string_view what) {
+    std::ofstream(path, std::ios::binary) << bytes;
+    const auto checked = files_.check_bytes(file.id);
+    ASSERT_FALSE(checked) << what;
+    EXPECT_EQ(checked.error().kind, ErrorKind::Corrupt) << what;
+  };
+  for (std::size_t bit = 0; bit < whole.size() * 8; ++bit) {
+    std::string bytes = whole;
+    flip_bit(bytes, bit);
+    expect_found(bytes, fmt::format("bit {}", bit));
+  }
+  for (std::size_t size = 0; size < whole.size(); ++size) {
+    expect_found(whole.substr(0, size), fmt::format("{} bytes", size));
+  }
+  expect_found(whole + "x", "one more byte");
+  // Another file's bytes, which are whole in themselves.
+  std::filesystem::copy_file(data_ / "evidence" / store("另一个文件").id, path,
+                             std::filesystem::copy_options::overwrite_existing);
+  EXPECT_FALSE(files_.check_bytes(file.id));
 }
 
 TEST_F(EvidenceFilesTest, WhatWaitsTooLongIsSweptAway) {

@@ -1,16 +1,22 @@
 #include "intake/register/register_check.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <random>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "intake/register/register.h"
+#include "intake/register/row_digest.h"
 #include "tests/log/flip_bit.h"
 #include "tests/register/sample_register.h"
 
@@ -22,12 +28,18 @@ using testing::Contains;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-// A register with all that it can hold, in one file at rest.
+std::vector<std::string> names(SQLite::Database& database, const std::string& sql) {
+  SQLite::Statement query(database, sql);
+  std::vector<std::string> rows;
+  while (query.executeStep()) rows.push_back(query.getColumn(0).getString());
+  return rows;
+}
+
+// A register in one file at rest.
 class RegisterCheckTest : public testing::Test {
  protected:
   RegisterCheckTest() {
     Register reg = sample_register(data_);
-    key_ = NoteVerifier::parse(reg.verifier_key()).value();
     std::vector<NewObjection> batch;
     for (int i = 0; i < 40; ++i) batch.push_back(sample_objection(std::to_string(i)));
     const auto rows = reg.append_all(batch).value();
@@ -47,6 +59,50 @@ class RegisterCheckTest : public testing::Test {
             .actor = "张三",
             .outcome = decided ? std::optional(Outcome::Upheld) : std::nullopt,
             .text = "经核查，材料属实。\n"};
+  }
+
+  static ObjectionEvent supplement(const std::string& form) {
+    return {.kind = EventKind::Supplemented,
+            .at = sample_instant(),
+            .actor = "异议人",
+            .outcome = {},
+            .text = "补充说明。\n",
+            .form_digest = sha256(form),
+            .evidence = {sample_file(form)}};
+  }
+
+  static EvidenceFile sample_file(const std::string& name) {
+    return {.id = hex(sha256(name)).substr(0, 32),
+            .key = sha256("key " + name),
+            .name = name + ".pdf",
+            .type = "pdf",
+            .size = 1000,
+            .sha256 = sha256("bytes " + name)};
+  }
+
+  // Something in every table, sealed and not sealed, long and short.
+  void fill_every_table() const {
+    Register reg = *Register::open(data_);
+    NewObjection by_letter = sample_objection("letter");
+    by_letter.medium = Medium::Letter;
+    by_letter.entry = Entry{.by = "李四", .at = sample_instant()};
+    by_letter.evidence = {sample_file("first"), sample_file("second")};
+    const auto plain = reg.append(by_letter).value();
+    EXPECT_TRUE(reg.append_event(plain.number, 0, supplement("note")));
+    EXPECT_TRUE(reg.add_office_key(OfficeKey::random().public_key(), sample_instant()));
+    for (int i = 0; i < 10; ++i) {
+      NewObjection objection = sample_objection("sealed " + std::to_string(i));
+      objection.record.append(static_cast<std::size_t>(i) * 800, 'x');
+      objection.evidence = {sample_file("sealed " + std::to_string(i))};
+      const auto sealed = reg.append(objection).value();
+      const auto stored = reg.find_by_number(sealed.number).value().value();
+      const DataKey key = unwrap_key(objection.code_key, stored.sealed->for_code).value();
+      EXPECT_TRUE(reg.append_event(sealed.number, 0, event(EventKind::Decided), key));
+      EXPECT_TRUE(reg.append_event(sealed.number, 1, supplement("form" + std::to_string(i)), key));
+    }
+    const auto rows = reg.list(std::nullopt).value();
+    EXPECT_TRUE(reg.erase(rows[1].number,
+                          {.at = sample_instant(), .basis = "on-request", .actor = "张三"}));
   }
 
   // Past the triggers, and without leaving that behind.
@@ -69,17 +125,16 @@ class RegisterCheckTest : public testing::Test {
   }
 
   std::vector<std::string> problems() const {
-    const auto checked = check_database(data_, *key_);
+    const auto checked = check_database(data_);
     return checked ? checked->problems : std::vector{checked.error().message};
   }
 
   const SampleFolder folder_;
   const fs::path data_ = folder_ / "data";
-  std::optional<NoteVerifier> key_;
 };
 
 TEST_F(RegisterCheckTest, AWholeRegisterIsWhole) {
-  const auto checked = check_database(data_, *key_);
+  const auto checked = check_database(data_);
   ASSERT_TRUE(checked) << checked.error().message;
   EXPECT_THAT(checked->problems, IsEmpty());
   EXPECT_EQ(checked->leaves, 49U);
@@ -88,8 +143,8 @@ TEST_F(RegisterCheckTest, AWholeRegisterIsWhole) {
 
 TEST_F(RegisterCheckTest, AnEmptyRegisterIsWhole) {
   const fs::path empty = folder_ / "empty";
-  const Register reg = sample_register(empty);
-  const auto checked = check_database(empty, NoteVerifier::parse(reg.verifier_key()).value());
+  sample_register(empty);
+  const auto checked = check_database(empty);
   EXPECT_THAT(checked->problems, IsEmpty());
   EXPECT_EQ(checked->heads, 1U);
 }
@@ -173,59 +228,131 @@ TEST_F(RegisterCheckTest, FindsWhatSomebodyAltered) {
   EXPECT_THAT(problems(), IsEmpty());
 }
 
-// Everything that a proof or an index covers, as text.
+// Everything that stands in the register, as text.
 std::string meaning_of(const fs::path& file) {
-  constexpr const char* kSelects[] = {
-      "SELECT * FROM origin",
-      "SELECT * FROM leaf ORDER BY 1",
-      "SELECT position, hex(hash) FROM node ORDER BY 1",
-      "SELECT * FROM head ORDER BY 1",
-      "SELECT id, year, sequence, hex(form_digest), notice, leaf_index, tree_size, "
-      "date(received_at + 28800, 'unixepoch') FROM objection ORDER BY leaf_index",
-      "SELECT objection, hex(record), hex(opening) FROM content ORDER BY 1",
-      "SELECT objection, outcome, leaf_index, hex(opening), hex(text) FROM event "
-      "LEFT JOIN event_text USING (objection, ordinal) "
-      "WHERE kind = 'decided' ORDER BY leaf_index",
-      "SELECT notice, record, leaf_index FROM closing ORDER BY leaf_index"};
   SQLite::Database database(file.string());
   std::string text;
-  for (const char* select : kSelects) {
-    SQLite::Statement rows(database, select);
-    while (rows.executeStep()) {
-      for (int i = 0; i < rows.getColumnCount(); ++i) text += rows.getColumn(i).getString() + "|";
-      text += "\n";
+  for (const std::string& table : names(database,
+                                        "SELECT name FROM sqlite_schema WHERE type = "
+                                        "'table' ORDER BY name")) {
+    std::string row = "''";
+    for (const std::string& column :
+         names(database, "SELECT name FROM pragma_table_info('" + table + "')")) {
+      row += " || quote(" + column + ") || '|'";
+    }
+    for (const std::string& line :
+         names(database, "SELECT " + row + " FROM " + table + " ORDER BY 1")) {
+      text += line + "\n";
     }
   }
   return text;
 }
 
-// A bit anywhere in the file: it is found, or it means nothing (a free page, the bytes between
-// cells, the header's counters) or nothing that anything covers (register_check.h).
+// The bytes of the file that hold something, by table and index: the cells of a page, which fill it
+// from its end, or all of a page that a long value runs over to.
+std::map<std::string, std::vector<std::size_t>> bytes_in_use(const fs::path& file,
+                                                             const std::string& bytes) {
+  SQLite::Database database(file.string());
+  SQLite::Statement pages(database, "SELECT name, pageno, pagetype, pgsize, unused FROM dbstat");
+  std::map<std::string, std::vector<std::size_t>> used;
+  while (pages.executeStep()) {
+    const std::size_t size = pages.getColumn(3).getUInt();
+    const std::size_t page = (pages.getColumn(1).getUInt() - 1) * size;
+    std::size_t begin = 0;
+    std::size_t end = size;
+    if (pages.getColumn(2).getString() == "overflow") {
+      end = size - pages.getColumn(4).getUInt();
+    } else {
+      const std::size_t header = page + (page == 0 ? 100 : 0);
+      begin = static_cast<unsigned char>(bytes[header + 5]) * std::size_t{256} +
+              static_cast<unsigned char>(bytes[header + 6]);
+    }
+    for (; begin < end; ++begin) used[pages.getColumn(0).getString()].push_back(page + begin);
+  }
+  return used;
+}
+
+// A bit in each table and each index, and anywhere in the file: it is found, or every value in
+// every table is as it was (a byte between two cells, a counter of SQLite's).
 TEST_F(RegisterCheckTest, OneFlippedBitIsFoundWhereverItMeansSomething) {
-  constexpr int kFlips = 1000;
+  constexpr int kFlipsInEach = 30;
+  constexpr int kFlipsAnywhere = 400;
+  fill_every_table();
   const fs::path file = data_ / "register.db";
   SQLite::Database(file.string(), SQLite::OPEN_READWRITE).exec("PRAGMA journal_mode = DELETE");
   std::ifstream in(file, std::ios::binary);
   const std::string whole{std::istreambuf_iterator<char>(in), {}};
   const std::string meaning = meaning_of(file);
   std::mt19937 random(20170622);
-  int found = 0;
-  for (int i = 0; i < kFlips; ++i) {
+  const auto is_found = [&](std::size_t byte) {
     std::string bytes = whole;
-    const std::size_t bit =
-        std::uniform_int_distribution<std::size_t>(0, whole.size() * 8 - 1)(random);
+    const std::size_t bit = byte * 8 + random() % 8;
     flip_bit(bytes, bit);
     std::ofstream(file, std::ios::binary | std::ios::trunc) << bytes;
-    if (!problems().empty()) {
-      ++found;
-    } else {
-      EXPECT_EQ(meaning_of(file), meaning) << "bit " << bit % 8 << " of byte " << bit / 8;
-    }
+    const bool found = !problems().empty();
+    const std::string now = found ? meaning : meaning_of(file);
+    const auto at = std::ranges::mismatch(now, meaning).in1 - now.begin();
+    EXPECT_TRUE(now == meaning) << "bit " << bit << ": "
+                                << now.substr(now.rfind('\n', static_cast<std::size_t>(at)) + 1,
+                                              200);
     for (const char* rest : {"register.db-wal", "register.db-shm", "register.db-journal"}) {
       fs::remove(data_ / rest);
     }
+    return found;
+  };
+  const auto used = bytes_in_use(file, whole);
+  EXPECT_EQ(std::ranges::count_if(
+                used, [](const auto& part) { return !part.first.starts_with("sqlite_auto"); }),
+            15)
+      << "13 tables, an index of ours and the schema";
+  for (const auto& [part, places] : used) {
+    int found = 0;
+    for (int i = 0; i < kFlipsInEach; ++i) found += is_found(places[random() % places.size()]);
+    EXPECT_GE(found, kFlipsInEach * 9 / 10) << part;
   }
-  EXPECT_GT(found, kFlips / 4) << "most of the file is not free";
+  for (int i = 0; i < kFlipsAnywhere; ++i) is_found(random() % whole.size());
+}
+
+// What is neither derived from the leaves nor committed to by one has a digest of its own.
+TEST_F(RegisterCheckTest, EveryTableIsCovered) {
+  SQLite::Database database((data_ / "register.db").string());
+  const auto tables = names(database, "SELECT name FROM sqlite_schema WHERE type = 'table'");
+  const std::set<std::string> by_the_log = {"origin", "leaf", "node", "head", "content"};
+  const auto digested = digested_tables(database);
+  for (const std::string& table : tables) {
+    EXPECT_NE(by_the_log.contains(table), std::ranges::find(digested, table) != digested.end())
+        << table;
+  }
+}
+
+// Each column by itself, by somebody who does not know of the digest.
+TEST_F(RegisterCheckTest, AnyValueThatChangedIsFound) {
+  fill_every_table();
+  const fs::path file = data_ / "register.db";
+  SQLite::Database(file.string(), SQLite::OPEN_READWRITE).exec("PRAGMA journal_mode = DELETE");
+  std::ifstream in(file, std::ios::binary);
+  const std::string whole{std::istreambuf_iterator<char>(in), {}};
+  std::vector<std::pair<std::string, std::string>> columns;
+  {
+    SQLite::Database database(file.string());
+    for (const std::string& table : digested_tables(database)) {
+      for (const std::string& column :
+           names(database, "SELECT name FROM pragma_table_info('" + table + "')")) {
+        columns.emplace_back(table, column);
+      }
+    }
+  }
+  for (const auto& [table, column] : columns) {
+    const std::string change = fmt::format(
+        "PRAGMA ignore_check_constraints = ON; PRAGMA foreign_keys = OFF; UPDATE {0} SET {1} = "
+        "CASE typeof({1}) WHEN 'integer' THEN {1} + 1000 WHEN 'text' THEN {1} || 'x' "
+        "WHEN 'blob' THEN CAST(substr({1}, 2) || x'01' AS BLOB) ELSE 0 END "
+        "WHERE ({2}) = (SELECT {2} FROM {0} ORDER BY {1} IS NULL LIMIT 1)",
+        table, column, table == "closing" ? "notice" : "row_digest");
+    alter(table, change);
+    EXPECT_THAT(problems(), Contains(HasSubstr("a row of table " + table))) << column;
+    std::ofstream(file, std::ios::binary) << whole;
+  }
 }
 
 }  // namespace

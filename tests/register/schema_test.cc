@@ -90,7 +90,8 @@ TEST_F(SchemaTest, WhatIsErasedCanBeRemovedOnce) {
   const int left =
       database_.execAndGet("SELECT count(*) FROM content WHERE objection <> 1").getInt();
   database_.exec(
-      "INSERT INTO erasure SELECT 1, 0, 'on-request', '张三', min(leaf_index) FROM leaf");
+      "INSERT INTO erasure SELECT 1, 0, 'on-request', '张三', min(leaf_index), zeroblob(32) "
+      "FROM leaf");
   for (const std::string table : {"evidence", "event_text", "content"}) {
     expect_refused("UPDATE " + table + " SET objection = objection");
     EXPECT_GT(database_.exec("DELETE FROM " + table + " WHERE objection = 1"), 0) << table;
@@ -137,19 +138,21 @@ TEST_F(SchemaTest, WhatDoesNotBelongIsRefused) {
        {"INSERT INTO node VALUES (100, x'00')", "INSERT INTO node VALUES (100, 'text')",
         "INSERT INTO leaf VALUES (-1, 'text')", "INSERT INTO leaf VALUES (100, x'00')",
         "INSERT INTO origin VALUES (2, 'a', 'b')",
-        "INSERT INTO evidence SELECT 1, 2, NULL, file_id, file_key, name, type, size, sha256 FROM "
-        "evidence",
+        "INSERT INTO evidence SELECT 1, 2, NULL, file_id, file_key, name, type, size, sha256, "
+        "row_digest FROM evidence",
         "INSERT INTO evidence VALUES (1, 2, NULL, 'short', zeroblob(32), 'a', 'b', 1, "
-        "zeroblob(32))",
-        "INSERT INTO closing VALUES ('shanxi-2017', 'again', 0, 1)"}) {
+        "zeroblob(32), zeroblob(32))",
+        "INSERT INTO closing VALUES ('shanxi-2017', 'again', 0, 1, zeroblob(32))"}) {
     EXPECT_THROW(database_.exec(std::string(sql)), SQLite::Exception) << sql;
   }
 }
 
 // A row of the first objection with these columns; the others are NULL.
 std::string event_row(std::string_view columns, std::string_view values) {
-  return fmt::format("INSERT INTO event (objection, at, actor, {}) VALUES (1, 0, 'a', {})", columns,
-                     values);
+  return fmt::format(
+      "INSERT INTO event (objection, at, actor, row_digest, {}) VALUES (1, 0, 'a', zeroblob(32), "
+      "{})",
+      columns, values);
 }
 
 TEST_F(SchemaTest, WhatAnEventSaysBelongsToItsKind) {
