@@ -11,6 +11,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+import results
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 CLOCK = "2017-06-22T09:00:00+08:00"
@@ -57,11 +59,11 @@ def measure(programs, rounds, seconds):
         ours, url = start(programs / "gongshi-intake", "serve", "--data", data, "--site", site,
                           "--listen", "127.0.0.1:0", "--clock", CLOCK)
         idle, limit = start(programs / "idle_server")
-        results = {"ours": [], "limit": []}
+        measured = {"ours": [], "limit": []}
         try:
             for turn in range(rounds):
-                results["limit"].append(drive(limit, seconds, f"limit{turn}"))
-                results["ours"].append(drive(url, seconds, f"ours{turn}"))
+                measured["limit"].append(drive(limit, seconds, f"limit{turn}"))
+                measured["ours"].append(drive(url, seconds, f"ours{turn}"))
             memory = peak_memory(ours)
         finally:
             ours.terminate()
@@ -70,11 +72,11 @@ def measure(programs, rounds, seconds):
             idle.wait()
         checked = subprocess.run([programs / "gongshi-intake", "check", "--data", data],
                                  capture_output=True, text=True, check=True).stdout.strip()
-    return results, memory, checked
+    return measured, memory, checked
 
 
-def lines_of(results, memory, checked):
-    median = {who: [statistics.median(column) for column in zip(*rows)] for who, rows in results.items()}
+def lines_of(measured, memory, checked):
+    median = {who: [statistics.median(column) for column in zip(*rows)] for who, rows in measured.items()}
     rate, p50, p99 = median["ours"]
     limit = median["limit"][0]
     return [
@@ -82,22 +84,13 @@ def lines_of(results, memory, checked):
         f"filing p50: {p50:.1f} ms",
         f"filing p99: {p99:.1f} ms, target 30 ms, ratio {p99 / 30:.2f}",
         f"filing memory: {memory:.0f} MB, target 64 MB, ratio {memory / 64:.2f}",
-        f"afterwards: {checked.split(':')[-1].strip()}, every one provable",
+        f"filing afterwards: {checked.split(':')[-1].strip()}, every one provable",
     ]
-
-
-def machine():
-    model = re.search(r"model name\s*:\s*(.+)", Path("/proc/cpuinfo").read_text())
-    return f"{os.cpu_count()} cores, {model.group(1) if model else 'unnamed'}"
 
 
 def main():
     programs = Path(sys.argv[1])
-    lines = lines_of(*measure(programs, rounds=3, seconds=int(sys.argv[2])))
-    print("\n".join(lines))
-    table = "".join(f"- {line}\n" for line in lines)
-    (HERE / "RESULTS.md").write_text(
-        f"# What script/bench measured last\n\nOn {machine()}, medians of three turns, the load on the same machine.\n\n{table}")
+    results.keep("filing", lines_of(*measure(programs, rounds=3, seconds=int(sys.argv[2]))))
 
 
 main()
