@@ -1,6 +1,7 @@
 #include "intake/http/connection.h"
 
 #include <poll.h>
+#include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -41,6 +42,7 @@ Connection::Connection(int socket, int stop_fd, const ConnectionTimes& times,
       request_deadline_(steady_clock::now()) {}
 
 Connection::~Connection() {
+  ::explicit_bzero(buffer_.data(), buffer_.size());
   place_.leave();
   ::close(socket_);
 }
@@ -122,6 +124,7 @@ ssize_t Connection::read(char* to, std::size_t size) {
   std::size_t count = std::min(size, end_ - begin_);
   if (in_head_) count = std::min(count, kHeadBytesMax - head_.size());
   std::memcpy(to, buffer_.data() + begin_, count);
+  ::explicit_bzero(buffer_.data() + begin_, count);
   begin_ += count;
   if (in_head_) head_.add({to, count});
   if (!in_head_) earn_time(count);

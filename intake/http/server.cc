@@ -23,6 +23,7 @@
 #include "intake/http/request_rules.h"
 #include "intake/http/routes.h"
 #include "intake/http/security_headers.h"
+#include "intake/http/stack_wipe.h"
 #include "intake/seal/random_bytes.h"
 
 namespace gongshi {
@@ -265,6 +266,7 @@ class Door : public httplib::Server {
       const bool answered = process_request(connection, last, closing, [&](httplib::Request& from) {
         refused = !prepare(from, connection);
       });
+      wipe_stack_below();
       // Somebody else may see the end of a refused request elsewhere than we do.
       in_step = !refused && connection.is_at_request_boundary();
       if (!answered || last || closing || !in_step) break;
