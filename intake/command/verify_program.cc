@@ -11,7 +11,8 @@ namespace gongshi {
 
 int run_verify(int argc, const char* const* argv) {
   CLI::App app{
-      "核验公示异议的收件证明、公开日志、办结记录和文书包。不需要信任办公室的服务器，只需要日志的公钥",
+      "核验公示异议的收件证明、公开日志、办结记录和文书包。不需要信任办公室的服务器，只需要日志的公"
+      "钥",
       "gongshi-verify"};
   speak_chinese(app);
   app.require_subcommand(1);
