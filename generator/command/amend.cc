@@ -221,6 +221,15 @@ Result<void> write_leak(const Change& change, const fs::path& record, const std:
   });
 }
 
+// Whether one of them stands in the notice's own file.
+bool concerns(const Diagnostics& problems, const CheckedContent& checked, const NoticeId& id) {
+  const Notice* notice = checked.content.find(id);
+  if (notice == nullptr) return true;
+  return std::ranges::any_of(problems, [&](const Diagnostic& problem) {
+    return problem.place.file == notice->place.file;
+  });
+}
+
 int run_leak(const AmendOptions& options, const Output& output) {
   const Instant at = present(options);
   constexpr const char* kPublicReason = "公示内容需要重新核对";
@@ -231,7 +240,12 @@ int run_leak(const AmendOptions& options, const Output& output) {
   }
   const Result<Change> change = prepared(options, Withdraw{.at = at, .reason = kPublicReason});
   if (!change) return report_failure(change.error().message, output);
-  if (!change->introduced.empty()) return refuse(*change, output);
+  // A takedown waits for nothing but its own file: what it breaks elsewhere is said, and mended
+  // later.
+  if (concerns(change->introduced, change->after, *NoticeId::parse(options.notice))) {
+    return refuse(*change, output);
+  }
+  report_problems(change->introduced, ReportFormat::Text, output, change->after.sources);
   const Notice& notice = *change->after.content.find(*NoticeId::parse(options.notice));
   const Step* step = change->after.content.find(notice.campaign)->find(notice.step);
   Leak leak{.at = at, .what = options.words, .by = options.by};

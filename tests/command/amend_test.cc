@@ -144,13 +144,14 @@ TEST_F(AmendTest, ALeakIsTakenDownAndRecorded) {
 }
 
 TEST_F(AmendTest, ADrillChangesNothing) {
-  const std::string before = folder_.shell("ls; find public -type f | xargs cat | sha256sum").out;
+  const std::string before =
+      folder_.shell("sh -c 'ls; find public -type f | sort | xargs sha256sum'").out;
   const ProgramRun run = amend("leak gongshi-2017 --what 身份证号码 --by 经办甲 --dry-run");
   EXPECT_EQ(run.exit_code, kExitClean) << run.err;
   EXPECT_THAT(run.err, AllOf(StartsWith("演练，没有改动"), HasSubstr("# 信息泄露处置记录")));
   EXPECT_THAT(run.out, HasSubstr("https://gongshi.example/notices/gongshi-2017/list.csv\n"));
   expect_untouched();
-  EXPECT_EQ(folder_.shell("ls; find public -type f | xargs cat | sha256sum").out, before);
+  EXPECT_EQ(folder_.shell("sh -c 'ls; find public -type f | sort | xargs sha256sum'").out, before);
 }
 
 // Whoever has to take something down is not stopped by a mistake elsewhere.
@@ -161,6 +162,39 @@ TEST_F(AmendTest, AnotherMistakeDoesNotStopATakedown) {
   EXPECT_THAT(run.err, HasSubstr("改好以前请手工撤下页面，清除全站的缓存"));
   EXPECT_THAT(notice(), HasSubstr("[withdrawal]"));
   EXPECT_THAT(text_of("leak-gongshi-2017-2017-06-23.md"), HasSubstr("清除全站的缓存"));
+}
+
+// Withdrawing what a later step stands on is refused, unless personal data is out.
+TEST_F(AmendTest, ALeakIsTakenDownThoughALaterStepStandsOnIt) {
+  const std::string campaign = tree_.files.at(kSampleCampaign);
+  const std::string decision = "[[step]]\nid = \"queding\"";
+  std::string longer = campaign;
+  longer.insert(longer.find(decision),
+                "[[step]]\nid = \"quanguo\"\ntitle = \"全国公示\"\nkind = \"publicity\"\n"
+                "working_days = 5\n");
+  write(std::string("content/") + kSampleCampaign, longer);
+  write(std::string("content/") + kSampleClosing, sample_closing());
+  std::string later = tree_.files.at(kSampleNotice);
+  for (const auto& [from, to] : {std::pair("shengji", "quanguo"),
+                                 {"2017-06-21T", "2017-07-03T"},
+                                 {"2017-06-21", "2017-07-03"},
+                                 {"2017-06-27", "2017-07-07"},
+                                 {"[\"zhang-san\", \"yi-ju\"]", "[\"zhang-san\"]"}}) {
+    later.replace(later.find(from), std::string_view(from).size(), to);
+  }
+  std::filesystem::create_directories(folder_.path() / "content/campaigns/pingxuan/notices/later");
+  write("content/campaigns/pingxuan/notices/later/notice.md", later);
+  ASSERT_EQ(folder_.run("check").exit_code, kExitClean) << folder_.run("check").err;
+
+  const ProgramRun refused = amend("withdraw gongshi-2017 --reason 重新核对");
+  EXPECT_EQ(refused.exit_code, kExitErrors);
+  EXPECT_THAT(refused.err, HasSubstr("later/notice.md:3:8: error[step-not-closed]"));
+  expect_untouched();
+  const ProgramRun leak = amend("leak gongshi-2017 --what 身份证号码 --by 经办甲");
+  EXPECT_EQ(leak.exit_code, kExitClean) << leak.err;
+  EXPECT_THAT(leak.err, AllOf(HasSubstr("error[step-not-closed]"),
+                              HasSubstr("改好以前请手工撤下页面，清除全站的缓存")));
+  EXPECT_THAT(notice(), HasSubstr("[withdrawal]"));
 }
 
 TEST_F(AmendTest, ARecordThatIsThereIsKeptAndNothingIsDone) {
