@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "intake/filing/limits.h"
@@ -57,6 +58,8 @@ std::string_view code_of(StepRefusal refusal) {
       return "decided";
     case StepRefusal::TooMany:
       return "too_many";
+    case StepRefusal::Reviewed:
+      return "reviewed";
     case StepRefusal::Changed:
       return "changed";
     case StepRefusal::FormUsed:
@@ -71,6 +74,8 @@ bool may_supplement(const Status& status) {
 }
 
 bool may_withdraw(const Status& status) { return may(status.standing, HandlingStep::Withdraw); }
+
+bool may_ask_review(const Status& status) { return may(status.standing, HandlingStep::Review); }
 
 Result<std::optional<StepRefusal>> add_supplement(Register& reg, const Status& status,
                                                   const Supplement& supplement, Instant at) {
@@ -104,6 +109,22 @@ Result<std::optional<StepRefusal>> withdraw(Register& reg, const Status& status,
                  .actor = std::string(kObjectorActor),
                  .outcome = Outcome::Withdrawn,
                  .text = kWithdrawn});
+}
+
+Result<std::optional<StepRefusal>> ask_review(Register& reg, const Status& status,
+                                              std::string reason, Instant at) {
+  const bool is_same = status.standing.state == ObjectionState::Reviewing &&
+                       std::ranges::any_of(status.steps, [&](const StatusStep& step) {
+                         return step.kind == EventKind::ReviewOpened && step.text == reason;
+                       });
+  if (is_same) return std::optional<StepRefusal>();
+  if (!may_ask_review(status)) return StepRefusal::Reviewed;
+  return append(reg, status,
+                {.kind = EventKind::ReviewOpened,
+                 .at = at,
+                 .actor = std::string(kObjectorActor),
+                 .outcome = {},
+                 .text = std::move(reason)});
 }
 
 }  // namespace gongshi

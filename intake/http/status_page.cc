@@ -75,6 +75,13 @@ std::string error_at(const TemplateSet& templates, const StatusNotice& notice,
   return here.empty() ? std::string() : here.front();
 }
 
+// What was sent to a form that the page has no more.
+std::string describe_lost_words(const Status& status, const StatusNotice& notice) {
+  if (notice.errors.empty()) return {};
+  if (!notice.reason.empty()) return may_ask_review(status) ? "" : printable(notice.reason);
+  return may_supplement(status) ? "" : printable(notice.note);
+}
+
 }  // namespace
 
 std::string message_for_status(const TemplateSet& templates, const FieldError& error) {
@@ -102,7 +109,7 @@ Answer make_status_page(const PageFrame& frame, const Status& status, const Stat
        {"files", files},
        {"has_errors", is_wrong},
        {"errors", describe_errors(templates, notice)},
-       {"kept_note", is_wrong && !may_supplement(status) ? printable(notice.note) : ""},
+       {"kept_note", describe_lost_words(status, notice)},
        {"may_supplement", may_supplement(status)},
        {"form_id", notice.form_id},
        {"note",
@@ -110,6 +117,10 @@ Answer make_status_page(const PageFrame& frame, const Status& status, const Stat
        {"note_length_max", kStatementLengthMax},
        {"evidence", describe_evidence_field(templates, notice.attached,
                                             errors_at(templates, notice, field::kEvidence))},
+       {"may_ask_review", may_ask_review(status)},
+       {"reason",
+        {{"value", printable(notice.reason)},
+         {"error", error_at(templates, notice, status_field::kReason)}}},
        {"may_withdraw", may_withdraw(status)},
        {"confirm", {{"error", error_at(templates, notice, status_field::kConfirm)}}}});
 }

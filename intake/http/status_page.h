@@ -1,5 +1,5 @@
-// What became of an objection, as a page, with the two forms by which its objector adds to it or
-// withdraws it.
+// What became of an objection, as a page, with the forms by which its objector adds to it,
+// withdraws it or asks for a review.
 #ifndef INTAKE_HTTP_STATUS_PAGE_H_
 #define INTAKE_HTTP_STATUS_PAGE_H_
 
@@ -14,10 +14,11 @@
 
 namespace gongshi {
 
-// The fields of the two forms, besides number and code and those of filing/supplement.h.
+// The fields of these forms, besides number and code and those of filing/supplement.h.
 namespace status_field {
-inline constexpr std::string_view kStep = "step";  // supplement | withdraw
+inline constexpr std::string_view kStep = "step";  // supplement | withdraw | review
 inline constexpr std::string_view kConfirm = "confirm";
+inline constexpr std::string_view kReason = "reason";  // of a review
 }  // namespace status_field
 
 // What came of a step that was asked for on the page.
@@ -26,6 +27,7 @@ struct StatusNotice {
   std::string done = {};                    // what was done, in a sentence; or ""
   FieldErrors errors = {};                  // what stands in the way; `field` is one of those above
   std::string note = {};                    // as it was sent, so that nothing typed is lost
+  std::string reason = {};                  // the same
   std::string form_id = {};                 // of the next supplement
   std::vector<EvidenceFile> attached = {};  // to that form, from this round
 };

@@ -216,6 +216,20 @@ StatusNotice take_withdrawal(const Intake& intake, const Request& request, const
   return notice;
 }
 
+StatusNotice take_review(const Intake& intake, const Request& request, const Status& status) {
+  StatusNotice notice{.done = intake.frame.templates.message("status.done.review"),
+                      .reason = std::string(request.form.value(status_field::kReason))};
+  const auto reason = read_statement(status_field::kReason, notice.reason);
+  if (reason) {
+    tell(intake, request, ask_review(intake.reg, status, *reason, request.received_at), notice);
+  } else {
+    notice.status = 422;
+    notice.errors = {reason.error()};
+  }
+  if (notice.errors.empty()) notice.reason.clear();
+  return notice;
+}
+
 Answer show_as_json(const Intake& intake, const Status& status, const StatusNotice& notice) {
   if (notice.errors.empty()) return make_json(200, to_json(status));
   const TemplateSet& templates = intake.frame.templates;
@@ -245,12 +259,15 @@ Answer show(const Intake& intake, const Request& request, const Status& status,
 // Takes the step that the form asks for, then shows how the objection stands after it.
 Answer take_step(const Intake& intake, const Request& request, const Status& status,
                  const ReceiptCode& code, FormFiles& files) {
-  const bool withdraws = request.form.value(status_field::kStep) == "withdraw";
-  StatusNotice notice = withdraws ? take_withdrawal(intake, request, status)
-                                  : take_supplement(intake, request, status, files);
+  const std::string_view step = request.form.value(status_field::kStep);
+  const std::string_view form = step == "withdraw" ? "withdrawal"
+                                : step == "review" ? "review"
+                                                   : "supplement";
+  StatusNotice notice = form == "withdrawal" ? take_withdrawal(intake, request, status)
+                        : form == "review"   ? take_review(intake, request, status)
+                                             : take_supplement(intake, request, status, files);
   for (const FieldError& error : notice.errors) {
-    intake.metrics.count_form_error(withdraws ? "withdrawal" : "supplement", error.field,
-                                    error.code);
+    intake.metrics.count_form_error(form, error.field, error.code);
   }
   const auto after = look_up_status(intake.reg, status.receipt.number, code);
   return show(intake, request, after && *after ? **after : status, std::move(notice));

@@ -58,6 +58,9 @@ class ObjectorStepsTest : public testing::Test {
     upload.add(bytes);
     return upload.finish().stored.value();
   }
+  std::optional<StepRefusal> ask_again(std::string reason) {
+    return ask_review(reg_, status(), std::move(reason), kLater).value();
+  }
   std::optional<StepRefusal> take_back() { return withdraw(reg_, status(), kLater).value(); }
 
   SampleFolder folder_;
@@ -175,6 +178,31 @@ TEST_F(ObjectorStepsTest, WhatTheOfficeDecidedStays) {
   office_decides(Outcome::Upheld);
   EXPECT_EQ(take_back(), StepRefusal::Decided);
   EXPECT_EQ(status().outcome(), Outcome::Upheld);
+}
+
+TEST_F(ObjectorStepsTest, WhatIsConcludedIsReviewedOnceWhenItsObjectorAsks) {
+  EXPECT_EQ(ask_again("太早"), StepRefusal::Reviewed);
+  office_decides(Outcome::Unfounded);
+  EXPECT_FALSE(may_ask_review(status())) << "a reply is owed first";
+  office_replies();
+  EXPECT_TRUE(may_ask_review(status()));
+  EXPECT_FALSE(ask_again("第二行的年份没有核对"));
+  EXPECT_EQ(status().standing.state, ObjectionState::Reviewing);
+  EXPECT_EQ(status().steps.back().kind, EventKind::ReviewOpened);
+  EXPECT_EQ(status().steps.back().text, "第二行的年份没有核对");
+  EXPECT_EQ(reg_.events(number_)->back().actor, kObjectorActor);
+  EXPECT_FALSE(ask_again("第二行的年份没有核对")) << "sent again";
+  EXPECT_EQ(ask_again("还有别的"), StepRefusal::Reviewed);
+  EXPECT_EQ(status().steps.size(), 3U);
+  EXPECT_FALSE(may_withdraw(status())) << "the finding under review stays";
+  office_decides(Outcome::Upheld);
+  office_replies();
+  EXPECT_EQ(ask_again("再一次"), StepRefusal::Reviewed);
+}
+
+TEST_F(ObjectorStepsTest, WhatWasWithdrawnIsNotReviewed) {
+  EXPECT_FALSE(take_back());
+  EXPECT_EQ(ask_again("反悔"), StepRefusal::Reviewed);
 }
 
 TEST_F(ObjectorStepsTest, WhoWasOvertakenLooksAgain) {

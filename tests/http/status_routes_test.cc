@@ -201,7 +201,6 @@ TEST_F(StatusRoutesTest, DecisionAndReplyAreShown) {
   EXPECT_EQ(json["receipt"], receipt_);
 }
 
-// The words for every state and step are there, and the last day for what is asked.
 TEST_F(StatusRoutesTest, EveryStepIsToldInPlainWords) {
   Register reg = Register::open(sample_.data()).value();
   std::size_t seen = 0;
@@ -249,19 +248,6 @@ TEST_F(StatusRoutesTest, EveryStepIsToldInPlainWords) {
   add(event(EventKind::Replied, "答复"));
   add(event(EventKind::ReviewOpened, "来信申请"));
   EXPECT_THAT(look_up(right()).body, HasSubstr("<strong>正在复核</strong>"));
-}
-
-// A note beside the objector's own steps does not count as one: they can go on.
-TEST_F(StatusRoutesTest, WhatIsNotToldStandsInNobodysWay) {
-  Register reg = Register::open(sample_.data()).value();
-  ASSERT_TRUE(reg.append_event(receipt_["number"].get<std::string>(), 0,
-                               {.kind = EventKind::Noted,
-                                .at = at("2017-06-26T10:00:00+08:00"),
-                                .actor = "经办甲",
-                                .outcome = {},
-                                .text = "内部"}));
-  const Answer page = look_up(with(with(right(), "step", "withdraw"), "confirm", "on"));
-  EXPECT_THAT(page.body, HasSubstr("异议已撤回"));
 }
 
 SentForm with_note(SentForm form, std::string note,
@@ -330,6 +316,45 @@ TEST_F(StatusRoutesTest, AStepThatComesTooLateKeepsItsText) {
   EXPECT_EQ(late.status, 409);
   EXPECT_THAT(late.body, AllOf(HasSubstr("写了很久"), HasSubstr("您写的内容"),
                                HasSubstr("这一次没有登记任何内容")));
+}
+
+TEST_F(StatusRoutesTest, AReviewIsAskedForWithAReasonAndOnce) {
+  const SentForm reasonless = with(right(), "step", "review");
+  const auto with_reason = [&](std::string reason) {
+    return with(reasonless, "reason", std::move(reason));
+  };
+  EXPECT_THAT(look_up(right()).body, Not(HasSubstr("value=\"review\"")));
+  const Answer early = look_up(with_reason("写了很久<的理由>"));
+  EXPECT_EQ(early.status, 409);
+  EXPECT_THAT(early.body, AllOf(HasSubstr("现在不能申请复核"), HasSubstr("您写的内容"),
+                                HasSubstr("写了很久&lt;的理由&gt;")));
+
+  Register reg = Register::open(sample_.data()).value();
+  const std::string number = receipt_["number"];
+  ObjectionEvent event{.kind = EventKind::Decided,
+                       .at = at("2017-06-26T10:00:00+08:00"),
+                       .actor = "经办甲",
+                       .outcome = Outcome::Unfounded,
+                       .text = "理由"};
+  ASSERT_TRUE(reg.append_event(number, 0, event));
+  event.kind = EventKind::Replied;
+  event.outcome.reset();
+  ASSERT_TRUE(reg.append_event(number, 1, event));
+  EXPECT_THAT(look_up(right()).body, HasSubstr("value=\"review\""));
+  EXPECT_EQ(look_up(reasonless).status, 422);
+  EXPECT_THAT(look_up(reasonless).body,
+              AllOf(HasSubstr("填写申请复核的理由"), HasSubstr("href=\"#reason\"")));
+  const std::string text(3 * kStatementLengthMax + 3, 'x');
+  EXPECT_THAT(look_up(with_reason(text)).body,
+              AllOf(HasSubstr("申请复核的理由最多 5000 字"), HasSubstr(text)));
+  const Answer page = look_up(with_reason("第二行的年份没有核对"));
+  EXPECT_EQ(page.status, 200);
+  EXPECT_THAT(page.body,
+              AllOf(HasSubstr("复核申请已登记"), HasSubstr("<strong>正在复核</strong>"),
+                    HasSubstr("第二行的年份没有核对"), Not(HasSubstr("value=\"review\""))));
+  EXPECT_THAT(portal_->show_metrics().body,
+              HasSubstr("gongshi_form_errors_total{form=\"review\",field=\"reason\","
+                        "code=\"missing\"} 2\n"));
 }
 
 TEST_F(StatusRoutesTest, ANoteWhoseObjectionIsNotFoundIsNotLost) {

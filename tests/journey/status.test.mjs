@@ -27,8 +27,11 @@ after(async () => {
   await office?.remove();
 });
 
+const codes = new Map();  // by number
+
 async function openStatus(options) {
   const { body } = await postObjection(daemon.url, objection);
+  codes.set(body.receipt.number, body.receipt.code);
   const page = await openPage(browser, daemon.url, options);
   await page.goto(`${daemon.url}/status?number=${body.receipt.number}`);
   await page.fill('[name=code]', body.receipt.code);
@@ -89,6 +92,40 @@ test('an objector withdraws, on a second thought only', async () => {
   await follow(page, 'button[value=withdraw]');
   assert.match(await page.innerText('[role=status]'), /异议已撤回/);
   assert.equal(await page.$('button[value=withdraw]'), null);
+  assert.deepEqual(page.faults, []);
+});
+
+test('the office asks, answers and concludes; its objector follows it and asks for a review', async () => {
+  const page = await openStatus({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+  const number = /\d{4}-\d{6}-[0-9A-Z]/.exec(await page.innerText('h1'))[0];
+  const office_does = async (...words) => {
+    const done = await office.desk(...words, '--by', '经办甲', '--at', '2017-06-23T10:00:00+08:00');
+    assert.equal(done.code, 0, done.stderr);
+  };
+  await office_does('ask', number, '--text', '请写明是哪一天的会议。', '--due', '2017-06-30');
+  await office_does('note', number, '--text', '只给办公室看');
+  await page.fill('#note', '六月一日的会议。');
+  await follow(page, 'button[value=supplement]');
+  assert.match(await page.innerText('main'), /请于2017年6月30日24时（含当日）前在下面补充/);
+  await office_does('accept', number);
+  await office_does('investigate', number, '--with', '经办乙');
+  await office_does('decide', number, '--outcome', 'partly_upheld', '--reason', '附表第二行年份写错。');
+  await office_does('dispose', number, '--measure', 'corrected');
+  await office_does('reply', number, '--text', '已经更正。');
+  await page.goto(`${daemon.url}/status?number=${number}`);
+  await page.fill('[name=code]', codes.get(number));
+  await follow(page, 'main form button[type=submit]');
+  const steps = await page.innerText('.steps');
+  assert.match(steps, /受理[^]*开始核查[^]*结论：部分属实[^]*处置：更正[^]*答复[^]*已经更正。/);
+  assert.doesNotMatch(await page.innerText('main'), /经办|只给办公室看/);
+  await follow(page, 'button[value=review]');
+  assert.match(await page.innerText('[role=alert]'), /填写申请复核的理由/);
+
+  await page.fill('#reason', '第三行也错了。');
+  await follow(page, 'button[value=review]');
+  assert.match(await page.innerText('[role=status]'), /复核申请已登记/);
+  assert.match(await page.innerText('.facts'), /正在复核/);
+  assert.equal(await page.$('button[value=review]'), null);
   assert.deepEqual(page.faults, []);
 });
 
