@@ -19,6 +19,8 @@ std::optional<Format> parse_format(std::string_view text) {
 struct ListOptions {
   std::filesystem::path data;
   NoticeId notice;
+  InboxFilter only = InboxFilter::All;
+  std::optional<Instant> at;
   Format format = Format::Text;
 };
 
@@ -26,19 +28,23 @@ int run_list(const ListOptions& options) {
   const Result<Register> reg = open_register(options.data);
   if (!reg) return refused(reg.error());
   const auto notice = options.notice.empty() ? std::nullopt : std::optional(options.notice);
-  const Result<std::vector<CaseFile>> cases = list_cases(*reg, notice);
-  if (!cases) return refused(cases.error());
-  fmt::print("{}", options.format == Format::Json ? case_json(*cases) : case_table(*cases));
+  const Result<Inbox> inbox = read_inbox(*reg, notice, options.only, present(options.at));
+  if (!inbox) return refused(inbox.error());
+  fmt::print("{}", options.format == Format::Json ? case_json(*inbox) : case_table(*inbox));
   return kDeskDone;
 }
 
 }  // namespace
 
 void add_list_command(CLI::App& app, DeskCommand& chosen) {
-  CLI::App* command = app.add_subcommand("list", "列出异议和办理状态");
+  CLI::App* command = app.add_subcommand("list", "列出异议、办理状态和期限");
   const auto options = std::make_shared<ListOptions>();
   add_data_option(*command, options->data);
   add_notice_option(*command, options->notice);
+  add_word_option(*command, "--only", options->only, &parse_inbox_filter,
+                  "all|new|due|overdue|blocking",
+                  "只列全部、新收、三日内到期、已逾期、妨碍公示办结的；每次公示的件数照样全列");
+  add_instant_option(*command, "--at", options->at, "按哪个时间看期限；不写就是现在");
   add_word_option(*command, "--format", options->format, &parse_format, "text|json",
                   "输出表格（text）或 JSON");
   command->callback([options, &chosen] { chosen = [options] { return run_list(*options); }; });

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace gongshi {
@@ -14,18 +15,23 @@ const ObjectionEvent* last_of(const std::vector<ObjectionEvent>& history, EventK
   return it == history.rend() ? nullptr : &*it;
 }
 
-Result<CaseFile> with_history(const Register& reg, RegisteredObjection objection) {
-  CaseFile file{.objection = std::move(objection), .history = {}, .standing = {}};
-  Result<std::vector<ObjectionEvent>> history =
-      reg.events(file.objection.number, file.objection.key);
-  if (!history) return tl::unexpected(history.error());
-  file.history = std::move(*history);
+Result<void> find_standing(CaseFile& file) {
   const Result<ObjectionStanding> standing = standing_of(file.signature(), file.history);
   if (!standing) {
     return failure(standing.error().kind,
                    fmt::format("异议 {}：{}", file.objection.number, standing.error().message));
   }
   file.standing = *standing;
+  return {};
+}
+
+Result<CaseFile> with_history(const Register& reg, RegisteredObjection objection) {
+  CaseFile file{.objection = std::move(objection), .history = {}, .standing = {}};
+  Result<std::vector<ObjectionEvent>> history =
+      reg.events(file.objection.number, file.objection.key);
+  if (!history) return tl::unexpected(history.error());
+  file.history = std::move(*history);
+  if (const auto stands = find_standing(file); !stands) return tl::unexpected(stands.error());
   return file;
 }
 
@@ -39,28 +45,6 @@ Result<RegisteredObjection> find(const Register& reg, std::string_view number) {
         fmt::format("登记簿里没有登记号为“{}”的异议；用 gongshi-desk list 查看全部登记号", number));
   }
   return *std::move(objection);
-}
-
-Result<RegisteredObjection> unsealed(const Register& reg, RegisteredObjection row,
-                                     const KeyRing* keys) {
-  return keys == nullptr ? row : keys->unseal(reg, std::move(row));
-}
-
-Result<std::vector<CaseFile>> list_with(const Register& reg, const std::optional<NoticeId>& notice,
-                                        const KeyRing* keys) {
-  Result<std::vector<RegisteredObjection>> objections = reg.list(notice);
-  if (!objections) return tl::unexpected(objections.error());
-  std::vector<CaseFile> files;
-  files.reserve(objections->size());
-  for (RegisteredObjection& objection : *objections) {
-    Result<CaseFile> file =
-        unsealed(reg, std::move(objection), keys).and_then([&](RegisteredObjection row) {
-          return with_history(reg, std::move(row));
-        });
-    if (!file) return tl::unexpected(file.error());
-    files.push_back(std::move(*file));
-  }
-  return files;
 }
 
 }  // namespace
@@ -105,12 +89,36 @@ Result<CaseFile> open_case(const Register& reg, std::string_view number, const K
 
 Result<std::vector<CaseFile>> list_cases(const Register& reg,
                                          const std::optional<NoticeId>& notice) {
-  return list_with(reg, notice, nullptr);
+  std::vector<CaseFile> files;
+  std::optional<Error> wrong;
+  const Result<void> visited = reg.visit_histories(notice, [&](const RegisteredObjection& row,
+                                                               std::span<const ObjectionEvent>
+                                                                   history) {
+    CaseFile file{.objection = row, .history = {history.begin(), history.end()}, .standing = {}};
+    const Result<void> stands = find_standing(file);
+    if (!stands) wrong = stands.error();
+    files.push_back(std::move(file));
+  });
+  if (!visited) return tl::unexpected(visited.error());
+  if (wrong) return tl::unexpected(*wrong);
+  return files;
 }
 
 Result<std::vector<CaseFile>> list_cases(const Register& reg, const std::optional<NoticeId>& notice,
                                          const KeyRing& keys) {
-  return list_with(reg, notice, &keys);
+  Result<std::vector<RegisteredObjection>> objections = reg.list(notice);
+  if (!objections) return tl::unexpected(objections.error());
+  std::vector<CaseFile> files;
+  files.reserve(objections->size());
+  for (RegisteredObjection& objection : *objections) {
+    Result<CaseFile> file =
+        keys.unseal(reg, std::move(objection)).and_then([&](RegisteredObjection row) {
+          return with_history(reg, std::move(row));
+        });
+    if (!file) return tl::unexpected(file.error());
+    files.push_back(std::move(*file));
+  }
+  return files;
 }
 
 }  // namespace gongshi

@@ -14,8 +14,8 @@
 
 namespace gongshi {
 
-// Who counts, needs no key: state, outcome, times and actors are there without. Record, files and
-// texts of an objection that is sealed are there when its key was.
+// Who counts, needs no key: standing, times and actors are there without. Record, files and texts
+// of an objection that is sealed are there when its key was.
 struct CaseFile {
   RegisteredObjection objection;
   std::vector<ObjectionEvent> history;  // oldest first
@@ -42,7 +42,8 @@ Result<CaseFile> open_case(const Register& reg, std::string_view number);
 // With everything that is written in it. Invalid when it is sealed and its key is not on the ring.
 Result<CaseFile> open_case(const Register& reg, std::string_view number, const KeyRing& keys);
 
-// In the order of filing; of one notice when given.
+// In the order of filing; of one notice when given. Without anything that was written, sealed or
+// not: for who counts, and quick for a hundred thousand of them.
 Result<std::vector<CaseFile>> list_cases(const Register& reg,
                                          const std::optional<NoticeId>& notice);
 

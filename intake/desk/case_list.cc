@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <vector>
 
 #include "generator/notice/civil_time.h"
 #include "generator/notice/json.h"
@@ -11,56 +11,76 @@
 namespace gongshi {
 namespace {
 
-std::vector<std::string> cells_of(const CaseFile& file) {
-  const NewObjection& filed = file.objection.filed;
-  return {file.objection.number,
-          filed.notice.text(),
-          filed.candidate.empty() ? "（整个公示）" : filed.candidate.text(),
-          std::string(chinese(filed.medium)),
-          chinese_instant(filed.received_at),
-          filed.named ? "实名" : "匿名",
-          std::string(chinese(file.state())),
-          std::string(chinese_outcome(file))};
+// 告知 2017-07-07（将到期）
+std::string deadline_cell(const InboxEntry& entry) {
+  const std::optional<Deadline>& deadline = entry.deadline;
+  if (!deadline) return "";
+  const std::string_view alarm = entry.urgency == Urgency::Overdue   ? "（已逾期）"
+                                 : entry.urgency == Urgency::DueSoon ? "（将到期）"
+                                                                     : "";
+  return fmt::format("{} {}{}", chinese(deadline->duty), to_text(deadline->last_day), alarm);
 }
 
-std::string summary(const std::vector<CaseFile>& cases) {
-  const auto count = [&cases](ObjectionState state) {
-    return std::ranges::count(cases, state, &CaseFile::state);
-  };
-  return fmt::format("共{}件：{}{}件，{}{}件，{}{}件\n", cases.size(),
-                     chinese(ObjectionState::Open), count(ObjectionState::Open),
-                     chinese(ObjectionState::AwaitingReply), count(ObjectionState::AwaitingReply),
-                     chinese(ObjectionState::Concluded), count(ObjectionState::Concluded));
+std::vector<std::string> cells_of(const InboxEntry& entry) {
+  const ObjectionStanding& standing = entry.standing;
+  return {entry.number,
+          entry.notice.text(),
+          entry.candidate.empty() ? "（整个公示）" : entry.candidate.text(),
+          std::string(chinese(entry.medium)),
+          chinese_instant(entry.received_at),
+          standing.signature == Signature::Named ? "实名" : "匿名",
+          std::string(chinese(standing.state)),
+          standing.outcome ? std::string(chinese(*standing.outcome)) : "",
+          deadline_cell(entry)};
 }
 
-Json json_of(const CaseFile& file) {
-  const NewObjection& filed = file.objection.filed;
-  const std::optional<Outcome> outcome = file.outcome();
-  return Json{{"number", file.objection.number},
-              {"notice", filed.notice.text()},
-              {"candidate", filed.candidate.text()},
-              {"medium", to_text(filed.medium)},
-              {"received_at", to_text(filed.received_at)},
-              {"named", filed.named},
-              {"state", to_text(file.state())},
-              {"outcome", outcome ? Json(to_text(*outcome)) : Json()}};
+std::string summary_of(const InboxCounts& counts) {
+  return fmt::format("{}：共{}件，新收{}件，将到期{}件，已逾期{}件，未办结{}件{}\n",
+                     counts.notice.text(), counts.all, counts.fresh, counts.due, counts.overdue,
+                     counts.blocking, counts.blocking == 0 ? "" : "（办结后才能办结公示）");
+}
+
+template <class Value>
+Json json_of(const std::optional<Value>& value) {
+  return value ? Json(to_text(*value)) : Json();
+}
+
+Json json_of(const InboxEntry& entry) {
+  const auto& deadline = entry.deadline;
+  return Json{{"number", entry.number},
+              {"notice", entry.notice.text()},
+              {"candidate", entry.candidate.text()},
+              {"medium", to_text(entry.medium)},
+              {"received_at", to_text(entry.received_at)},
+              {"named", entry.standing.signature == Signature::Named},
+              {"state", to_text(entry.standing.state)},
+              {"outcome", json_of(entry.standing.outcome)},
+              {"duty", deadline ? Json(to_text(deadline->duty)) : Json()},
+              {"last_day", deadline ? Json(to_text(deadline->last_day)) : Json()},
+              {"urgency", to_text(entry.urgency)}};
 }
 
 }  // namespace
 
-std::string case_table(const std::vector<CaseFile>& cases) {
-  if (cases.empty()) return "没有异议\n";
+std::string case_table(const Inbox& inbox) {
+  if (inbox.counts.empty()) return "没有异议\n";
   std::vector<std::vector<std::string>> rows;
-  rows.reserve(cases.size());
-  for (const CaseFile& file : cases) rows.push_back(cells_of(file));
-  return text_table({"登记号", "公示", "候选对象", "渠道", "收到时间", "署名", "状态", "结论"},
-                    rows) +
-         "\n" + summary(cases);
+  rows.reserve(inbox.entries.size());
+  for (const InboxEntry& entry : inbox.entries) rows.push_back(cells_of(entry));
+  std::string text;
+  if (!rows.empty()) {
+    text = text_table(
+               {"登记号", "公示", "候选对象", "渠道", "收到时间", "署名", "状态", "结论", "期限"},
+               rows) +
+           "\n";
+  }
+  for (const InboxCounts& counts : inbox.counts) text += summary_of(counts);
+  return text;
 }
 
-std::string case_json(const std::vector<CaseFile>& cases) {
+std::string case_json(const Inbox& inbox) {
   Json list = Json::array();
-  for (const CaseFile& file : cases) list.push_back(json_of(file));
+  for (const InboxEntry& entry : inbox.entries) list.push_back(json_of(entry));
   return list.dump(2) + "\n";
 }
 

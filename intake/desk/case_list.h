@@ -1,21 +1,22 @@
-// The inbox: every objection on a line, for people and for programs.
+// The inbox on paper: every objection on a line, for people and for programs.
 #ifndef INTAKE_DESK_CASE_LIST_H_
 #define INTAKE_DESK_CASE_LIST_H_
 
 #include <string>
-#include <vector>
 
-#include "intake/desk/case_file.h"
+#include "intake/desk/inbox.h"
 
 namespace gongshi {
 
-// Columns 登记号, 公示, 候选对象, 渠道, 收到时间, 署名, 状态, 结论, and under them how many are in
-// which state. "没有异议" when there are none.
-std::string case_table(const std::vector<CaseFile>& cases);
+// Columns 登记号, 公示, 候选对象, 渠道, 收到时间, 署名, 状态, 结论, 期限, and under them a line for
+// each notice: how many objections it has, and how many are new, due, overdue or in the way of its
+// closing. "没有异议" when the register has none.
+std::string case_table(const Inbox& inbox);
 
-// [{"number","notice","candidate","medium","received_at","named","state","outcome"}] and LF, in the
-// spellings of register.h and objection_state.h; an outcome that is not there yet is null.
-std::string case_json(const std::vector<CaseFile>& cases);
+// [{"number","notice","candidate","medium","received_at","named","state","outcome","duty",
+// "last_day","urgency"}] and LF, in the spellings of register.h, objection_state.h and deadlines.h;
+// what is not there is null.
+std::string case_json(const Inbox& inbox);
 
 }  // namespace gongshi
 

@@ -186,6 +186,9 @@ TEST(DeskProgramTest, FromTheInboxToTheClosingRecord) {
   ASSERT_EQ(slip.code, 0) << slip.err;
   EXPECT_THAT(slip.out, AllOf(HasSubstr("登记号"), HasSubstr("查询码")));
 
+  EXPECT_THAT(office({"list", "--at", "2017-07-08T09:00:00+08:00", "--only", "overdue"}).out,
+              AllOf(HasSubstr("告知 2017-07-07（已逾期）"),
+                    HasSubstr("新收2件，将到期1件，已逾期1件，未办结2件（办结后才能办结公示）")));
   const Json listed =
       Json::parse(office({"list", "--notice", "sample-notice", "--format", "json"}).out);
   ASSERT_EQ(listed.size(), 2U);
@@ -211,7 +214,8 @@ TEST(DeskProgramTest, FromTheInboxToTheClosingRecord) {
             0);
   const Ran replied = office({"reply", number, "--file", "-", "--by", "经办甲"}, "已核查。\n");
   ASSERT_EQ(replied.code, 0) << replied.err;
-  EXPECT_THAT(office({"list"}).out, HasSubstr("共2件：待处理0件，已作结论待答复0件，已办结2件"));
+  EXPECT_THAT(office({"list"}).out,
+              HasSubstr("sample-notice：共2件，新收0件，将到期0件，已逾期0件，未办结0件\n"));
 
   const std::vector<std::string> in_time = {"--approved-by", "审批乙", "--at",
                                             std::string(kAtClosing)};
