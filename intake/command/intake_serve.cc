@@ -13,6 +13,7 @@
 #include "intake/command/daily_task.h"
 #include "intake/command/intake_commands.h"
 #include "intake/command/open_files.h"
+#include "intake/command/serve_witnesses.h"
 #include "intake/command/stop_signal.h"
 #include "intake/http/server.h"
 
@@ -28,6 +29,7 @@ struct ServeOptions {
   bool trust_proxy = false;
   std::vector<NetworkRange> shared_networks;
   std::optional<ListenAddress> admin;
+  std::optional<std::filesystem::path> witnesses;
   bool log_as_json = false;
 };
 
@@ -99,6 +101,16 @@ void warn_of_no_networks(const ServeOptions& options, const Log& log) {
       "proxy that sets X-Forwarded-For, add --trust-proxy");
 }
 
+// Nothing when none are named.
+Result<std::optional<ServeWitnesses>> start_witnesses(const ServeOptions& options, Portal& portal) {
+  if (!options.witnesses) return std::nullopt;
+  const Result<WitnessPolicy> policy = read_witness_policy(*options.witnesses);
+  if (!policy) return tl::unexpected(policy.error());
+  Result<ServeWitnesses> started = ServeWitnesses::start(*policy, options.data, portal);
+  if (!started) return tl::unexpected(started.error());
+  return std::optional(*std::move(started));
+}
+
 int run_serve(const ServeOptions& options) {
   hold_stop_signals();
   const auto opened = make_portal(options);
@@ -118,6 +130,8 @@ int run_serve(const ServeOptions& options) {
     if (!listening) return failed(listening.error());
     admin.emplace(std::move(*listening));
   }
+  const auto witnesses = start_witnesses(options, *portal);
+  if (!witnesses) return failed(witnesses.error());
   const StopSignal signal([&] { server->stop(); });
   fmt::print("listening on {}\n", server->url());
   if (admin) fmt::print("metrics on {}/metrics\n", admin->url());
@@ -196,6 +210,11 @@ void add_serve_command(CLI::App& app, IntakeCommand& chosen) {
           "may be given more than once")
       ->type_name("ADDRESS/PREFIX")
       ->trigger_on_parse();
+  command
+      .add_option_function<std::string>(
+          "--witnesses", [options](const std::string& text) { options->witnesses = text; },
+          "policy file (C2SP tlog-policy): the witnesses that are asked to cosign the log")
+      ->type_name("FILE");
   command
       .add_option_function<std::string>(
           "--templates", [options](const std::string& text) { options->templates = text; },

@@ -32,6 +32,23 @@ Result<NoteVerifier> read_key(const std::filesystem::path& file) {
       fmt::format("{} 不是日志的公钥，或者已被改动：应为一行“名称+8位数字+编码”", file.string()));
 }
 
+void add_policy_option(CLI::App& command, std::filesystem::path& policy) {
+  command
+      .add_option("--policy", policy,
+                  "见证规则文件（C2SP tlog-policy）：哪些见证人签名才算数；没有则不看见证签名")
+      ->type_name("FILE");
+}
+
+Result<std::optional<WitnessPolicy>> read_policy(const std::filesystem::path& file) {
+  if (file.empty()) return std::nullopt;
+  const Result<std::string> text = read_whole_file(file, kVerifiedFileBytesMax);
+  if (!text) return tl::unexpected(text.error());
+  Result<WitnessPolicy> policy = WitnessPolicy::parse(*text);
+  if (policy) return *std::move(policy);
+  return failure(ErrorKind::Invalid,
+                 fmt::format("{} 不是见证规则：{}", file.string(), policy.error().message));
+}
+
 Result<ReplayedLog> fetch_log(const std::string& from, const NoteVerifier& key) {
   const Result<LogSource> source = open_log_source(from);
   if (!source) return failure(ErrorKind::NotFound, source.error().message);

@@ -11,6 +11,7 @@
 
 #include "generator/notice/error.h"
 #include "intake/log/note_key.h"
+#include "intake/log/witness_policy.h"
 #include "intake/verify/replayed_log.h"
 #include "intake/verify/verdict.h"
 
@@ -35,6 +36,11 @@ void add_papers_command(CLI::App& app, VerifyCommand& chosen);
 void add_key_option(CLI::App& command, std::filesystem::path& key);
 // --from URL|DIR
 CLI::Option* add_from_option(CLI::App& command, std::string& from);
+
+// --policy FILE
+void add_policy_option(CLI::App& command, std::filesystem::path& policy);
+// Nothing for no file.
+Result<std::optional<WitnessPolicy>> read_policy(const std::filesystem::path& file);
 
 // The log's key out of its file, blanks around it allowed.
 Result<NoteVerifier> read_key(const std::filesystem::path& file);

@@ -8,6 +8,7 @@
 #include "intake/command/verify_commands.h"
 #include "intake/verify/log_check.h"
 #include "intake/verify/whole_file.h"
+#include "intake/verify/witness_check.h"
 
 namespace gongshi {
 namespace {
@@ -18,6 +19,7 @@ struct LogOptions {
   std::filesystem::path key;
   std::string from;
   std::filesystem::path state;
+  std::filesystem::path policy;
   std::optional<int> days;
   std::optional<Date> today;
 };
@@ -44,6 +46,8 @@ Date today(const LogOptions& options) {
 int run_log(const LogOptions& options) {
   const Result<NoteVerifier> key = read_key(options.key);
   if (!key) return not_checked(key.error());
+  const auto policy = read_policy(options.policy);
+  if (!policy) return not_checked(policy.error());
   const auto last_seen = read_last_seen(options, *key);
   if (!last_seen) return not_checked(last_seen.error());
   const Result<ReplayedLog> log = fetch_log(options.from, *key);
@@ -51,7 +55,8 @@ int run_log(const LogOptions& options) {
 
   std::optional<Patience> patience;
   if (options.days) patience = Patience{.days = *options.days, .today = today(options)};
-  const Verdict verdict = check_log(*log, *last_seen, patience);
+  Verdict verdict = check_log(*log, *last_seen, patience);
+  if (*policy) check_witnesses(log->checkpoint(), *key, **policy, verdict);
   // What was seen first stays: against it everybody can see what became of the log.
   if (!options.state.empty() && continues(*log, *last_seen)) {
     const Result<void> kept = write_whole_file(options.state, log->checkpoint());
@@ -85,6 +90,7 @@ void add_log_command(CLI::App& app, VerifyCommand& chosen) {
   const auto options = std::make_shared<LogOptions>();
   add_key_option(*command, options->key);
   add_from_option(*command, options->from)->required();
+  add_policy_option(*command, options->policy);
   command->add_option("--state", options->state, "记住这次见到的检查点，下次与它比较")
       ->type_name("FILE");
   command

@@ -3,8 +3,10 @@
 #include <memory>
 
 #include "intake/command/verify_commands.h"
+#include "intake/log/receipt_proof.h"
 #include "intake/verify/receipt_check.h"
 #include "intake/verify/whole_file.h"
+#include "intake/verify/witness_check.h"
 
 namespace gongshi {
 namespace {
@@ -14,6 +16,7 @@ struct ReceiptOptions {
   std::filesystem::path proof;
   std::filesystem::path record;
   std::filesystem::path opening;
+  std::filesystem::path policy;
 };
 
 Result<std::optional<OpenedRecord>> read_opened(const ReceiptOptions& options) {
@@ -37,7 +40,13 @@ int run_receipt(const ReceiptOptions& options) {
   if (!proof) return not_checked(proof.error());
   const auto opened = read_opened(options);
   if (!opened) return not_checked(opened.error());
-  return report(check_receipt(*proof, *key, *opened));
+  const auto policy = read_policy(options.policy);
+  if (!policy) return not_checked(policy.error());
+  Verdict verdict = check_receipt(*proof, *key, *opened);
+  if (verdict.holds && *policy) {
+    check_witnesses(parse_proof(*proof)->checkpoint, *key, **policy, verdict);
+  }
+  return report(verdict);
 }
 
 }  // namespace
@@ -50,6 +59,7 @@ void add_receipt_command(CLI::App& app, VerifyCommand& chosen) {
       ->required()
       ->option_text("*");
   add_key_option(*command, options->key);
+  add_policy_option(*command, options->policy);
   auto* record =
       command->add_option("--record", options->record, "异议记录，下载的原件")->type_name("FILE");
   auto* opening = command->add_option("--opening", options->opening, "开启值，64 位十六进制数字")

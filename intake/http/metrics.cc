@@ -50,6 +50,11 @@ void Metrics::count_form_error(std::string_view form, std::string_view field,
   ++form_errors_[fmt::format("form=\"{}\",field=\"{}\",code=\"{}\"", form, field, code)];
 }
 
+void Metrics::count_cosignature(std::string_view outcome) {
+  const std::lock_guard lock(mutex_);
+  ++cosignatures_[fmt::format("outcome=\"{}\"", outcome)];
+}
+
 void Metrics::connection_opened() {
   const std::lock_guard lock(mutex_);
   ++connections_open_;
@@ -95,6 +100,8 @@ std::string Metrics::expose(const Others& others) const {
   expose_counts(text, "gongshi_filings_stored_total", "Objections stored.", stored_);
   expose_counts(text, "gongshi_filings_refused_total", "Objections not taken, by reason.",
                 refused_);
+  expose_counts(text, "gongshi_cosignatures_total",
+                "Witnesses that were asked, by what came of it.", cosignatures_);
   expose_counts(text, "gongshi_form_errors_total", "Fields that came back for correction.",
                 form_errors_);
   expose_number(text, "gongshi_filings_waiting", "gauge", "Objections that wait to be written.",

@@ -35,6 +35,9 @@ class Metrics {
   // objection, lookup, supplement or withdrawal.
   void count_form_error(std::string_view form, std::string_view field, std::string_view code);
 
+  // A witness was asked for its cosignature: signed or failed.
+  void count_cosignature(std::string_view outcome);
+
   void connection_opened();
   // `ended`: to make room for another.
   void connection_closed(bool ended);
@@ -62,6 +65,7 @@ class Metrics {
   std::map<std::string, Durations, std::less<>> durations_;  // by route
   Counts stored_ = {{"", 0}};
   Counts refused_;
+  Counts cosignatures_;
   Counts form_errors_;
   std::uint64_t connections_open_ = 0;
   std::uint64_t connections_ended_ = 0;

@@ -5,18 +5,18 @@
 #include <algorithm>
 #include <cassert>
 #include <optional>
-#include <span>
 #include <utility>
 
 #include "generator/notice/digest.h"
 #include "generator/notice/utf8.h"
+#include "intake/log/note_key_text.h"
 #include "intake/seal/base64.h"
 
 namespace gongshi {
 namespace {
 
 constexpr std::string_view kSecretPrefix = "PRIVATE+KEY+";
-constexpr char kEd25519 = 1;  // the algorithm byte of signed-note
+constexpr NoteKeyType kType = NoteKeyType::Ed25519;
 
 // White space beyond ASCII, which has its own test.
 constexpr std::string_view kWideBlanks[] = {"\u0085", "\u00A0", "\u1680", "\u2000", "\u2001",
@@ -27,47 +27,6 @@ constexpr std::string_view kWideBlanks[] = {"\u0085", "\u00A0", "\u1680", "\u200
 template <class Bytes>
 std::string_view view(const Bytes& bytes) {
   return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
-
-NoteKeyId key_id(std::string_view name, const Ed25519PublicKey& key) {
-  const Sha256 digest =
-      sha256(std::array{name, std::string_view("\n"), std::string_view(&kEd25519, 1), view(key)});
-  NoteKeyId id{};
-  std::copy_n(digest.begin(), id.size(), id.begin());
-  return id;
-}
-
-// Both key forms, after their prefix: a name, an id, and 32 bytes.
-struct KeyParts {
-  std::string_view name;
-  std::string_view id;
-  std::array<unsigned char, 32> bytes{};
-};
-
-// The name has no '+', base 64 may have some: so the first two divide.
-std::optional<KeyParts> split_key(std::string_view text) {
-  const std::size_t first = text.find('+');
-  if (first == std::string_view::npos) return std::nullopt;
-  const std::size_t second = text.find('+', first + 1);
-  if (second == std::string_view::npos) return std::nullopt;
-
-  KeyParts parts;
-  parts.name = text.substr(0, first);
-  parts.id = text.substr(first + 1, second - first - 1);
-  const std::optional<std::string> payload = from_base64(text.substr(second + 1));
-  if (!is_note_name(parts.name) || !payload) return std::nullopt;
-  if (payload->size() != 1 + parts.bytes.size() || payload->front() != kEd25519) {
-    return std::nullopt;
-  }
-  std::copy(payload->begin() + 1, payload->end(), parts.bytes.begin());
-  return parts;
-}
-
-std::string join_key(std::string_view name, const NoteKeyId& id,
-                     std::span<const unsigned char> bytes) {
-  std::string payload(1, kEd25519);
-  payload += view(bytes);
-  return fmt::format("{}+{}+{}", name, hex(id), to_base64(payload));
 }
 
 }  // namespace
@@ -82,7 +41,7 @@ bool is_note_name(std::string_view name) {
 }
 
 Result<NoteVerifier> NoteVerifier::parse(std::string_view vkey) {
-  const std::optional<KeyParts> parts = split_key(vkey);
+  const std::optional<NoteKeyText> parts = split_note_key(vkey, kType);
   if (!parts) {
     return failure(ErrorKind::Invalid,
                    "not an Ed25519 verifier key: expected name+hash+base64 (signed-note type 1)");
@@ -98,11 +57,11 @@ Result<NoteVerifier> NoteVerifier::parse(std::string_view vkey) {
 }
 
 NoteVerifier::NoteVerifier(std::string_view name, const Ed25519PublicKey& key)
-    : name_(name), key_(key), id_(key_id(name, key)) {
+    : name_(name), key_(key), id_(note_key_id(name, kType, key)) {
   assert(is_note_name(name));
 }
 
-std::string NoteVerifier::text() const { return join_key(name_, id_, key_); }
+std::string NoteVerifier::text() const { return join_note_key(name_, id_, kType, key_); }
 
 bool NoteVerifier::verify(std::string_view text, std::string_view signature) const {
   Ed25519Signature bytes{};
@@ -119,8 +78,10 @@ NoteSigner NoteSigner::random(std::string_view name) {
 }
 
 Result<NoteSigner> NoteSigner::parse(std::string_view secret) {
-  std::optional<KeyParts> parts;
-  if (secret.starts_with(kSecretPrefix)) parts = split_key(secret.substr(kSecretPrefix.size()));
+  std::optional<NoteKeyText> parts;
+  if (secret.starts_with(kSecretPrefix)) {
+    parts = split_note_key(secret.substr(kSecretPrefix.size()), kType);
+  }
   if (parts) {
     NoteSigner signer(parts->name, Ed25519Key::from_seed(parts->bytes));
     if (hex(signer.verifier().id()) == parts->id) return signer;
@@ -131,7 +92,8 @@ Result<NoteSigner> NoteSigner::parse(std::string_view secret) {
 }
 
 std::string NoteSigner::secret_text() const {
-  return std::string(kSecretPrefix) + join_key(verifier_.name(), verifier_.id(), key_.seed());
+  return std::string(kSecretPrefix) +
+         join_note_key(verifier_.name(), verifier_.id(), kType, key_.seed());
 }
 
 std::string NoteSigner::signature_line(std::string_view text) const {

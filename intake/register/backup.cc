@@ -118,9 +118,9 @@ Result<void> refuse_what_is_there(const fs::path& folder) {
 }
 
 // The mark that is there, or one at the checkpoint that somebody has.
-Result<void> set_mark(const fs::path& folder, const NoteVerifier& log,
+Result<void> set_mark(const fs::path& folder, const NoteSigner& signer,
                       const std::optional<std::string>& newest_checkpoint) {
-  Result<HighWater> mark = HighWater::open(folder, log);
+  Result<HighWater> mark = HighWater::open(folder, signer.verifier());
   if (!mark && mark.error().kind == ErrorKind::NotFound && !newest_checkpoint) {
     return failure(
         ErrorKind::NotFound,
@@ -130,11 +130,12 @@ Result<void> set_mark(const fs::path& folder, const NoteVerifier& log,
                     folder.string()));
   }
   if (!newest_checkpoint) return mark.map([](const HighWater&) {});
-  const Result<Checkpoint> head = open_checkpoint(*newest_checkpoint, log);
+  const Result<Checkpoint> head = open_checkpoint(*newest_checkpoint, signer.verifier());
   if (!head) return tl::unexpected(head.error());
-  if (mark) return mark->raise(*head, *newest_checkpoint);
+  const std::string bare = sign_checkpoint(*head, signer);  // witnesses may stand below the other
+  if (mark) return mark->raise(*head, bare);
   HighWater::remove(folder);  // what was no mark of this log
-  return HighWater::create(folder, *newest_checkpoint);
+  return HighWater::create(folder, bare);
 }
 
 }  // namespace
@@ -170,7 +171,7 @@ Result<void> restore_register(const fs::path& from, const fs::path& folder,
   if (Result<void> free = refuse_what_is_there(folder); !free) return free;
   const Result<NoteSigner> signer = read_key_file(folder);
   if (!signer) return tl::unexpected(signer.error());
-  Result<void> done = set_mark(folder, signer->verifier(), newest_checkpoint);
+  Result<void> done = set_mark(folder, *signer, newest_checkpoint);
   const fs::path unfinished = folder / kUnfinishedFile;
   fs::remove(unfinished, unreadable);  // what an interrupted restoration left
   if (done) done = copy_database(from / kDatabaseFile, unfinished);

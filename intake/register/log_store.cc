@@ -23,7 +23,9 @@ LogStore::LogStore(SQLite::Database& database, NoteSigner signer)
                       "SELECT text FROM leaf WHERE ? <= leaf_index AND leaf_index < ?"
                       " ORDER BY leaf_index"),
       hash_at_(database, "SELECT hash FROM node WHERE position = ?"),
-      leaf_count_(database, "SELECT coalesce(max(leaf_index) + 1, 0) FROM leaf") {}
+      leaf_count_(database, "SELECT coalesce(max(leaf_index) + 1, 0) FROM leaf"),
+      cosignatures_(database, "SELECT line FROM cosignature WHERE tree_size = ? ORDER BY witness") {
+}
 
 Result<std::string> AppendedLeaves::proof(std::uint64_t index) const {
   assert(first_index <= index && index < head.leaves);
@@ -85,7 +87,22 @@ Result<std::string> LogStore::proof(std::uint64_t index, std::uint64_t tree_size
 Result<std::string> LogStore::proof(std::uint64_t index) {
   const Result<Checkpoint> head = newest_head();
   if (!head) return tl::unexpected(head.error());
-  return proof(index, head->leaves);
+  Result<std::string> bare = proof(index, head->leaves);
+  if (bare) *bare += cosignatures(head->leaves);
+  return bare;
+}
+
+Result<std::string> LogStore::newest_cosigned_checkpoint() {
+  const Result<Checkpoint> head = newest_head();
+  if (!head) return tl::unexpected(head.error());
+  return newest_checkpoint().map(
+      [&](const std::string& note) { return note + cosignatures(head->leaves); });
+}
+
+std::string LogStore::cosignatures(std::uint64_t leaves) {
+  std::string lines;
+  for (Query query(cosignatures_, leaves); query.step();) lines += query.text(0);
+  return lines;
 }
 
 Result<std::string> LogStore::tile(const Tile& tile) {

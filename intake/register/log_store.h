@@ -51,10 +51,13 @@ class LogStore {
   // The newest signed head, verbatim.
   Result<std::string> newest_checkpoint();
 
+  // The same with the lines of the witnesses that have signed it.
+  Result<std::string> newest_cosigned_checkpoint();
+
   // The proof of the leaf at `index` under the stored head of `tree_size`.
   // NotFound when there is no such head or leaf.
   Result<std::string> proof(std::uint64_t index, std::uint64_t tree_size);
-  // The same under the newest head.
+  // The same under the newest head, with the lines of its witnesses.
   Result<std::string> proof(std::uint64_t index);
 
   // NotFound when the newest head does not hold all of it.
@@ -71,6 +74,7 @@ class LogStore {
   Result<void> check_newest_head();
 
  private:
+  std::string cosignatures(std::uint64_t leaves);
   Result<Sha256> stored_hash(std::uint64_t position);
   ReadStoredHash reader();
   Result<std::string> entries(const Tile& tile);
@@ -101,6 +105,7 @@ class LogStore {
   SQLite::Statement leaves_between_;
   SQLite::Statement hash_at_;
   SQLite::Statement leaf_count_;
+  SQLite::Statement cosignatures_;
 };
 
 }  // namespace gongshi

@@ -513,7 +513,10 @@ Result<std::string> Register::closing_proof(const NoticeId& notice) const {
   }));
 }
 
-Result<std::string> Register::checkpoint() const { return state_->marked_checkpoint(); }
+Result<std::string> Register::checkpoint() const {
+  return state_->marked(
+      state_->read([](Session& session) { return session.log.newest_cosigned_checkpoint(); }));
+}
 
 const FormIssuer& Register::form_issuer() const { return state_->forms; }
 

@@ -34,6 +34,14 @@ CREATE TABLE head (
   checkpoint TEXT NOT NULL                -- the signed note, verbatim
 ) STRICT;
 
+CREATE TABLE cosignature (                -- what witnesses say of a head: log/cosignature.h
+  tree_size  INTEGER NOT NULL REFERENCES head,
+  witness    TEXT NOT NULL,               -- its key
+  line       TEXT NOT NULL,               -- verbatim
+  row_digest BLOB NOT NULL CHECK (length(row_digest) = 32),
+  PRIMARY KEY (tree_size, witness)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE objection (
   id          INTEGER PRIMARY KEY,        -- the order of filing
   year        INTEGER NOT NULL,           -- year and sequence are the public number
@@ -144,7 +152,7 @@ CREATE TABLE closing (
 
 constexpr const char* kAppendOnlyTables[] = {
     "origin",         "leaf",     "node",  "head",       "objection", "office_key", "content",
-    "sealed_content", "evidence", "event", "event_text", "erasure",   "closing"};
+    "sealed_content", "evidence", "event", "event_text", "erasure",   "closing",    "cosignature"};
 constexpr std::string_view kErasableTables[] = {"content", "sealed_content", "evidence",
                                                 "event_text"};
 

@@ -49,20 +49,23 @@ const std::map<std::string, Folders> kMayInclude = {
      {"generator/notice", "intake/filing", "intake/register", "intake/log", "intake/seal"}},
     {"intake/package", {"generator/notice"}},
     {"intake/verify", {"generator/notice", "generator/toml", "intake/log", "intake/package"}},
+    {"intake/witness", {"generator/notice", "intake/seal", "intake/log", "intake/register"}},
     {"intake/papers",
      {"generator/notice", "intake/log", "intake/register", "intake/desk", "intake/package",
       "intake/verify", "site-templates"}},
     {"intake/command",
      {"generator/notice", "intake/http", "intake/filing", "intake/register", "intake/desk",
-      "intake/seal", "intake/log", "intake/verify", "intake/papers", "site-templates"}},
+      "intake/seal", "intake/log", "intake/verify", "intake/papers", "intake/witness",
+      "site-templates"}},
     {"intake", {"intake/command", "intake/http", "intake/desk"}},
 };
 
 // Each third-party header has one door.
 const std::map<std::string, Folders> kDoors = {
     {"toml++/", {"generator/toml/toml_document.cc"}},
-    // One serves, the other fetches.
-    {"httplib.h", {"intake/http/", "intake/verify/log_source.cc"}},
+    // One serves, the others fetch.
+    {"httplib.h",
+     {"intake/http/", "intake/verify/log_source.cc", "intake/witness/witness_client.cc"}},
     {"SQLiteCpp/", {"intake/register/"}},
     {"sqlite3.h", {"intake/register/"}},
     {"sodium.h", {"intake/seal/"}},

@@ -15,6 +15,20 @@ inline constexpr std::string_view kLogSecret =
 inline constexpr std::string_view kLogKey =
     "einwand.example.org/log1+f2ff79bd+ASYCl4OQByLAvJVkSahl0QlL18wSlUdNUsKKd4NgObRW";
 
+// The witness that signed both heads, and the policy that asks for it.
+inline constexpr std::string_view kWitnessKey =
+    "witness.example.net/w1+b042841c+BLpGSefmZLu24WIomnBTzMB1WJB6QWX9nELdVXATzq3O";
+
+// In hexadecimal; no secret either.
+inline constexpr std::string_view kWitnessSeed =
+    "56c855aac39e99c846c4458e9d3a03f6ecdc2b407ad341e3202f05826f2c5b76";
+
+inline constexpr std::string_view kPolicy =
+    "log einwand.example.org/log1+f2ff79bd+ASYCl4OQByLAvJVkSahl0QlL18wSlUdNUsKKd4NgObRW\n"
+    "witness w1 "
+    "witness.example.net/w1+b042841c+BLpGSefmZLu24WIomnBTzMB1WJB6QWX9nELdVXATzq3O\n"
+    "quorum w1\n";
+
 inline constexpr std::string_view kRecord =
     "objection-record/v1\n"
     "procedure 2026-017\n"
@@ -27,7 +41,7 @@ inline constexpr std::string_view kRecord =
 inline constexpr std::string_view kOpening =
     "c718a6f053f43a9462d797678362699733302ab82aab23f785edd17adc292c72";
 
-// The same leaf under two heads, each also signed by a witness that we do not know.
+// The same leaf under two heads, each also signed by a witness.
 inline constexpr std::string_view kReceiptAtFive =
     "c2sp.org/tlog-proof@v1\n"
     "extra ZWlud2FuZC5leGFtcGxlLm9yZy9sZWFmL3YxCnJlY2VpdmVkCnByb2NlZHVyZSAyMDI2LTAxNw"

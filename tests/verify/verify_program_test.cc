@@ -7,6 +7,8 @@
 
 #include "generator/notice/json.h"
 #include "intake/desk/closing_toml.h"
+#include "intake/log/cosignature.h"
+#include "intake/log/receipt_proof.h"
 #include "tests/command/program_run.h"
 #include "tests/http/sample_server.h"
 
@@ -188,6 +190,38 @@ TEST_F(VerifyProgramTest, LinksNoDatabase) {
   const ProgramRun libraries = work_.shell("ldd '" GONGSHI_PROGRAM "'");
   EXPECT_EQ(libraries.exit_code, 0);
   EXPECT_THAT(libraries.out, Not(HasSubstr("sqlite")));
+}
+
+// A witness's line below the log's, as the daemon adds it to newer proofs.
+TEST_F(VerifyProgramTest, APolicyAsksForWitnesses) {
+  const Ed25519Key secret = Ed25519Key::random();
+  const WitnessKey witness("witness.example/w", secret.public_key());
+  const std::string proof =
+      portal_
+          ->answer(as_program(
+              post("/objections", sample_form_with("form_id", "first-objection-of-all"))))
+          .body;
+  const std::string receipt = Json::parse(proof)["receipt"]["proof"];
+  const std::string head = parse_proof(receipt)->checkpoint;
+  const std::string text = head.substr(0, head.find("\n\n") + 1);
+  write("policy.txt", "witness w " + witness.text() + "\nquorum w\n");
+  write("cosigned.tlog-proof",
+        receipt + cosignature_line(witness.name(), secret, text, sample_instant()));
+  const ProgramRun cosigned = run("receipt --key log.vkey --policy policy.txt cosigned.tlog-proof");
+  EXPECT_EQ(cosigned.exit_code, 0) << cosigned.err;
+  EXPECT_THAT(cosigned.out,
+              HasSubstr("成立：见证人 w（witness.example/w）2017-06-22T09:00:00+08:00 见过"));
+  EXPECT_EQ(run("receipt --key log.vkey cosigned.tlog-proof").exit_code, 0);
+  const ProgramRun alone = run("receipt --key log.vkey --policy policy.txt r.tlog-proof");
+  EXPECT_EQ(alone.exit_code, 1);
+  EXPECT_THAT(alone.out, HasSubstr("不成立：规则里的 1 个见证人有 0 个签了名"));
+  const ProgramRun log = run("log --key log.vkey --policy policy.txt" + from());
+  EXPECT_EQ(log.exit_code, 1);
+  EXPECT_THAT(log.out, HasSubstr("没有达到见证规则的要求"));
+  write("policy.txt", "witness w\n");
+  const ProgramRun unread = run("receipt --key log.vkey --policy policy.txt r.tlog-proof");
+  EXPECT_EQ(unread.exit_code, 2);
+  EXPECT_THAT(unread.err, HasSubstr("policy.txt 不是见证规则：line 1"));
 }
 
 }  // namespace
