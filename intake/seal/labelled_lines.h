@@ -1,5 +1,5 @@
 // Text files of keys: a first line that says what it is, then "label: value" lines in one order.
-// Inside seal/ only.
+// Inside seal/, and for files that only the desk reads.
 #ifndef INTAKE_SEAL_LABELLED_LINES_H_
 #define INTAKE_SEAL_LABELLED_LINES_H_
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <new>
 #include <span>
 #include <utility>
 
@@ -38,6 +39,17 @@ struct OfficeKey::Pair {
   Pair(const Pair&) = delete;
   Pair& operator=(const Pair&) = delete;
   ~Pair() { sodium_memzero(secret.data(), secret.size()); }
+
+  // On pages of its own that are never swapped out (as far as the system lets us lock them) and
+  // never part of a core dump.
+  static std::shared_ptr<Pair> in_locked_memory() {
+    void* const place = sodium_malloc(sizeof(Pair));
+    if (place == nullptr) throw std::bad_alloc();
+    return {new (place) Pair, [](Pair* pair) {
+              pair->~Pair();
+              sodium_free(pair);
+            }};
+  }
 };
 
 OfficeKey::OfficeKey(std::shared_ptr<const Pair> pair) : pair_(std::move(pair)) {}
@@ -52,10 +64,10 @@ OfficeKey OfficeKey::random() {
 
 OfficeKey OfficeKey::from_secret(const Secret& secret) {
   start_sodium();
-  auto pair = std::make_shared<Pair>();
+  const std::shared_ptr<Pair> pair = Pair::in_locked_memory();
   pair->secret = secret;
   crypto_scalarmult_base(pair->open.bytes.data(), secret.data());
-  return OfficeKey(std::move(pair));
+  return OfficeKey(pair);
 }
 
 OfficePublicKey OfficeKey::public_key() const { return pair_->open; }

@@ -70,6 +70,7 @@ const std::map<std::string, Folders> kDoors = {
     {"sqlite3.h", {"intake/register/"}},
     {"sodium.h", {"intake/seal/"}},
     {"libgfshare.h", {"intake/seal/key_shares.cc"}},
+    {"liboath/", {"intake/seal/totp.cc"}},
     {"openssl/", {"generator/notice/digest.cc"}},
     {"cmark.h", {"generator/markdown/"}},
     {"unicode/", {"generator/render/dictionary_order.cc"}},
