@@ -148,11 +148,32 @@ CREATE TABLE closing (
   leaf_index INTEGER NOT NULL UNIQUE REFERENCES leaf,
   row_digest BLOB NOT NULL CHECK (length(row_digest) = 32)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE access (                     -- who opened what at the desk
+  id     INTEGER PRIMARY KEY,
+  at     INTEGER NOT NULL,
+  actor  TEXT NOT NULL,
+  number TEXT NOT NULL,                   -- of the objection, or empty
+  what   TEXT NOT NULL
+) STRICT;
+CREATE INDEX access_of_kind ON access (what, number);
+
+CREATE TABLE closing_draft (              -- the newest of a notice counts
+  id           INTEGER PRIMARY KEY,
+  notice       TEXT NOT NULL,
+  at           INTEGER NOT NULL,
+  account      TEXT NOT NULL,
+  handler      TEXT NOT NULL,
+  dispositions TEXT NOT NULL,
+  is_open      INTEGER NOT NULL CHECK (is_open IN (0, 1))
+) STRICT;
+CREATE INDEX closing_draft_of_notice ON closing_draft (notice);
 )sql";
 
 constexpr const char* kAppendOnlyTables[] = {
-    "origin",         "leaf",     "node",  "head",       "objection", "office_key", "content",
-    "sealed_content", "evidence", "event", "event_text", "erasure",   "closing",    "cosignature"};
+    "origin",  "leaf",           "node",     "head",         "objection",  "office_key",
+    "content", "sealed_content", "evidence", "event",        "event_text", "erasure",
+    "closing", "cosignature",    "access",   "closing_draft"};
 constexpr std::string_view kErasableTables[] = {"content", "sealed_content", "evidence",
                                                 "event_text"};
 
