@@ -15,6 +15,7 @@
 #include "intake/command/open_files.h"
 #include "intake/command/serve_witnesses.h"
 #include "intake/command/stop_signal.h"
+#include "intake/http/portal.h"
 #include "intake/http/server.h"
 
 namespace gongshi {

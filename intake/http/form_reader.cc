@@ -15,13 +15,14 @@ namespace {
 
 class FormReader {
  public:
-  explicit FormReader(EvidenceFiles& evidence) : evidence_(evidence) {}
+  explicit FormReader(EvidenceFiles* evidence) : evidence_(evidence) {}
 
   bool begin_part(const httplib::MultipartFormData& part) {
     finish_file();
     if (part.name.empty() || ++parts_ > kFormFieldCountMax) problem_ = Problem::BadRequest;
     if (!part.filename.empty() || part.name == field::kEvidence) {
-      begin_file(part.filename);
+      if (evidence_ == nullptr) problem_ = Problem::UnsupportedType;
+      if (!problem_) begin_file(part.filename);
     } else {
       text_ = &form_.fields.emplace(part.name, std::string())->second;
     }
@@ -48,7 +49,7 @@ class FormReader {
     }
     file_.reset();
     for (const SentFile& file : form_.files) {
-      if (file.stored) evidence_.remove(file.stored->id);
+      if (file.stored) evidence_->remove(file.stored->id);
     }
     return tl::unexpected(*problem_);
   }
@@ -65,7 +66,7 @@ class FormReader {
     file_.emplace(IncomingFile{.name = name, .upload = std::nullopt});
     file_bytes_ = 0;
     if (static_cast<std::size_t>(stored) < kEvidenceCountMax) {
-      file_->upload.emplace(evidence_, name);
+      file_->upload.emplace(*evidence_, name);
     }
   }
 
@@ -79,7 +80,7 @@ class FormReader {
                                                  .stored = tl::unexpected(EvidenceFault::TooMany)});
   }
 
-  EvidenceFiles& evidence_;
+  EvidenceFiles* evidence_;
   SentForm form_;
   std::string* text_ = nullptr;       // of the part that is coming in, or
   std::optional<IncomingFile> file_;  // if that part is a file
@@ -92,7 +93,7 @@ class FormReader {
 }  // namespace
 
 tl::expected<SentForm, Problem> read_form(const httplib::ContentReader& read,
-                                          EvidenceFiles& evidence) {
+                                          EvidenceFiles* evidence) {
   FormReader reader(evidence);
   const bool complete =
       read([&](const httplib::MultipartFormData& part) { return reader.begin_part(part); },

@@ -16,9 +16,9 @@ namespace gongshi {
 // stands in SentForm::files and stops nothing. Who gets the form removes the stored files that it
 // does not keep. BadRequest for broken multipart, a part without a name and more than
 // kFormFieldCountMax parts; TooLarge for more than kFilingTextBytesMax of text: then no file is
-// left.
+// left. Without `evidence` a part that is a file is UnsupportedType.
 tl::expected<SentForm, Problem> read_form(const httplib::ContentReader& read,
-                                          EvidenceFiles& evidence);
+                                          EvidenceFiles* evidence);
 
 // The same for a url-encoded form, which has no files. BadRequest for a body that breaks off or
 // is longer than its head said it would be, and for more than kFormFieldCountMax fields.

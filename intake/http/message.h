@@ -26,10 +26,11 @@ struct Request {
   std::multimap<std::string, std::string, std::less<>> query;
   std::string accept;
   std::string if_none_match;
+  std::string cookie;   // the header, as sent; only the desk sets and reads cookies
   SentForm form;        // of a POST; the answer takes charge of its stored files
   Instant received_at;  // when the last byte was in: the instant that decides
 
-  // For rates, which a clock that is set must not disturb.
+  // For rates and sessions, which a clock that is set must not disturb.
   std::chrono::steady_clock::time_point arrived_at;
   // Of a POST; nothing for a client of this machine.
   std::optional<ClientNetwork> network;

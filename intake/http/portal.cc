@@ -26,6 +26,14 @@ Answer named(std::string_view route, Answer answer) {
 
 Portal::Portal(PortalParts parts) : parts_(std::move(parts)), limits_(parts_.rates) {}
 
+std::vector<std::string_view> Portal::form_paths() const {
+  return {route::kObjections, route::kStatus};
+}
+
+std::optional<Problem> Portal::refuse_head(const RequestHead& head) const {
+  return gongshi::refuse_head(head, rules_of(head.path));
+}
+
 Intake Portal::intake_for(const PageFrame& frame) {
   return {
       .frame = frame, .reg = parts_.reg, .log = parts_.log, .limits = limits_, .metrics = metrics_};
@@ -63,7 +71,7 @@ Answer Portal::refuse(Problem problem, std::string_view path, bool wants_json,
   Answer answer = make_problem(frame, problem, wants_json, request_id);
   answer.route = "refused";
   if (problem == Problem::MethodNotAllowed) {
-    answer.headers.emplace_back("Allow", allowed_methods(path));
+    answer.headers.emplace_back("Allow", rules_of(path).methods);
   }
   return answer;
 }

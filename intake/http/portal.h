@@ -1,4 +1,4 @@
-// All routes of the daemon: a request in, an answer out. No socket here.
+// All routes of the citizens' daemon: a request in, an answer out. No socket here.
 #ifndef INTAKE_HTTP_PORTAL_H_
 #define INTAKE_HTTP_PORTAL_H_
 
@@ -15,6 +15,7 @@
 #include "intake/http/pages.h"
 #include "intake/http/problem.h"
 #include "intake/http/rate_limits.h"
+#include "intake/http/responder.h"
 #include "intake/http/static_site.h"
 #include "intake/register/register.h"
 #include "site-templates/template_set.h"
@@ -33,29 +34,23 @@ struct PortalParts {
 };
 
 // Threads: any may call, at the same time.
-class Portal {
+class Portal final : public Responder {
  public:
   explicit Portal(PortalParts parts);
 
-  // The instant that a request complete now was received at.
-  Instant now() const { return parts_.clock.now(); }
+  Instant now() const override { return parts_.clock.now(); }
+  std::vector<std::string_view> form_paths() const override;
+  std::optional<Problem> refuse_head(const RequestHead& head) const override;
+  EvidenceFiles* evidence() const override { return &parts_.reg.evidence(); }
 
-  // Answers a complete request that refuse_head() let pass. Throws nothing; what a library throws
-  // below is an Internal problem, and logged.
-  Answer answer(const Request& request);
-
-  // The answer to a request that got no further than the door.
+  // What a library throws below is an Internal problem, and logged.
+  Answer answer(const Request& request) override;
   Answer refuse(Problem problem, std::string_view path, bool wants_json,
-                std::string_view request_id);
+                std::string_view request_id) override;
 
-  const Log& log() const { return parts_.log; }
-
-  // For the operator only: Server decides on which address.
-  Metrics& metrics() { return metrics_; }
-  Answer show_metrics() const;
-
-  // Where the files of a form go while it comes in.
-  EvidenceFiles& evidence() const { return parts_.reg.evidence(); }
+  const Log& log() const override { return parts_.log; }
+  Metrics& metrics() override { return metrics_; }
+  Answer show_metrics() const override;
 
   // Register::sweep_evidence(); what goes wrong is logged.
   void sweep_evidence(std::chrono::system_clock::time_point now) const;

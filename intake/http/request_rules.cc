@@ -64,32 +64,37 @@ bool is_from_another_site(const RequestHead& head) {
   return host == std::string::npos || head.origin.substr(host + 3) != head.host;
 }
 
-bool takes_type(const RequestHead& head) {
+bool takes_type(const RequestHead& head, const PathRules& rules) {
   if (!head.content_encoding.empty()) return false;  // a small body may unpack to a huge one
   if (is_media_type(head.content_type, "multipart/form-data")) return true;
-  return head.path == route::kStatus &&
+  return rules.takes_url_encoded &&
          is_media_type(head.content_type, "application/x-www-form-urlencoded");
 }
 
-std::size_t length_max(const RequestHead& head) {
-  return is_media_type(head.content_type, "multipart/form-data") ? kFilingBytesMax
+std::size_t length_max(const RequestHead& head, const PathRules& rules) {
+  return is_media_type(head.content_type, "multipart/form-data") ? rules.form_bytes_max
                                                                  : kLookupBytesMax;
 }
 
-std::optional<Problem> refuse_body(const RequestHead& head, std::size_t length) {
-  if (is_from_another_site(head)) return Problem::CrossSite;
-  if (!takes_type(head)) return Problem::UnsupportedType;
+std::optional<Problem> refuse_body(const RequestHead& head, const PathRules& rules,
+                                   std::size_t length) {
+  const bool says_nothing = head.sec_fetch_site.empty() && head.origin.empty();
+  if (is_from_another_site(head) || (rules.wants_origin && says_nothing)) {
+    return Problem::CrossSite;
+  }
+  if (!takes_type(head, rules)) return Problem::UnsupportedType;
   if (head.content_lengths.empty()) return Problem::LengthRequired;
-  if (length > length_max(head)) return Problem::TooLarge;
+  if (length > length_max(head, rules)) return Problem::TooLarge;
   return std::nullopt;
 }
 
 }  // namespace
 
-std::string_view allowed_methods(std::string_view path) {
-  if (path == route::kObjections) return "POST";
-  if (path == route::kStatus) return "GET, HEAD, POST";
-  return "GET, HEAD";
+PathRules rules_of(std::string_view path) {
+  if (path == route::kObjections) return {.methods = "POST", .form_bytes_max = kFilingBytesMax};
+  if (path != route::kStatus) return {};
+  return {
+      .methods = "GET, HEAD, POST", .takes_url_encoded = true, .form_bytes_max = kFilingBytesMax};
 }
 
 bool is_header_name(std::string_view name) {
@@ -113,7 +118,7 @@ std::optional<std::size_t> declared_length(const RequestHead& head) {
   return parse_length(head.content_lengths.front());
 }
 
-std::optional<Problem> refuse_head(const RequestHead& head) {
+std::optional<Problem> refuse_head(const RequestHead& head, const PathRules& rules) {
   if (head.header_count > kHeaderCountMax) return Problem::HeadTooLarge;
   if (!head.is_well_formed || head.host_count > 1) return Problem::BadRequest;
   if (!head.transfer_encoding.empty() && head.content_lengths.empty()) {
@@ -121,8 +126,8 @@ std::optional<Problem> refuse_head(const RequestHead& head) {
   }
   const auto length = declared_length(head);
   if (!length || !is_clean(head.path)) return Problem::BadRequest;
-  if (!is_allowed(head.method, allowed_methods(head.path))) return Problem::MethodNotAllowed;
-  if (head.method == "POST") return refuse_body(head, *length);
+  if (!is_allowed(head.method, rules.methods)) return Problem::MethodNotAllowed;
+  if (head.method == "POST") return refuse_body(head, rules, *length);
   if (*length > 0) return Problem::BadRequest;  // a body nobody reads would pass for a request
   return std::nullopt;
 }

@@ -39,8 +39,19 @@ bool is_header_name(std::string_view name);
 // that httplib knows; the parameters as they are.
 std::string normal_content_type(std::string_view header);
 
-// The methods of the route that `path` belongs to, as the header Allow lists them.
-std::string_view allowed_methods(std::string_view path);
+// What a path takes.
+struct PathRules {
+  std::string_view methods = "GET, HEAD";  // as the header Allow lists them
+  // Of a POST, which is multipart/form-data, or for programs url-encoded where that is taken.
+  bool takes_url_encoded = false;
+  std::size_t form_bytes_max = 0;
+  // Whether a POST has to say where it comes from. The daemon takes programs that say nothing; a
+  // desk takes browsers alone.
+  bool wants_origin = false;
+};
+
+// Of the citizens' daemon.
+PathRules rules_of(std::string_view path);
 
 // The length that the head declares: 0 without a body, nothing when it cannot be relied on (no
 // number, two numbers, or a transfer encoding). Then the connection ends after the answer, because
@@ -48,7 +59,7 @@ std::string_view allowed_methods(std::string_view path);
 std::optional<std::size_t> declared_length(const RequestHead& head);
 
 // Nothing for a request that may be read and answered.
-std::optional<Problem> refuse_head(const RequestHead& head);
+std::optional<Problem> refuse_head(const RequestHead& head, const PathRules& rules);
 
 }  // namespace gongshi
 

@@ -74,6 +74,7 @@ Request request_of(const httplib::Request& from) {
   request.query.insert(from.params.begin(), from.params.end());
   request.accept = from.get_header_value("Accept");
   request.if_none_match = from.get_header_value("If-None-Match");
+  request.cookie = from.get_header_value("Cookie");
   return request;
 }
 
@@ -99,11 +100,11 @@ Problem blame(Problem client_problem) {
   return served != nullptr && served->is_out_of_time() ? Problem::RequestTimeout : client_problem;
 }
 
-// httplib's server, with our connection under it and the portal behind it.
+// httplib's server, with our connection under it and the responder behind it.
 class Door : public httplib::Server {
  public:
-  Door(std::shared_ptr<Portal> portal, const ServerOptions& options)
-      : portal_(std::move(portal)), options_(options), stop_fd_(::eventfd(0, EFD_CLOEXEC)) {
+  Door(std::shared_ptr<Responder> responder, const ServerOptions& options)
+      : responder_(std::move(responder)), options_(options), stop_fd_(::eventfd(0, EFD_CLOEXEC)) {
     new_task_queue = [this] {
       return new ConnectionThreads(kConnectionsMax, kConnectionsWaitingMax,
                                    [this] { roster_.make_room(); });
@@ -147,8 +148,8 @@ class Door : public httplib::Server {
     set_pre_routing_handler([this](const httplib::Request& from, httplib::Response& to) {
       return answer_without_body(from, to);
     });
-    for (const std::string_view route : {route::kObjections, route::kStatus}) {
-      Post(std::string(route),
+    for (const std::string_view path : responder_->form_paths()) {
+      Post(std::string(path),
            [this](const httplib::Request& from, httplib::Response& to,
                   const httplib::ContentReader& read) { answer_form(from, to, read); });
     }
@@ -161,8 +162,8 @@ class Door : public httplib::Server {
           to.status = status_of(Problem::Internal);
           explain(from, to);
         });
-    set_expect_100_continue_handler([](const httplib::Request& from, httplib::Response& to) {
-      const auto problem = refuse_head(head_of(from));
+    set_expect_100_continue_handler([this](const httplib::Request& from, httplib::Response& to) {
+      const auto problem = responder_->refuse_head(head_of(from));
       if (problem) to.status = status_of(*problem);
       return problem ? to.status : 100;
     });
@@ -170,7 +171,7 @@ class Door : public httplib::Server {
 
   // Everything but a POST that may be read.
   Outcome answer_without_body(const httplib::Request& from, httplib::Response& to) {
-    const auto problem = refuse_head(head_of(from));
+    const auto problem = responder_->refuse_head(head_of(from));
     const bool is_public = options_.audience == Audience::Public;
     if (!problem && is_public && from.method == "POST") return Outcome::Unhandled;
     const auto begin = std::chrono::steady_clock::now();
@@ -178,14 +179,17 @@ class Door : public httplib::Server {
     if (problem) {
       finish(begin, request, refuse(*problem, request), to);
     } else {
-      request.received_at = portal_->now();
-      finish(begin, request, is_public ? portal_->answer(request) : answer_operator(request), to);
+      request.received_at = responder_->now();
+      request.arrived_at = begin;
+      finish(begin, request, is_public ? responder_->answer(request) : answer_operator(request),
+             to);
     }
     return Outcome::Handled;
   }
 
   Answer answer_operator(const Request& request) {
-    if (request.method != "POST" && request.path == route::kMetrics) return portal_->show_metrics();
+    if (request.method != "POST" && request.path == route::kMetrics)
+      return responder_->show_metrics();
     return refuse(Problem::NotFound, request);
   }
 
@@ -193,17 +197,17 @@ class Door : public httplib::Server {
                    const httplib::ContentReader& read) {
     const auto begin = std::chrono::steady_clock::now();
     Request request = request_of(from);
-    auto form = from.is_multipart_form_data() ? read_form(read, portal_->evidence())
+    auto form = from.is_multipart_form_data() ? read_form(read, responder_->evidence())
                                               : read_urlencoded_form(read);
     if (!form) return finish(begin, request, refuse(blame(form.error()), request), to);
     request.form = std::move(*form);
     complete(from, request);
-    finish(begin, request, portal_->answer(request), to);
+    finish(begin, request, responder_->answer(request), to);
   }
 
   // The last byte of a POST is in.
   void complete(const httplib::Request& from, Request& request) {
-    request.received_at = portal_->now();
+    request.received_at = responder_->now();
     request.arrived_at = std::chrono::steady_clock::now();
     request.network = network_of_client(from, request.arrived_at);
   }
@@ -227,25 +231,25 @@ class Door : public httplib::Server {
   // it could not read a request line, a header or a body.
   void explain(const httplib::Request& from, httplib::Response& to) {
     const Request request = request_of(from);
-    Problem problem = refuse_head(head_of(from)).value_or(blame(Problem::BadRequest));
+    Problem problem = responder_->refuse_head(head_of(from)).value_or(blame(Problem::BadRequest));
     if (to.status >= 500) problem = Problem::Internal;
     finish(std::chrono::steady_clock::now(), request, refuse(problem, request), to);
   }
 
   Answer refuse(Problem problem, const Request& request) {
-    return portal_->refuse(problem, request.path, request.wants_json(), request.id);
+    return responder_->refuse(problem, request.path, request.wants_json(), request.id);
   }
 
   void finish(SteadyTime begin, const Request& request, Answer answer, httplib::Response& to) {
     const auto spent = std::chrono::duration_cast<std::chrono::microseconds>(
         std::chrono::steady_clock::now() - begin);
-    portal_->log()(Severity::Info, "answered",
-                   {{"request", request.id},
-                    {"method", request.method},
-                    {"route", answer.route},
-                    {"status", answer.status},
-                    {"us", static_cast<std::int64_t>(spent.count())}});
-    portal_->metrics().count_answer(answer.route, answer.status, spent);
+    responder_->log()(Severity::Info, "answered",
+                      {{"request", request.id},
+                       {"method", request.method},
+                       {"route", answer.route},
+                       {"status", answer.status},
+                       {"us", static_cast<std::int64_t>(spent.count())}});
+    responder_->metrics().count_answer(answer.route, answer.status, spent);
     answer.headers.emplace_back("X-Request-Id", request.id);
     if (answer.status == status_of(Problem::RequestTimeout)) {
       answer.headers.emplace_back("Connection", "close");
@@ -255,7 +259,7 @@ class Door : public httplib::Server {
 
   // Runs on a thread of its own, from accept to close.
   bool process_and_close_socket(socket_t socket) override {
-    portal_->metrics().connection_opened();
+    responder_->metrics().connection_opened();
     Connection connection(socket, stop_fd_, options_.times, roster_);
     served = &connection;
     bool in_step = true;  // nothing is left of a request that we did not read
@@ -273,26 +277,26 @@ class Door : public httplib::Server {
     }
     served = nullptr;
     if (!in_step) connection.linger();
-    portal_->metrics().connection_closed(!connection.is_kept());
+    responder_->metrics().connection_closed(!connection.is_kept());
     return true;
   }
 
   // The head has been read. What httplib would do with some headers, we do not want done. False for
   // a head that is refused.
-  static bool prepare(httplib::Request& from, Connection& connection) {
+  bool prepare(httplib::Request& from, Connection& connection) const {
     const RequestHead head = head_of(from);
     connection.begin_body(declared_length(head));
     from.ranges.clear();
     from.headers.erase("Accept-Encoding");
     from.headers.erase("Content-Type");
     from.set_header("Content-Type", normal_content_type(head.content_type));
-    if (!refuse_head(head)) return true;
+    if (!responder_->refuse_head(head)) return true;
     from.headers.erase("Connection");
     from.set_header("Connection", "close");  // so that the answer says so
     return false;
   }
 
-  std::shared_ptr<Portal> portal_;
+  std::shared_ptr<Responder> responder_;
   const ServerOptions options_;
   NetworkTokens tokens_;
   ConnectionRoster roster_;
@@ -314,10 +318,11 @@ tl::unexpected<Error> cannot_listen(const ListenAddress& address, int reason) {
 }  // namespace
 
 struct Server::State {
-  State(std::shared_ptr<Portal> portal, const ServerOptions& options)
-      : door(std::move(portal), options) {}
+  State(std::shared_ptr<Responder> responder, const ServerOptions& options)
+      : door(std::move(responder), options) {}
   Door door;
   std::string url;
+  int port = 0;
 };
 
 Server::Server(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -346,19 +351,22 @@ Result<ListenAddress> ListenAddress::parse(const std::string& text) {
   return address;
 }
 
-Result<Server> Server::listen(const ListenAddress& address, std::shared_ptr<Portal> portal,
+Result<Server> Server::listen(const ListenAddress& address, std::shared_ptr<Responder> responder,
                               const ServerOptions& options) {
-  auto state = std::make_unique<State>(std::move(portal), options);
+  auto state = std::make_unique<State>(std::move(responder), options);
   errno = 0;
   const int port = state->door.bind(address);
   if (port == 0) return cannot_listen(address, errno == 0 ? EADDRNOTAVAIL : errno);
   const bool is_v6 = address.host.find(':') != std::string::npos;
   const std::string host = is_v6 ? fmt::format("[{}]", address.host) : address.host;
   state->url = fmt::format("http://{}:{}", host, port);
+  state->port = port;
   return Server(std::move(state));
 }
 
 std::string Server::url() const { return state_->url; }
+
+int Server::port() const { return state_->port; }
 
 void Server::run() { state_->door.listen_after_bind(); }
 

@@ -1,4 +1,5 @@
-// The door to the network: everything between a socket and Portal::answer(), by cpp-httplib 0.11.
+// The door to the network: everything between a socket and Responder::answer(), by cpp-httplib
+// 0.11.
 //
 // What this door holds against, with the test of tests/http/ that proves it:
 //
@@ -37,10 +38,12 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "generator/notice/error.h"
+#include "intake/http/client_network.h"
 #include "intake/http/limits.h"
-#include "intake/http/portal.h"
+#include "intake/http/responder.h"
 
 namespace gongshi {
 
@@ -53,7 +56,7 @@ struct ListenAddress {
 };
 
 enum class Audience {
-  Public,    // all of Portal
+  Public,    // all that the responder answers
   Operator,  // GET /metrics and nothing else
 };
 
@@ -70,7 +73,7 @@ class Server {
  public:
   // Binds and listens: connections are accepted by the kernel from now on. Conflict when another
   // program listens there, Unavailable when the address cannot be listened on.
-  static Result<Server> listen(const ListenAddress& address, std::shared_ptr<Portal> portal,
+  static Result<Server> listen(const ListenAddress& address, std::shared_ptr<Responder> responder,
                                const ServerOptions& options = {});
 
   Server(Server&&) noexcept;
@@ -79,6 +82,7 @@ class Server {
 
   // "http://127.0.0.1:41873": with the port that was really bound.
   std::string url() const;
+  int port() const;
 
   // Serves until stop(), then finishes the requests that have begun and returns.
   void run();

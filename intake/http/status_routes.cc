@@ -2,20 +2,18 @@
 
 #include <fmt/format.h>
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "generator/notice/percent_encoding.h"
 #include "generator/notice/utf8.h"
-#include "intake/filing/evidence.h"
 #include "intake/filing/limits.h"
 #include "intake/filing/objection_form.h"
 #include "intake/filing/objector_steps.h"
 #include "intake/filing/status.h"
 #include "intake/filing/supplement.h"
+#include "intake/http/evidence_download.h"
 #include "intake/http/form_files.h"
 #include "intake/http/problem.h"
 #include "intake/http/status_page.h"
@@ -283,24 +281,8 @@ std::optional<EvidenceFile> find_evidence(const Status& status, std::string_view
 }
 
 Answer send_evidence(const Intake& intake, const Request& request, const EvidenceFile& file) {
-  auto opened = intake.reg.evidence().read(file);
-  if (!opened) return unavailable(intake, request, opened.error());
-  const auto reader = std::make_shared<EvidenceReader>(*std::move(opened));
-  const auto type = parse_evidence_type(file.type);
-  return {.content_type = std::string(type ? media_type(*type) : "application/octet-stream"),
-          .headers = {{"Content-Disposition",
-                       "attachment; filename*=UTF-8''" + percent_encode_path(file.name)},
-                      {"Cache-Control", "no-store"}},
-          .stream = AnswerStream{
-              .size = file.size,
-              .next = [reader, log = intake.log, id = request.id]() -> std::optional<std::string> {
-                auto piece = reader->read();
-                if (piece && !piece->empty()) return *std::move(piece);
-                log(Severity::Error, fmt::format("request={} {}", id,
-                                                 piece ? "a file is shorter than its row says"
-                                                       : piece.error().message));
-                return std::nullopt;
-              }}};
+  auto answer = download_evidence(intake.reg.evidence(), file, intake.log, request.id);
+  return answer ? *std::move(answer) : unavailable(intake, request, answer.error());
 }
 
 Answer look_up(const Intake& intake, const Request& request) {

@@ -297,7 +297,7 @@ TEST_F(ObjectionRoutesTest, TooManyFromOneNetworkAreAskedToComeBack) {
 class EvidenceRoutesTest : public ObjectionRoutesTest {
  protected:
   SentFile sent(const std::string& name, std::string_view bytes) {
-    EvidenceUpload upload(portal_->evidence(), name);
+    EvidenceUpload upload(*portal_->evidence(), name);
     upload.add(bytes);
     return upload.finish();
   }
@@ -322,7 +322,7 @@ TEST_F(EvidenceRoutesTest, TheReceiptListsTheFiles) {
       AllOf(HasSubstr("照片.png（PNG 图片，67字节）"), HasSubstr("会议 记录.txt（文本，6字节）"),
             HasSubstr("\nevidence: " + hex(sha256(sample_png())) + " 67 png 照片.png\n")));
   EXPECT_EQ(files_on_disk(), 2U);
-  EXPECT_EQ(portal_->evidence().unfiled_bytes(), 0U);
+  EXPECT_EQ(portal_->evidence()->unfiled_bytes(), 0U);
 }
 
 TEST_F(EvidenceRoutesTest, FilesThatWereFineStayAttachedThroughACorrectionRound) {

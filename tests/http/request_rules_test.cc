@@ -10,6 +10,11 @@ void PrintTo(Problem problem, std::ostream* out) { *out << code_of(problem); }
 
 namespace {
 
+// As the citizens' daemon asks.
+std::optional<Problem> refuse_head(const RequestHead& head) {
+  return gongshi::refuse_head(head, rules_of(head.path));
+}
+
 RequestHead get_head(std::string path) {
   RequestHead head;
   head.method = "GET";
@@ -151,9 +156,9 @@ TEST(RequestRulesTest, EachRouteHasItsMethods) {
   EXPECT_EQ(refuse_head(with_method("GET", "/objections")), Problem::MethodNotAllowed);
   EXPECT_EQ(refuse_head(post_head("/objections/new")), Problem::MethodNotAllowed);
   EXPECT_EQ(refuse_head(post_head("/")), Problem::MethodNotAllowed);
-  EXPECT_EQ(allowed_methods("/objections"), "POST");
-  EXPECT_EQ(allowed_methods("/status"), "GET, HEAD, POST");
-  EXPECT_EQ(allowed_methods("/anything"), "GET, HEAD");
+  EXPECT_EQ(rules_of("/objections").methods, "POST");
+  EXPECT_EQ(rules_of("/status").methods, "GET, HEAD, POST");
+  EXPECT_EQ(rules_of("/anything").methods, "GET, HEAD");
 }
 
 TEST(RequestRulesTest, RefusesPathsThatNoPageHas) {
@@ -208,6 +213,21 @@ TEST(RequestRulesTest, AHeaderNameIsAToken) {
        {"", " ", "Content-Length ", " Content-Length", "\tX", "A:", "A(b)", "A\r", "\xC3\xA4"}) {
     EXPECT_FALSE(is_header_name(name)) << name;
   }
+}
+
+TEST(RequestRulesTest, WhereOnlyBrowsersPostASilentOneIsRefused) {
+  const PathRules rules{.methods = "POST", .form_bytes_max = 1024, .wants_origin = true};
+  RequestHead head = post_head("/anything");
+  head.origin = "";
+  head.sec_fetch_site = "";
+  EXPECT_EQ(gongshi::refuse_head(head, rules), Problem::CrossSite);
+  head.sec_fetch_site = "same-origin";
+  EXPECT_EQ(gongshi::refuse_head(head, rules), std::nullopt);
+  head.sec_fetch_site = "";
+  head.origin = "http://" + head.host;
+  EXPECT_EQ(gongshi::refuse_head(head, rules), std::nullopt);
+  head.content_type = "application/x-www-form-urlencoded";
+  EXPECT_EQ(gongshi::refuse_head(head, rules), Problem::UnsupportedType);
 }
 
 }  // namespace

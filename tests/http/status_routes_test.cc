@@ -428,7 +428,7 @@ TEST_F(StatusRoutesTest, TheLogStillHoldsItUnderItsNewestHead) {
 class StatusEvidenceTest : public StatusRoutesTest {
  protected:
   SentFile sent(const std::string& name, std::string_view bytes) {
-    EvidenceUpload upload(portal_->evidence(), name);
+    EvidenceUpload upload(*portal_->evidence(), name);
     upload.add(bytes);
     return upload.finish();
   }
@@ -500,7 +500,7 @@ TEST_F(StatusEvidenceTest, FilesAreAddedAndFetchedLikeThoseThatWereFiled) {
   EXPECT_EQ(status["steps"][0]["evidence"][0]["name"], "记录.txt");
   EXPECT_EQ(status["evidence"].size(), 1U);
   EXPECT_EQ(files_on_disk(), 2U);
-  EXPECT_EQ(portal_->evidence().unfiled_bytes(), 0U);
+  EXPECT_EQ(portal_->evidence()->unfiled_bytes(), 0U);
 }
 
 TEST_F(StatusEvidenceTest, AFileThatFailsCostsNeitherTheNoteNorTheOthers) {
