@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <memory>
 #include <span>
+#include <vector>
 
 namespace gongshi {
 namespace {
@@ -34,9 +35,8 @@ std::string runs_of(std::span<const unsigned char> row, std::size_t y) {
   return path;
 }
 
-}  // namespace
-
-Result<QrCode> qr_code(const std::string& text) {
+// Its rows of squares, from the top. Invalid as the header says.
+Result<std::vector<std::vector<unsigned char>>> squares_of(const std::string& text) {
   // With its length: an address is bytes, and zero is only a byte.
   const std::unique_ptr<QRcode, FreeCode> code(QRcode_encodeData(
       static_cast<int>(text.size()), reinterpret_cast<const unsigned char*>(text.data()),
@@ -49,12 +49,44 @@ Result<QrCode> qr_code(const std::string& text) {
             text.size()));
   }
   const auto width = static_cast<std::size_t>(code->width);
-  const std::span<const unsigned char> squares(code->data, width * width);
-  QrCode drawn{.size = static_cast<int>(width + 2 * kQuietZone), .path = ""};
+  std::vector<std::vector<unsigned char>> rows;
   for (std::size_t y = 0; y < width; ++y) {
-    drawn.path += runs_of(squares.subspan(y * width, width), y);
+    const unsigned char* const row = code->data + y * width;
+    rows.emplace_back(row, row + width);
   }
+  return rows;
+}
+
+}  // namespace
+
+Result<QrCode> qr_code(const std::string& text) {
+  const auto rows = squares_of(text);
+  if (!rows) return tl::unexpected<Error>(rows.error());
+  QrCode drawn{.size = static_cast<int>(rows->size() + 2 * kQuietZone), .path = ""};
+  for (std::size_t y = 0; y < rows->size(); ++y) drawn.path += runs_of((*rows)[y], y);
   return drawn;
+}
+
+Result<std::string> qr_text(const std::string& text) {
+  const auto rows = squares_of(text);
+  if (!rows) return tl::unexpected<Error>(rows.error());
+  const std::size_t size = rows->size() + 2 * kQuietZone;
+  const auto light = [&](std::size_t x, std::size_t y) {
+    const std::size_t column = x - kQuietZone;  // far out of range in the quiet zone
+    const std::size_t row = y - kQuietZone;
+    const bool inside = column < rows->size() && row < rows->size();
+    return !inside || ((*rows)[row][column] & kDark) == 0;
+  };
+  std::string lines;
+  for (std::size_t y = 0; y < size; y += 2) {
+    for (std::size_t x = 0; x < size; ++x) {
+      const bool upper = light(x, y);
+      const bool lower = y + 1 < size && light(x, y + 1);
+      lines += upper ? (lower ? "█" : "▀") : (lower ? "▄" : " ");
+    }
+    lines += '\n';
+  }
+  return lines;
 }
 
 }  // namespace gongshi

@@ -25,6 +25,7 @@ struct TemplateSet::Parts {
   std::map<std::string, Page, std::less<>> pages;  // "pages/notice", "papers/report"
   MessageTable messages;
   std::map<std::string, std::string> assets;
+  std::map<std::string, std::string> desk_assets;
 
   Result<void> add_page(const TemplateFiles& files, const std::string& path);
   Result<std::string> fill(const std::string& path, const Json& data) const;
@@ -36,6 +37,8 @@ namespace {
 constexpr std::string_view kAssets = "assets/";
 constexpr std::string_view kPages = "pages/";
 constexpr std::string_view kPapers = "papers/";
+constexpr std::string_view kDesk = "desk/";
+constexpr std::string_view kDeskAssets = "desk/assets/";
 constexpr std::string_view kExtension = ".mustache";
 
 // The library's own spells ' as &apos;, which old browsers do not know.
@@ -131,7 +134,8 @@ Result<std::string> read_file(const std::filesystem::path& path) {
 // what systems and editors hide.
 bool is_template(std::string_view path) {
   if (path.starts_with('.') || path.find("/.") != std::string_view::npos) return false;
-  return path.starts_with(kAssets) || path.ends_with(kExtension) || path == "messages.json";
+  return path.starts_with(kAssets) || path.starts_with(kDeskAssets) || path.ends_with(kExtension) ||
+         path == "messages.json";
 }
 
 Result<TemplateFiles> read_folder(const std::filesystem::path& folder) {
@@ -158,7 +162,9 @@ TemplateSet::TemplateSet(std::shared_ptr<const Parts> parts) : parts_(std::move(
 
 Result<void> TemplateSet::Parts::add_page(const TemplateFiles& files, const std::string& path) {
   const auto folder = path.find('/') + 1;
-  const auto kind = path.starts_with(kPapers) ? TemplateKind::Paper : TemplateKind::Page;
+  const auto kind = path.starts_with(kPapers) ? TemplateKind::Paper
+                    : path.starts_with(kDesk) ? TemplateKind::Desk
+                                              : TemplateKind::Page;
   auto source = assemble_page(files, std::string_view(path).substr(folder), kind);
   if (!source) return tl::unexpected<Error>(source.error());
   mustache::mustache compiled(source->text);
@@ -182,7 +188,11 @@ Result<TemplateSet> TemplateSet::from_files(const std::map<std::string, std::str
   parts->messages = std::move(*messages);
   for (const auto& [path, bytes] : files) {
     if (path.starts_with(kAssets)) parts->assets.emplace(path.substr(kAssets.size()), bytes);
-    const bool framed = path.starts_with(kPages) || path.starts_with(kPapers);
+    if (path.starts_with(kDeskAssets)) {
+      parts->desk_assets.emplace(path.substr(kDeskAssets.size()), bytes);
+    }
+    const bool framed =
+        path.starts_with(kPages) || path.starts_with(kPapers) || path.starts_with(kDesk);
     if (!framed || !path.ends_with(kExtension)) continue;
     const auto name = path.substr(0, path.size() - kExtension.size());
     if (auto added = parts->add_page(files, name); !added) {
@@ -209,6 +219,10 @@ const TemplateSet& TemplateSet::embedded() {
 
 Result<std::string> TemplateSet::render(std::string_view page, const Json& data) const {
   return parts_->fill(fmt::format("{}{}", kPages, page), data);
+}
+
+Result<std::string> TemplateSet::render_desk(std::string_view page, const Json& data) const {
+  return parts_->fill(fmt::format("{}{}", kDesk, page), data);
 }
 
 Result<std::string> TemplateSet::render_paper(std::string_view paper, const Json& data) const {
@@ -240,5 +254,9 @@ std::string TemplateSet::message(std::string_view key, Arguments arguments) cons
 }
 
 const std::map<std::string, std::string>& TemplateSet::assets() const { return parts_->assets; }
+
+const std::map<std::string, std::string>& TemplateSet::desk_assets() const {
+  return parts_->desk_assets;
+}
 
 }  // namespace gongshi

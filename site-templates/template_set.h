@@ -4,6 +4,9 @@
 //   pages/<name>.mustache      what stands inside the frame
 //   paper.mustache             the frame of every paper: a document to print that stands alone
 //   papers/<name>.mustache     what stands inside it
+//   desk.mustache              the frame of the pages of the office's own desk, no part of a site
+//   desk/<name>.mustache       what stands inside it
+//   desk/assets/…              what they need beside assets/
 //   partials/<name>.mustache   pieces used by several pages: {{> name}}
 //   assets/…                   copied to the site as they are
 //   examples/<name>.json       what a partial may be given: for people, not part of a site
@@ -45,6 +48,9 @@ class TemplateSet {
   // mistake that nobody sees.
   Result<std::string> render(std::string_view page, const Json& data) const;
 
+  // desk/<page>.mustache inside its frame, in the same way.
+  Result<std::string> render_desk(std::string_view page, const Json& data) const;
+
   // papers/<paper>.mustache inside its frame, in the same way; the style sheets are this set's.
   Result<std::string> render_paper(std::string_view paper, const Json& data) const;
 
@@ -55,6 +61,8 @@ class TemplateSet {
 
   // Path below assets/ -> bytes.
   const std::map<std::string, std::string>& assets() const;
+  // The same below desk/assets/.
+  const std::map<std::string, std::string>& desk_assets() const;
 
  private:
   struct Parts;

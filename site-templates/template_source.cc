@@ -17,6 +17,7 @@ struct Frame {
 
 Frame frame_of(TemplateKind kind) {
   if (kind == TemplateKind::Paper) return {.layout = "paper.mustache", .folder = "papers"};
+  if (kind == TemplateKind::Desk) return {.layout = "desk.mustache", .folder = "desk"};
   return {.layout = "layout.mustache", .folder = "pages"};
 }
 

@@ -28,8 +28,8 @@ struct TemplateSource {
 };
 
 // Which frame a template stands in: layout.mustache holds those of pages/, paper.mustache those of
-// papers/.
-enum class TemplateKind { Page, Paper };
+// papers/, desk.mustache those of desk/.
+enum class TemplateKind { Page, Paper, Desk };
 
 // The frame with <folder>/<page>.mustache in the place of its partial "page". Blanks at the
 // beginning of lines are left out, as are line ends after a tag that stands alone in its line and

@@ -6,6 +6,7 @@ namespace gongshi {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 using testing::StartsWith;
 
 constexpr const char* kAddress = "https://gongshi.example/notices/shanxi-2017/";
@@ -33,6 +34,23 @@ TEST(QrCodeTest, GrowsWithTheTextAndRefusesWhatNoCodeHolds) {
     EXPECT_EQ(code.error().kind, ErrorKind::Invalid);
     EXPECT_THAT(code.error().message, HasSubstr("base_url"));
   }
+}
+
+// Two rows to a line; the upper left corner mark, light drawn and dark left out.
+TEST(QrCodeTest, ATerminalShowsTheSameSquares) {
+  const std::string text = qr_text(kAddress).value();
+  std::vector<std::string> lines;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = text.find('\n', begin);
+    lines.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  ASSERT_EQ(lines.size(), (33U + 8U + 1U) / 2U);
+  EXPECT_THAT(lines[0], Not(HasSubstr(" ")));
+  EXPECT_THAT(lines[2], StartsWith("████ ▄▄▄▄▄ █"));
+  EXPECT_THAT(lines[3], StartsWith("████ █   █ █"));
+  EXPECT_THAT(lines[4], StartsWith("████ █▄▄▄█ █"));
+  EXPECT_THAT(lines[5], StartsWith("████▄▄▄▄▄▄▄█"));
 }
 
 }  // namespace

@@ -112,6 +112,19 @@ TEST_F(TemplateSetTest, AssetsAreBytes) {
 }
 
 // What ships is what stands in the repository, every file of it and nothing else.
+TEST_F(TemplateSetTest, ThePagesOfTheDeskHaveAFrameOfTheirOwn) {
+  write("desk.mustache", "<h1>{{title}}</h1>{{> page}}");
+  write("desk/inbox.mustache", "{{post}}");
+  write("desk/assets/desk.css", "body {}");
+  const auto set = TemplateSet::load(folder_);
+  ASSERT_TRUE(set) << set.error().message;
+  EXPECT_EQ(set->render_desk("inbox", {{"title", "a"}, {"post", "b"}}), "<h1>a</h1>b");
+  EXPECT_EQ(set->desk_assets().at("desk.css"), "body {}");
+  EXPECT_FALSE(set->assets().contains("desk.css")) << "it is no part of a site";
+  fs::remove(folder_ / "desk.mustache");
+  EXPECT_THAT(TemplateSet::load(folder_).error().message, HasSubstr("desk.mustache"));
+}
+
 TEST(EmbeddedTemplatesTest, AreTheFilesOfTheRepository) {
   const fs::path root = source_root() / "site-templates";
   std::map<std::string, std::string> on_disk;
