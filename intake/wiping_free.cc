@@ -1,7 +1,7 @@
 // Memory that a program gives back is overwritten first, so that what passed through it (the words
 // of an objection, a receipt code, a key) is in no core dump afterwards. Linked into gongshi-intake
-// alone, where it stands before the C library's own for all that the program consists of: C++
-// strings, SQLite, ICU, OpenSSL.
+// and gongshi-desk, where it stands before the C library's own for all that the program consists
+// of: C++ strings, SQLite, ICU, OpenSSL.
 //
 // It leans on two things of glibc: the program's free and realloc are also the libraries', and its
 // own stay reachable as __libc_free and __libc_malloc. Everything else about memory stays glibc's.

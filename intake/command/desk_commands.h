@@ -39,6 +39,8 @@ void add_export_command(CLI::App& app, DeskCommand& chosen);
 void add_papers_command(CLI::App& app, DeskCommand& chosen);
 void add_keygen_command(CLI::App& app, DeskCommand& chosen);
 void add_restore_key_command(CLI::App& app, DeskCommand& chosen);
+void add_account_command(CLI::App& app, DeskCommand& chosen);
+void add_serve_command(CLI::App& app, DeskCommand& chosen);
 
 // --data DIR
 void add_data_option(CLI::App& command, std::filesystem::path& data);

@@ -28,6 +28,8 @@ int run_desk(int argc, const char* const* argv) {
   add_erase_command(app, chosen);
   add_keygen_command(app, chosen);
   add_restore_key_command(app, chosen);
+  add_account_command(app, chosen);
+  add_serve_command(app, chosen);
   finish_chinese(app);
   try {
     app.parse(argc, argv);

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "intake/command/passphrase.h"
 #include "intake/desk/office_keys.h"
 
@@ -22,17 +24,25 @@ void add_passphrase_option(CLI::App& command, std::string& file) {
       ->type_name("FILE");
 }
 
-Result<KeyRing> read_keys(const KeyOptions& options) {
-  KeyRing keys;
+Result<std::vector<OfficeKey>> read_key_files(const KeyOptions& options) {
+  std::vector<OfficeKey> keys;
   for (const std::filesystem::path& file : options.files) {
     const Result<std::string> passphrase = given_passphrase(
         options.passphrase_file, fmt::format("请输入钥匙文件 {} 的口令", file.string()));
     if (!passphrase) return tl::unexpected(passphrase.error());
     Result<OfficeKey> key = read_office_key(file, *passphrase);
     if (!key) return tl::unexpected(key.error());
-    keys.add(*std::move(key));
+    keys.push_back(*std::move(key));
   }
   return keys;
+}
+
+Result<KeyRing> read_keys(const KeyOptions& options) {
+  return read_key_files(options).map([](std::vector<OfficeKey> keys) {
+    KeyRing ring;
+    for (OfficeKey& key : keys) ring.add(std::move(key));
+    return ring;
+  });
 }
 
 }  // namespace gongshi

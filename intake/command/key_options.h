@@ -25,6 +25,8 @@ void add_passphrase_option(CLI::App& command, std::string& file);
 
 // Reads and opens the files that were given; none is an empty ring, which opens what is not sealed.
 Result<KeyRing> read_keys(const KeyOptions& options);
+// The same, for who also needs the keys themselves.
+Result<std::vector<OfficeKey>> read_key_files(const KeyOptions& options);
 
 }  // namespace gongshi
 

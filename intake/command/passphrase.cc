@@ -80,7 +80,11 @@ Result<std::string> given_passphrase(const std::string& file, const std::string&
 }
 
 Result<std::string> new_passphrase(const std::string& file) {
-  Result<std::string> first = given_passphrase(file, "请输入新口令");
+  return new_secret(file, "请输入新口令");
+}
+
+Result<std::string> new_secret(const std::string& file, const std::string& question) {
+  Result<std::string> first = given_passphrase(file, question);
   if (!first || !file.empty()) return first;
   Result<std::string> second = ask_passphrase("请再输入一遍");
   if (!second) return second;

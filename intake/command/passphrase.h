@@ -18,6 +18,8 @@ Result<std::string> given_passphrase(const std::string& file, const std::string&
 // The same for a passphrase that is made now: on the terminal it is asked for twice. Invalid when
 // the two differ.
 Result<std::string> new_passphrase(const std::string& file);
+// The same for any other secret, with the question that asks for it.
+Result<std::string> new_secret(const std::string& file, const std::string& question);
 
 }  // namespace gongshi
 

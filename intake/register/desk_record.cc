@@ -9,6 +9,7 @@
 
 #include "intake/register/database.h"
 #include "intake/register/register.h"
+#include "intake/register/row_digest.h"
 #include "intake/register/schema.h"
 
 namespace gongshi {
@@ -20,6 +21,11 @@ std::int64_t seconds(Instant instant) { return instant.utc.time_since_epoch().co
 
 Instant instant_of(std::int64_t seconds) {
   return {std::chrono::sys_seconds(std::chrono::seconds(seconds))};
+}
+
+std::int64_t next_id(SQLite::Statement& last) {
+  Query query(last);
+  return query.step() ? query.integer(0) + 1 : 1;
 }
 
 }  // namespace
@@ -34,19 +40,30 @@ struct DeskRecord::State {
     const std::scoped_lock lock(mutex);
     return guarded(file, work);
   }
+  // The same for work that stores a row: wholly, and for good when it returns.
+  template <class Work>
+  Result<void> stored(Work work) {
+    return alone([&]() -> Result<void> {
+      SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+      work();
+      transaction.commit();
+      return {};
+    });
+  }
 
   const std::filesystem::path file;
   std::mutex mutex;  // guards all below
   SQLite::Database database;
+  SQLite::Statement last_access{database, "SELECT coalesce(max(id), 0) FROM access"};
   SQLite::Statement insert_access{
-      database, "INSERT INTO access (at, actor, number, what) VALUES (?, ?, ?, ?)"};
+      database, insert_with_digest("access", {"id", "at", "actor", "number", "what"})};
   SQLite::Statement accesses{
       database, "SELECT at, actor, number, what FROM access ORDER BY id DESC LIMIT ? OFFSET ?"};
   SQLite::Statement numbers_accessed{database, "SELECT DISTINCT number FROM access WHERE what = ?"};
+  SQLite::Statement last_draft{database, "SELECT coalesce(max(id), 0) FROM closing_draft"};
   SQLite::Statement insert_draft{
-      database,
-      "INSERT INTO closing_draft (notice, at, account, handler, dispositions, is_open) "
-      "VALUES (?, ?, ?, ?, ?, ?)"};
+      database, insert_with_digest("closing_draft", {"id", "notice", "at", "account", "handler",
+                                                     "dispositions", "is_open"})};
   SQLite::Statement newest_draft{
       database,
       "SELECT at, account, handler, dispositions, is_open FROM closing_draft WHERE notice = ? "
@@ -74,10 +91,10 @@ Result<DeskRecord> DeskRecord::open(const std::filesystem::path& folder) {
 }
 
 Result<void> DeskRecord::append_access(const Access& access) {
-  return state_->alone([&]() -> Result<void> {
-    Query(state_->insert_access, seconds(access.at), access.actor, access.number, access.what)
+  return state_->stored([&] {
+    Query(state_->insert_access, next_id(state_->last_access), seconds(access.at), access.actor,
+          access.number, access.what)
         .run();
-    return {};
   });
 }
 
@@ -105,11 +122,10 @@ Result<std::vector<std::string>> DeskRecord::numbers_accessed(std::string_view w
 }
 
 Result<void> DeskRecord::append_draft(const ClosingDraft& draft) {
-  return state_->alone([&]() -> Result<void> {
-    Query(state_->insert_draft, draft.notice.text(), seconds(draft.at), draft.account,
-          draft.handler, draft.dispositions, draft.is_open)
+  return state_->stored([&] {
+    Query(state_->insert_draft, next_id(state_->last_draft), draft.notice.text(), seconds(draft.at),
+          draft.account, draft.handler, draft.dispositions, draft.is_open)
         .run();
-    return {};
   });
 }
 

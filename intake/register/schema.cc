@@ -153,10 +153,10 @@ CREATE TABLE access (                     -- who opened what at the desk
   id     INTEGER PRIMARY KEY,
   at     INTEGER NOT NULL,
   actor  TEXT NOT NULL,
-  number TEXT NOT NULL,                   -- of the objection, or empty
-  what   TEXT NOT NULL
+  number TEXT NOT NULL,                   -- of the objection, the notice's id, or empty
+  what   TEXT NOT NULL,
+  row_digest BLOB NOT NULL CHECK (length(row_digest) = 32)
 ) STRICT;
-CREATE INDEX access_of_kind ON access (what, number);
 
 CREATE TABLE closing_draft (              -- the newest of a notice counts
   id           INTEGER PRIMARY KEY,
@@ -165,9 +165,9 @@ CREATE TABLE closing_draft (              -- the newest of a notice counts
   account      TEXT NOT NULL,
   handler      TEXT NOT NULL,
   dispositions TEXT NOT NULL,
-  is_open      INTEGER NOT NULL CHECK (is_open IN (0, 1))
+  is_open      INTEGER NOT NULL CHECK (is_open IN (0, 1)),
+  row_digest   BLOB NOT NULL CHECK (length(row_digest) = 32)
 ) STRICT;
-CREATE INDEX closing_draft_of_notice ON closing_draft (notice);
 )sql";
 
 constexpr const char* kAppendOnlyTables[] = {

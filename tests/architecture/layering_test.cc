@@ -53,10 +53,13 @@ const std::map<std::string, Folders> kMayInclude = {
     {"intake/papers",
      {"generator/notice", "intake/log", "intake/register", "intake/desk", "intake/package",
       "intake/verify", "site-templates"}},
+    {"intake/office",
+     {"generator/notice", "intake/filing", "intake/register", "intake/desk", "intake/http",
+      "intake/seal", "site-templates"}},
     {"intake/command",
      {"generator/notice", "intake/http", "intake/filing", "intake/register", "intake/desk",
-      "intake/seal", "intake/log", "intake/verify", "intake/papers", "intake/witness",
-      "site-templates"}},
+      "intake/office", "intake/seal", "intake/log", "intake/verify", "intake/papers",
+      "intake/witness", "site-templates"}},
     {"intake", {"intake/command", "intake/http", "intake/desk"}},
 };
 

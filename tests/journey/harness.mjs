@@ -71,23 +71,23 @@ export class Office {
   }
 }
 
-// A running gongshi-intake. `url` is where it listens, without a slash at the end.
+// A running gongshi-intake, or gongshi-desk. `url` is where it listens, without a slash at the end.
 export class Daemon {
   // `environment` is added to our own.
-  static start(args, environment = {}) {
-    const child = spawn(path.join(programs, 'gongshi-intake'), args,
+  static start(args, environment = {}, program = 'gongshi-intake') {
+    const child = spawn(path.join(programs, program), args,
       { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment } });
     const daemon = new Daemon(child);
     return new Promise((resolve, reject) => {
       const listen = (stream) => createInterface({ input: stream }).on('line', (line) => {
         daemon.log.push(line);
-        const found = /listening on (http:\/\/[0-9.:]+)/.exec(line);
+        const found = /(?:listening on|办理台在) (http:\/\/[0-9.:]+)/.exec(line);
         if (found) { daemon.url = found[1]; resolve(daemon); }
       });
       listen(child.stdout);
       listen(child.stderr);
       child.once('error', reject);
-      child.once('exit', (code) => reject(new Error(`gongshi-intake stopped with ${code}\n${daemon.log.join('\n')}`)));
+      child.once('exit', (code) => reject(new Error(`${program} stopped with ${code}\n${daemon.log.join('\n')}`)));
     });
   }
 

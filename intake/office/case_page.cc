@@ -1,0 +1,193 @@
+#include "intake/office/case_page.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "intake/desk/case_file.h"
+#include "intake/filing/record.h"
+#include "intake/http/evidence_download.h"
+#include "intake/http/evidence_list.h"
+#include "intake/office/access_words.h"
+#include "intake/office/case_steps.h"
+#include "intake/office/desk_rules.h"
+#include "intake/office/page_links.h"
+
+namespace gongshi {
+namespace {
+
+// What a form that was not taken leaves on the page.
+struct TriedStep {
+  SentForm sent = {};
+  int status = 200;
+  std::string error = {};  // a sentence
+};
+
+// The only way to what people wrote. Who is not to see a case is turned away here.
+Result<CaseFile> open_for(const Desk& desk, std::string_view number, std::string_view what) {
+  const Result<CaseFile> found = open_case(desk.reg, number);
+  if (!found) return tl::unexpected(found.error());
+  const Result<void> recorded = desk.record.append_access({.at = desk.now,
+                                                           .actor = desk.account.shown,
+                                                           .number = found->objection.number,
+                                                           .what = std::string(what)});
+  if (!recorded) return tl::unexpected(recorded.error());
+  return open_case(desk.reg, number, desk.keys);
+}
+
+Json fact(const Desk& desk, const char* label, std::string_view value) {
+  return {{"label", desk.frame.templates.message("desk.fact." + std::string(label))},
+          {"value", value}};
+}
+
+std::string about(const Desk& desk, const NewObjection& filed) {
+  if (filed.candidate.empty()) return desk.frame.templates.message("desk.fact.whole_notice");
+  const ManifestNotice* const notice = desk.frame.manifest.find(filed.notice);
+  const ManifestCandidate* const found =
+      notice == nullptr ? nullptr : notice->find(filed.candidate);
+  return found == nullptr ? filed.candidate.text() : found->name;
+}
+
+Json describe_facts(const Desk& desk, const CaseFile& file, const Record* record) {
+  const NewObjection& filed = file.objection.filed;
+  const ManifestNotice* const notice = desk.frame.manifest.find(filed.notice);
+  Json facts = Json::array();
+  facts.push_back(fact(desk, "notice", notice == nullptr ? filed.notice.text() : notice->title));
+  facts.push_back(fact(desk, "about", about(desk, filed)));
+  facts.push_back(fact(desk, "medium", chinese(filed.medium)));
+  const bool is_late = record != nullptr && record->late;
+  facts.push_back(
+      fact(desk, is_late ? "received_late" : "received", chinese_instant(filed.received_at)));
+  if (filed.entry) facts.push_back(fact(desk, "entered_by", filed.entry->by));
+  if (record != nullptr) {
+    const Objection& objection = record->objection;
+    facts.push_back(fact(desk, "grounds", chinese(objection.grounds)));
+    facts.push_back(fact(desk, "identity", chinese(objection.identity)));
+    if (!objection.name.empty()) facts.push_back(fact(desk, "name", objection.name));
+    if (!objection.contact.empty()) facts.push_back(fact(desk, "contact", objection.contact));
+  }
+  facts.push_back(fact(desk, "leaf", std::to_string(file.objection.leaf_index)));
+  return facts;
+}
+
+// With the address of each; `ordinal` counts on over all files of the case.
+Json describe_files(const Desk& desk, const CaseFile& file, const std::vector<EvidenceFile>& files,
+                    std::size_t& ordinal) {
+  Json list = list_evidence(desk.frame.templates, files);
+  for (Json& row : list) {
+    row.erase("id");
+    row["url"] = desk_address(desk_path::kEvidence, {{"number", file.objection.number},
+                                                     {"file", std::to_string(++ordinal)}});
+  }
+  return list;
+}
+
+// What was found, ordered, asked for until when, or done together with whom.
+std::string detail_of(const Desk& desk, const ObjectionEvent& event) {
+  if (event.refusal) return std::string(chinese(*event.refusal));
+  if (event.outcome) return std::string(chinese(*event.outcome));
+  if (event.measure) return std::string(chinese(*event.measure));
+  if (event.due) {
+    return desk.frame.templates.message("desk.event.until",
+                                        {{"day", chinese_last_moment(*event.due)}});
+  }
+  if (event.second_actor.empty()) return "";
+  const bool is_grant = event.kind == EventKind::Extended;
+  return desk.frame.templates.message(is_grant ? "desk.event.granted" : "desk.event.together",
+                                      {{"name", event.second_actor}});
+}
+
+Json describe_history(const Desk& desk, const CaseFile& file, std::size_t& ordinal) {
+  Json events = Json::array();
+  for (const ObjectionEvent& event : file.history) {
+    const Result<HandlingStep> step = step_of(event);
+    events.push_back({{"at", chinese_instant(event.at)},
+                      {"what", step ? chinese(*step) : ""},
+                      {"detail", detail_of(desk, event)},
+                      {"by", event.actor},
+                      {"text", event.text},
+                      {"files", describe_files(desk, file, event.evidence, ordinal)}});
+  }
+  return events;
+}
+
+std::string erased_sentence(const Desk& desk, const CaseFile& file) {
+  if (!file.objection.erased) return "";
+  const Erasure& erasure = *file.objection.erased;
+  return desk.frame.templates.message(
+      "desk.case.erased", {{"date", chinese_date(date_of(erasure.at))}, {"basis", erasure.basis}});
+}
+
+Answer make_case_page(const Desk& desk, const Request& request, const CaseFile& file,
+                      const TriedStep& tried) {
+  Result<Record> record = failure(ErrorKind::NotFound, "");
+  if (!file.objection.erased) {
+    record = read_record(file.objection.filed.record);
+    if (!record) return make_desk_failure(desk, request, record.error());
+  }
+  std::size_t ordinal = 0;
+  const std::string& number = file.objection.number;
+  const std::string_view done = request.parameter("done");
+  const Json files = describe_files(desk, file, file.objection.filed.evidence, ordinal);
+  const Json steps = describe_steps(desk, file, tried.sent);
+  const std::string title = desk.frame.templates.message(
+      tried.error.empty() ? "desk.case.title" : "desk.case.title_with_error", {{"number", number}});
+  return make_desk_page(
+      desk.frame, &desk, tried.status, "case", title,
+      {{"number", number},
+       {"state", chinese(file.state())},
+       {"state_word", to_text(file.state())},
+       {"outcome", chinese_outcome(file)},
+       {"done",
+        done == "yes" && tried.error.empty() ? desk.frame.templates.message("desk.case.done") : ""},
+       {"error", tried.error},
+       {"facts", describe_facts(desk, file, record ? &*record : nullptr)},
+       {"statement", record ? record->objection.statement : ""},
+       {"erased", erased_sentence(desk, file)},
+       {"has_files", !files.empty()},
+       {"files", files},
+       {"history", describe_history(desk, file, ordinal)},
+       {"seen", std::to_string(file.history.size())},
+       {"has_steps", !steps.empty()},
+       {"steps", steps}});
+}
+
+}  // namespace
+
+Answer show_case(const Desk& desk, const Request& request) {
+  const auto file = open_for(desk, request.parameter("number"), access::kOpened);
+  if (!file) return make_desk_failure(desk, request, file.error());
+  return make_case_page(desk, request, *file, {});
+}
+
+Answer take_step(const Desk& desk, const Request& request) {
+  const std::string number(request.form.value(step_field::kNumber));
+  const auto before = open_for(desk, number, access::kOpened);
+  if (!before) return make_desk_failure(desk, request, before.error());
+  const Result<ObjectionState> state = perform_step(desk, *before, request.form);
+  if (state) {
+    return see_other(
+        desk_address(desk_path::kCase, {{"number", before->objection.number}, {"done", "yes"}}));
+  }
+  const ErrorKind kind = state.error().kind;
+  if (kind == ErrorKind::Unavailable || kind == ErrorKind::Corrupt) {
+    return make_desk_failure(desk, request, state.error());
+  }
+  return make_case_page(
+      desk, request, *before,
+      {.sent = request.form, .status = status_of(kind), .error = state.error().message});
+}
+
+Answer send_file(const Desk& desk, const Request& request) {
+  const auto file = open_for(desk, request.parameter("number"), access::kSaved);
+  if (!file) return make_desk_failure(desk, request, file.error());
+  const std::vector<EvidenceFile> files = file->files();
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (request.parameter("file") != std::to_string(i + 1)) continue;
+    auto answer = download_evidence(desk.reg.evidence(), files[i], desk.log, request.id);
+    return answer ? *std::move(answer) : make_desk_failure(desk, request, answer.error());
+  }
+  return make_desk_message(desk.frame, &desk, 404, "no_file");
+}
+
+}  // namespace gongshi
