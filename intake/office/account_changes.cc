@@ -22,8 +22,8 @@ Result<std::vector<Account>::iterator> require_account(Accounts& accounts, std::
 }  // namespace
 
 Result<void> add_account(Accounts& accounts, Account account) {
-  if (const auto fine = require_account_name(account.name); !fine) return fine;
-  if (const auto fine = require_actor(account.shown, "使用人"); !fine) return fine;
+  if (auto fine = require_account_name(account.name); !fine) return fine;
+  if (auto fine = require_actor(account.shown, "使用人"); !fine) return fine;
   account.shown = std::string(trim_blanks(account.shown));
   for (const Account& other : accounts.all) {
     if (other.name == account.name) {

@@ -11,7 +11,7 @@ namespace gongshi {
 std::string DeskSessions::begin(const Account& account, Time now) {
   std::array<unsigned char, 32> random{};
   fill_random(random);
-  const std::string token = hex(random);
+  std::string token = hex(random);
   const std::scoped_lock lock(mutex_);
   make_room(account.name);
   entries_.emplace(sha256(token), Entry{.account = account.name,
