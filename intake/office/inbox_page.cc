@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "intake/desk/case_file.h"
+#include "intake/desk/inbox.h"
 #include "intake/office/access_words.h"
 #include "intake/office/desk_rules.h"
 #include "intake/office/limits.h"
@@ -20,60 +22,57 @@ constexpr std::array kAllStates = {
     ObjectionState::Open,        ObjectionState::AwaitingSupplement, ObjectionState::Accepted,
     ObjectionState::Transferred, ObjectionState::Investigating,      ObjectionState::AwaitingReply,
     ObjectionState::Reviewing,   ObjectionState::Concluded};
+constexpr std::array kAlarms = {Urgency::Overdue, Urgency::DueSoon};
+constexpr std::chrono::days kDaysAhead{7};  // in the picture of the week
 
-// What the query asks for, as far as it is understood.
+// What the query asks for, as far as it is understood; "" for all.
 struct InboxQuery {
-  std::string notice = {};  // "" for all
+  std::string notice = {};
   std::string state = {};
+  std::string urgency = {};
   bool unread = false;
 
   std::string address(std::string_view page = {}) const {
-    return desk_address(
-        desk_path::kInbox,
-        {{"notice", notice}, {"state", state}, {"unread", unread ? "on" : ""}, {"page", page}});
+    return desk_address(desk_path::kInbox, {{"notice", notice},
+                                            {"state", state},
+                                            {"urgency", urgency},
+                                            {"unread", unread ? "on" : ""},
+                                            {"page", page}});
   }
 };
 
-InboxQuery read_filter(const Desk& desk, const Request& request) {
-  InboxQuery filter;
+InboxQuery read_query(const Desk& desk, const Request& request) {
+  InboxQuery query;
   const auto id = NoticeId::parse(request.parameter("notice"));
-  if (id && desk.frame.manifest.find(*id) != nullptr) filter.notice = id->text();
+  if (id && desk.frame.manifest.find(*id) != nullptr) query.notice = id->text();
   for (const ObjectionState state : kAllStates) {
-    if (request.parameter("state") == to_text(state)) filter.state = to_text(state);
+    if (request.parameter("state") == to_text(state)) query.state = to_text(state);
   }
-  filter.unread = request.parameter("unread") == "on";
-  return filter;
+  for (const Urgency urgency : kAlarms) {
+    if (request.parameter("urgency") == to_text(urgency)) query.urgency = to_text(urgency);
+  }
+  query.unread = request.parameter("unread") == "on";
+  return query;
 }
 
-struct NoticeCount {
-  std::size_t all = 0;
-  std::size_t open = 0;  // not concluded
-};
-
 struct InboxView {
-  std::vector<CaseFile> cases;  // of all notices, oldest first
-  std::set<std::string> read;   // numbers that somebody opened
-  std::map<NoticeId, NoticeCount> counts;
+  Inbox inbox;                 // of all notices, oldest first
+  std::set<std::string> read;  // numbers that somebody opened
 };
 
 Result<InboxView> collect(const Desk& desk) {
-  Result<std::vector<CaseFile>> cases = list_cases(desk.reg, std::nullopt);
-  if (!cases) return tl::unexpected(cases.error());
+  Result<Inbox> inbox = read_inbox(desk.reg, std::nullopt, InboxFilter::All, desk.now);
+  if (!inbox) return tl::unexpected(inbox.error());
   const Result<std::vector<std::string>> read = desk.record.numbers_accessed(access::kOpened);
   if (!read) return tl::unexpected(read.error());
-  InboxView inbox{.cases = *std::move(cases), .read = {read->begin(), read->end()}, .counts = {}};
-  for (const CaseFile& file : inbox.cases) {
-    NoticeCount& count = inbox.counts[file.objection.filed.notice];
-    ++count.all;
-    if (file.state() != ObjectionState::Concluded) ++count.open;
-  }
-  return inbox;
+  return InboxView{.inbox = *std::move(inbox), .read = {read->begin(), read->end()}};
 }
 
-bool passes(const InboxQuery& filter, const CaseFile& file, const InboxView& inbox) {
-  if (!filter.notice.empty() && file.objection.filed.notice.text() != filter.notice) return false;
-  if (!filter.state.empty() && to_text(file.state()) != filter.state) return false;
-  return !filter.unread || !inbox.read.contains(file.objection.number);
+bool passes(const InboxQuery& query, const InboxEntry& entry, const InboxView& view) {
+  if (!query.notice.empty() && entry.notice.text() != query.notice) return false;
+  if (!query.state.empty() && to_text(entry.standing.state) != query.state) return false;
+  if (!query.urgency.empty() && to_text(entry.urgency) != query.urgency) return false;
+  return !query.unread || !view.read.contains(entry.number);
 }
 
 std::string candidate_name(const ManifestNotice* notice, const CandidateId& id) {
@@ -81,20 +80,32 @@ std::string candidate_name(const ManifestNotice* notice, const CandidateId& id) 
   return found == nullptr ? id.text() : found->name;
 }
 
-Json describe_row(const Desk& desk, const CaseFile& file, const InboxView& inbox) {
-  const NewObjection& filed = file.objection.filed;
-  const ManifestNotice* const notice = desk.frame.manifest.find(filed.notice);
-  return {{"number", file.objection.number},
-          {"url", desk_address(desk_path::kCase, {{"number", file.objection.number}})},
-          {"notice", notice == nullptr ? filed.notice.text() : notice->title},
-          {"candidate", candidate_name(notice, filed.candidate)},
-          {"medium", chinese(filed.medium)},
-          {"received", chinese_instant(filed.received_at)},
-          {"named", filed.named},
-          {"state", chinese(file.state())},
-          {"state_word", to_text(file.state())},
-          {"outcome", chinese_outcome(file)},
-          {"unread", !inbox.read.contains(file.objection.number)}};
+Json describe_deadline(const Desk& desk, const InboxEntry& entry) {
+  if (!entry.deadline) return false;
+  const bool is_alarm = entry.urgency != Urgency::Calm;
+  return {{"duty", chinese(entry.deadline->duty)},
+          {"day", chinese_date(entry.deadline->last_day)},
+          {"urgency", to_text(entry.urgency)},
+          {"alarm", is_alarm ? desk.frame.templates.message("desk.urgency." +
+                                                            std::string(to_text(entry.urgency)))
+                             : ""}};
+}
+
+Json describe_row(const Desk& desk, const InboxEntry& entry, const InboxView& view) {
+  const ManifestNotice* const notice = desk.frame.manifest.find(entry.notice);
+  const ObjectionStanding& standing = entry.standing;
+  return {{"number", entry.number},
+          {"url", desk_address(desk_path::kCase, {{"number", entry.number}})},
+          {"notice", notice == nullptr ? entry.notice.text() : notice->title},
+          {"candidate", candidate_name(notice, entry.candidate)},
+          {"medium", chinese(entry.medium)},
+          {"received", chinese_instant(entry.received_at)},
+          {"named", standing.signature == Signature::Named},
+          {"state", chinese(standing.state)},
+          {"state_word", to_text(standing.state)},
+          {"outcome", standing.outcome ? chinese(*standing.outcome) : ""},
+          {"deadline", describe_deadline(desk, entry)},
+          {"unread", !view.read.contains(entry.number)}};
 }
 
 // How much of the window has run, for the bar.
@@ -131,84 +142,117 @@ std::vector<const ManifestNotice*> by_urgency(const Desk& desk) {
   return notices;
 }
 
-Json describe_notices(const Desk& desk, const InboxView& inbox) {
+Json describe_notices(const Desk& desk, const InboxView& view) {
+  std::map<NoticeId, InboxCounts> counts;
+  for (const InboxCounts& count : view.inbox.counts) counts.emplace(count.notice, count);
   Json rows = Json::array();
-  for (const ManifestNotice* const each : by_urgency(desk)) {
-    const ManifestNotice& notice = *each;
-    const auto count = inbox.counts.find(notice.id);
-    const NoticeCount numbers = count == inbox.counts.end() ? NoticeCount{} : count->second;
-    if (notice.state != NoticeState::Published && numbers.open == 0) continue;
-    const std::string_view standing = standing_key(notice, desk.now);
+  for (const ManifestNotice* const notice : by_urgency(desk)) {
+    const InboxCounts& numbers = counts[notice->id];
+    if (notice->state != NoticeState::Published && numbers.blocking == 0) continue;
+    const std::string standing(standing_key(*notice, desk.now));
     rows.push_back(
-        {{"title", notice.title},
-         {"url", desk_address(desk_path::kInbox, {{"notice", notice.id.text()}})},
-         {"closing_url", desk_address(desk_path::kClosing, {{"notice", notice.id.text()}})},
+        {{"title", notice->title},
+         {"url", desk_address(desk_path::kInbox, {{"notice", notice->id.text()}})},
+         {"closing_url", desk_address(desk_path::kClosing, {{"notice", notice->id.text()}})},
          {"standing_word", standing},
-         {"standing", desk.frame.templates.message("desk.standing." + std::string(standing))},
-         {"closes", chinese_last_moment(notice.closes)},
-         {"percent", std::to_string(percent_run(notice, desk.now))},
+         {"standing", desk.frame.templates.message("desk.standing." + standing)},
+         {"closes", chinese_last_moment(notice->closes)},
+         {"percent", std::to_string(percent_run(*notice, desk.now))},
          {"all", std::to_string(numbers.all)},
-         {"open", std::to_string(numbers.open)}});
+         {"overdue", std::to_string(numbers.overdue)},
+         {"open", std::to_string(numbers.blocking)}});
   }
   return rows;
 }
 
-Json describe_filter(const Desk& desk, const InboxQuery& filter) {
+Json describe_filter(const Desk& desk, const InboxQuery& query) {
   Json notices = Json::array();
   for (const ManifestNotice& notice : desk.frame.manifest.notices) {
     notices.push_back({{"id", notice.id.text()},
                        {"title", notice.title},
-                       {"selected", notice.id.text() == filter.notice}});
+                       {"selected", notice.id.text() == query.notice}});
   }
-  return {{"notices", notices}, {"unread", filter.unread}};
+  return {{"notices", notices}, {"unread", query.unread}};
 }
 
-// One link for each state, and how many there are; within the notice that is chosen.
-Json describe_counts(const Desk& desk, const InboxQuery& filter, const InboxView& inbox) {
+// One link for each kind, and how many there are; within the notice that is chosen.
+Json describe_counts(const Desk& desk, const InboxQuery& query, const InboxView& view) {
   Json list = Json::array();
-  const auto add = [&](InboxQuery by, std::string_view label) {
+  const auto add = [&](const InboxQuery& by, std::string_view label) {
     const auto number = std::ranges::count_if(
-        inbox.cases, [&](const CaseFile& file) { return passes(by, file, inbox); });
-    const bool current = by.state == filter.state && by.unread == filter.unread;
+        view.inbox.entries, [&](const InboxEntry& entry) { return passes(by, entry, view); });
+    const bool current = by.address() == query.address();
     if (number == 0 && !current && !by.state.empty()) return;  // a state that none is in
     list.push_back({{"label", label},
                     {"number", std::to_string(number)},
                     {"url", by.address()},
                     {"current", current}});
   };
-  add({.notice = filter.notice}, desk.frame.templates.message("desk.inbox.all"));
-  add({.notice = filter.notice, .unread = true}, desk.frame.templates.message("desk.inbox.unread"));
+  const TemplateSet& templates = desk.frame.templates;
+  add({.notice = query.notice}, templates.message("desk.inbox.all"));
+  add({.notice = query.notice, .unread = true}, templates.message("desk.inbox.unread"));
+  for (const Urgency urgency : kAlarms) {
+    const std::string word(to_text(urgency));
+    add({.notice = query.notice, .urgency = word}, templates.message("desk.urgency." + word));
+  }
   for (const ObjectionState state : kAllStates) {
-    add({.notice = filter.notice, .state = std::string(to_text(state))}, chinese(state));
+    add({.notice = query.notice, .state = std::string(to_text(state))}, chinese(state));
   }
   return list;
+}
+
+// How many fall due on each of the next days; what is overdue stands first.
+Json describe_week(const Desk& desk, const InboxView& view) {
+  const Date today = date_of(desk.now);
+  std::map<Date, std::size_t> due;
+  std::size_t overdue = 0;
+  std::size_t most = 1;
+  for (const InboxEntry& entry : view.inbox.entries) {
+    if (!entry.deadline || entry.deadline->last_day >= today + kDaysAhead) continue;
+    const bool is_past = entry.deadline->last_day < today;
+    most = std::max(most, is_past ? ++overdue : ++due[entry.deadline->last_day]);
+  }
+  Json rows = Json::array();
+  const auto add = [&](const std::string& day, std::size_t number, bool is_late) {
+    rows.push_back({{"day", day},
+                    {"number", std::to_string(number)},
+                    {"percent", std::to_string(number * 100 / most)},
+                    {"late", is_late}});
+  };
+  add(desk.frame.templates.message("desk.urgency.overdue"), overdue, true);
+  for (Date day = today; day < today + kDaysAhead; day += std::chrono::days(1)) {
+    add(chinese_date(day) + " " + chinese_weekday(day), due[day], false);
+  }
+  return rows;
 }
 
 }  // namespace
 
 Answer show_inbox(const Desk& desk, const Request& request) {
-  const Result<InboxView> inbox = collect(desk);
-  if (!inbox) return make_desk_failure(desk, request, inbox.error());
-  const InboxQuery filter = read_filter(desk, request);
-  std::vector<const CaseFile*> found;
-  for (const CaseFile& file : inbox->cases) {
-    if (passes(filter, file, *inbox)) found.push_back(&file);
+  const Result<InboxView> view = collect(desk);
+  if (!view) return make_desk_failure(desk, request, view.error());
+  const InboxQuery query = read_query(desk, request);
+  std::vector<const InboxEntry*> found;
+  for (const InboxEntry& entry : view->inbox.entries) {
+    if (passes(query, entry, *view)) found.push_back(&entry);
   }
   const std::size_t page = page_asked_for(request);
   const std::size_t begin = std::min(found.size(), (page - 1) * kLinesOfPageMax);
   const std::size_t end = std::min(found.size(), begin + kLinesOfPageMax);
   Json rows = Json::array();
-  for (std::size_t i = begin; i < end; ++i) rows.push_back(describe_row(desk, *found[i], *inbox));
+  for (std::size_t i = begin; i < end; ++i) rows.push_back(describe_row(desk, *found[i], *view));
   return make_desk_page(
       desk.frame, &desk, 200, "inbox", desk.frame.templates.message("desk.inbox.title"),
-      {{"notices", describe_notices(desk, *inbox)},
-       {"counts", describe_counts(desk, filter, *inbox)},
-       {"filter", describe_filter(desk, filter)},
-       {"state", filter.state},
+      {{"notices", describe_notices(desk, *view)},
+       {"counts", describe_counts(desk, query, *view)},
+       {"filter", describe_filter(desk, query)},
+       {"state", query.state},
+       {"urgency", query.urgency},
+       {"week", describe_week(desk, *view)},
        {"rows", rows},
        {"none", rows.empty() ? desk.frame.templates.message("desk.inbox.none") : ""},
-       {"previous", page > 1 ? filter.address(std::to_string(page - 1)) : ""},
-       {"next", end < found.size() ? filter.address(std::to_string(page + 1)) : ""}});
+       {"previous", page > 1 ? query.address(std::to_string(page - 1)) : ""},
+       {"next", end < found.size() ? query.address(std::to_string(page + 1)) : ""}});
 }
 
 }  // namespace gongshi

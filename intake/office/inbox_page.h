@@ -1,4 +1,5 @@
-// GET /: every objection on a line, to work through; above them how each window runs.
+// GET /: every objection on a line, to work through, with its next deadline; beside them how many
+// fall due in the week, and how each window runs.
 #ifndef INTAKE_OFFICE_INBOX_PAGE_H_
 #define INTAKE_OFFICE_INBOX_PAGE_H_
 
@@ -6,7 +7,8 @@
 
 namespace gongshi {
 
-// By the query: of one `notice`, in one `state` (objection_state.h), `unread` ones (that nobody has
+// By the query: of one `notice`, in one `state` (objection_state.h), `urgency`
+// overdue or due (deadlines.h), `unread` ones (that nobody has
 // opened at the desk), `page` (1 and up). What it does not know it takes as not said. Needs no key:
 // nothing that people wrote stands on it.
 Answer show_inbox(const Desk& desk, const Request& request);

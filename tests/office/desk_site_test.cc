@@ -258,6 +258,17 @@ TEST_F(DeskSiteTest, TheInboxSiftsByWhatTheQuerySays) {
   }
 }
 
+TEST_F(DeskSiteTest, TheInboxSaysWhatIsOverdue) {
+  const std::string number = sample_.reg().file(Signature::Named);
+  for (const auto& [clock, overdue] :
+       std::map<std::string_view, bool>{{kNextDay, false}, {"2017-07-08T10:00:00+08:00", true}}) {
+    site_ = sample_.open(clock);
+    SampleBrowser li = browser_of("li");
+    EXPECT_EQ(li.get("/?urgency=overdue").body.find(number) != std::string::npos, overdue) << clock;
+    EXPECT_THAT(li.get("/").body, HasSubstr("2017年7月7日")) << "told within 15 days";
+  }
+}
+
 TEST_F(DeskSiteTest, AStepThatWasOvertakenIsNotTaken) {
   const std::string number = sample_.reg().file(Signature::Named);
   SampleBrowser li = browser_of("li");
