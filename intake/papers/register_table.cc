@@ -21,8 +21,12 @@ std::string_view target_of(const CandidateId& candidate, const ManifestNotice& n
 }
 
 void add_event(const ObjectionEvent* event, Row& row) {
-  row.push_back(event == nullptr ? RegisterCell() : RegisterCell(event->at));
-  row.push_back(cell(event == nullptr ? "" : event->actor));
+  if (event == nullptr) {
+    row.resize(row.size() + 2);
+    return;
+  }
+  row.emplace_back(event->at);
+  row.push_back(cell(event->actor));
 }
 
 Row row_of(const CaseFile& file, const ManifestNotice& notice) {
