@@ -328,17 +328,20 @@ void add_extend(CLI::App& parent, ChosenCommand& chosen) {
   });
 }
 
+std::pair<std::string, CorrectionKind> choice(CorrectionKind kind) {
+  return {std::string(to_text(kind)), kind};
+}
+
 void add_correct(CLI::App& parent, ChosenCommand& chosen) {
   CLI::App& command =
       add_command(parent, "correct", "登记一次更正；实质更正和增补要从更正之日起重新公示满期");
   const auto options = add_common(command);
   add_words(command, "--what", "更正了什么，会公布；原来写错的个人信息不要再写", options->words);
-  add_choice_option<CorrectionKind>(command, "--kind", options->kind,
-                                    {{"slip", CorrectionKind::Slip},
-                                     {"substantive", CorrectionKind::Substantive},
-                                     {"addition", CorrectionKind::Addition},
-                                     {"removal", CorrectionKind::Removal}},
-                                    "笔误、实质更正、增补、取消；默认 slip");
+  add_choice_option<CorrectionKind>(
+      command, "--kind", options->kind,
+      {choice(CorrectionKind::Slip), choice(CorrectionKind::Substantive),
+       choice(CorrectionKind::Addition), choice(CorrectionKind::Removal)},
+      "笔误、实质更正、增补、取消；默认 slip");
   add_value_option(command, "--candidate", "ID", "更正的是谁；可以写多次，不写是整份公示",
                    [options](const std::string& text) -> std::optional<std::string> {
                      const Result<CandidateId> id = CandidateId::parse(text);

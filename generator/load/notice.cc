@@ -1,6 +1,23 @@
 #include "generator/load/notice.h"
 
+#include <cassert>
+
 namespace gongshi {
+
+std::string_view to_text(CorrectionKind kind) {
+  switch (kind) {
+    case CorrectionKind::Slip:
+      return "slip";
+    case CorrectionKind::Substantive:
+      return "substantive";
+    case CorrectionKind::Addition:
+      return "addition";
+    case CorrectionKind::Removal:
+      return "removal";
+  }
+  assert(false && "every kind has its word");
+  return "";
+}
 
 Place Notice::place_of(const std::string& key) const {
   const auto found = places.find(key);

@@ -25,6 +25,8 @@ namespace gongshi {
 // full new window for their part; a removal stays visible and is not filled again (DOMAIN 2.5).
 enum class CorrectionKind { Slip, Substantive, Addition, Removal };
 
+std::string_view to_text(CorrectionKind kind);  // slip | substantive | addition | removal
+
 // A change to what was published, told to the reader with its time.
 struct Correction {
   Instant at;

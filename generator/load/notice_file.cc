@@ -28,11 +28,11 @@ constexpr std::array<Word<std::string_view>, 6> kChannelKinds = {{
     {"online", "online"},
 }};
 
-constexpr std::array<Word<CorrectionKind>, 4> kCorrectionKinds = {{
-    {"slip", CorrectionKind::Slip},
-    {"substantive", CorrectionKind::Substantive},
-    {"addition", CorrectionKind::Addition},
-    {"removal", CorrectionKind::Removal},
+const std::array<Word<CorrectionKind>, 4> kCorrectionKinds = {{
+    {to_text(CorrectionKind::Slip), CorrectionKind::Slip},
+    {to_text(CorrectionKind::Substantive), CorrectionKind::Substantive},
+    {to_text(CorrectionKind::Addition), CorrectionKind::Addition},
+    {to_text(CorrectionKind::Removal), CorrectionKind::Removal},
 }};
 constexpr std::array<std::string_view, 2> kChannelKeys = {"value", "hours"};
 

@@ -12,8 +12,8 @@
 //   count_from = "same-day"                      # same-day | next-day
 //   candidates = ["yangquan", "zhou-fangzhi"]    # in the order shown; default: all
 //   suspended = false
-//   example = false                              # true: the list is fictitious, and the page says
-//   so author = "王五"                              # who wrote it; the reviewer is somebody else
+//   example = false                              # true: fictitious, and the page says so
+//   author = "王五"                              # who wrote it; the reviewer is somebody else
 //   [[channel]]
 //   kind = "phone"                               # phone | letter | email | visit | fax | online
 //   value = "0351-4019050"
@@ -26,8 +26,9 @@
 //   what = "更正第三项的职务"
 //   kind = "slip"                                # slip | substantive | addition | removal
 //   candidates = ["yangquan"]                    # whom it is about; default: the whole notice
-//   [[attachment]]                               # a title for a file of attachments/ beside this
-//   one file = "form.pdf" title = "推荐审批表"
+//   [[attachment]]                               # a title for a file of attachments/
+//   file = "form.pdf"
+//   title = "推荐审批表"
 //   [[extension]]
 //   closes = 2017-06-29                          # later than before
 //   at = 2017-06-26T10:00:00+08:00

@@ -15,20 +15,6 @@
 namespace gongshi {
 namespace {
 
-std::string_view key_of(CorrectionKind kind) {
-  switch (kind) {
-    case CorrectionKind::Slip:
-      return "slip";
-    case CorrectionKind::Substantive:
-      return "substantive";
-    case CorrectionKind::Addition:
-      return "addition";
-    case CorrectionKind::Removal:
-      return "removal";
-  }
-  return "";
-}
-
 Json describe_group(const SiteModel& site, const Notice& notice, const Group& group) {
   const Campaign& campaign = site.campaign_of(notice);
   const bool individual = group.award->kind == AwardKind::Individual;
@@ -79,7 +65,7 @@ std::string restart_of(const SiteModel& site, const Notice& notice, const Correc
 
 Json describe_correction(const SiteModel& site, const Notice& notice,
                          const Correction& correction) {
-  const std::string key = std::string("correction.").append(key_of(correction.kind));
+  const std::string key = std::string("correction.").append(to_text(correction.kind));
   return {{"at", chinese_instant(correction.at)},
           {"kind", site.templates.message(key)},
           {"whom", names_of(site.campaign_of(notice), correction.candidates)},
