@@ -5,26 +5,13 @@
 #include <utility>
 
 #include "generator/amend/front_matter_lines.h"
+#include "generator/notice/toml_text.h"
 #include "generator/notice/utf8.h"
 
 namespace gongshi {
 namespace {
 
 constexpr std::string_view kReasonOfCorrection = "更正后重新公示";
-
-std::string_view word_of(CorrectionKind kind) {
-  switch (kind) {
-    case CorrectionKind::Slip:
-      return "slip";
-    case CorrectionKind::Substantive:
-      return "substantive";
-    case CorrectionKind::Addition:
-      return "addition";
-    case CorrectionKind::Removal:
-      return "removal";
-  }
-  return "slip";
-}
 
 Result<void> require_line(std::string_view what, std::string_view text) {
   const bool readable = !first_invalid_utf8(text) && !first_control_character(text) &&
@@ -39,15 +26,6 @@ Result<void> require_line(std::string_view what, std::string_view text) {
   return {};
 }
 
-std::string toml_text(std::string_view text) {
-  std::string quoted = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') quoted += '\\';
-    quoted += c;
-  }
-  return quoted + '"';
-}
-
 std::string extension(Date closes, Instant at, std::string_view reason) {
   return fmt::format("[[extension]]\ncloses = {}\nat = {}\nreason = {}\n", to_text(closes),
                      to_text(at), toml_text(reason));
@@ -56,7 +34,7 @@ std::string extension(Date closes, Instant at, std::string_view reason) {
 std::string correction(const Correct& correct) {
   std::string table =
       fmt::format("[[correction]]\nat = {}\nwhat = {}\nkind = \"{}\"\n", to_text(correct.at),
-                  toml_text(correct.what), word_of(correct.kind));
+                  toml_text(correct.what), to_text(correct.kind));
   if (!correct.candidates.empty()) {
     std::string ids;
     for (const CandidateId& id : correct.candidates) {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "generator/notice/toml_text.h"
+
 namespace gongshi {
 namespace {
 
@@ -93,16 +95,6 @@ by = "（请填写：审查人）"
 +++
 （请填写：公示的正文，写明推荐评选经过了哪些步骤、公示的是什么）
 )";
-
-// A TOML basic string. Requires text without control characters.
-std::string toml_text(std::string_view text) {
-  std::string quoted = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') quoted += '\\';
-    quoted += c;
-  }
-  return quoted + "\"";
-}
 
 }  // namespace
 
