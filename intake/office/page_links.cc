@@ -4,25 +4,12 @@
 
 #include <charconv>
 
+#include "generator/notice/percent_encoding.h"
+
 namespace gongshi {
 namespace {
 
 constexpr std::size_t kPagesMax = 100'000;
-
-std::string encoded(std::string_view text) {
-  constexpr std::string_view kPlain = "-._~";
-  std::string result;
-  for (const char c : text) {
-    const bool plain = ('0' <= c && c <= '9') || ('A' <= c && c <= 'Z') || ('a' <= c && c <= 'z') ||
-                       kPlain.find(c) != std::string_view::npos;
-    if (plain) {
-      result += c;
-    } else {
-      result += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    }
-  }
-  return result;
-}
 
 }  // namespace
 
@@ -33,7 +20,7 @@ std::string desk_address(
   char mark = '?';
   for (const auto& [name, value] : query) {
     if (value.empty()) continue;
-    address += fmt::format("{}{}={}", mark, name, encoded(value));
+    address += fmt::format("{}{}={}", mark, name, percent_encode_value(value));
     mark = '&';
   }
   return address;

@@ -20,5 +20,10 @@ TEST(PercentEncodingTest, OnlyWhatNeedsItIsEncoded) {
   for (const auto& [path, encoded] : cases) EXPECT_EQ(percent_encode_path(path), encoded);
 }
 
+TEST(PercentEncodingTest, AValueIsEncodedLikeAPathAndItsSlashToo) {
+  EXPECT_EQ(percent_encode_value("2017-000001/7 初"), "2017-000001%2F7%20%E5%88%9D");
+  EXPECT_EQ(percent_encode_value("-._~"), "-._~");
+}
+
 }  // namespace
 }  // namespace gongshi
