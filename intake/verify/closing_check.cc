@@ -10,64 +10,12 @@
 #include <variant>
 #include <vector>
 
-#include "generator/notice/diagnostic.h"
 #include "generator/notice/digest.h"
-#include "generator/toml/toml_document.h"
 #include "intake/log/checkpoint.h"
+#include "intake/verify/closing_record_file.h"
 
 namespace gongshi {
 namespace {
-
-// As many objections as a log is expected to hold; keeps the sums in range.
-constexpr std::int64_t kCountMax = 1'000'000;
-
-std::optional<int> read_number(TomlTable& table, std::string_view key) {
-  const std::optional<std::int64_t> number = table.integer(key);
-  if (!number) return std::nullopt;
-  if (0 <= *number && *number <= kCountMax) return static_cast<int>(*number);
-  table.report(table.place_of(key), "out-of-range",
-               fmt::format("“{}”应当在 0 和 {} 之间", key, kCountMax));
-  return std::nullopt;
-}
-
-template <class Key>
-using Parse = std::optional<Key> (*)(std::string_view);
-
-template <class Key>
-std::vector<Count<Key>> read_counts(TomlTable& record, std::string_view name, Parse<Key> parse) {
-  std::vector<Count<Key>> counts;
-  std::optional<TomlTable> table = record.table(name);
-  if (!table) return counts;
-  for (const Placed<std::string>& word : table->keys()) {
-    const std::optional<Key> key = parse(word.value);
-    const auto number = read_number(*table, word.value);
-    if (!key) table->report(word.place, "unknown-key", fmt::format("没有“{}”这一类", word.value));
-    if (key && number) counts.push_back({.key = *key, .number = *number});
-  }
-  return counts;
-}
-
-int read_count(TomlTable& record, std::string_view key) {
-  if (!record.has(key)) {
-    record.report(record.place(), "missing-key", fmt::format("缺少“{}”", key));
-  }
-  return read_number(record, key).value_or(0);
-}
-
-ClosingRecord read_record(TomlTable& table) {
-  ClosingRecord record;
-  if (const auto notice = NoticeId::parse(table.required_text("notice"))) record.notice = *notice;
-  record.objections = read_count(table, "objections");
-  record.named = read_count(table, "named");
-  record.anonymous = read_count(table, "anonymous");
-  record.by_medium = read_counts<Medium>(table, "by_medium", parse_medium);
-  record.by_outcome = read_counts<Outcome>(table, "by_outcome", parse_outcome);
-  for (const auto& index : table.integers("leaf_indices")) {
-    record.leaf_indices.push_back(static_cast<std::uint64_t>(index.value));
-  }
-  record.checkpoint = table.required_text("checkpoint");
-  return record;
-}
 
 template <class Key>
 long long sum(const std::vector<Count<Key>>& counts) {
@@ -173,19 +121,10 @@ std::optional<Checkpoint> check_head(const ClosingRecord& record, const NoteVeri
 
 }  // namespace
 
-Result<ClosingRecord> read_closing_counts(std::string_view toml) {
-  Diagnostics problems;
-  std::optional<TomlTable> table = parse_toml(toml, "closing.toml", 0, problems);
-  ClosingRecord record;
-  if (table) record = read_record(*table);
-  if (!has_errors(problems)) return record;
-  return failure(ErrorKind::Invalid, to_text(problems.front()));
-}
-
 Verdict check_closing(std::string_view toml, const NoteVerifier& log,
                       const ClosingEvidence& evidence) {
   Verdict verdict;
-  const Result<ClosingRecord> record = read_closing_counts(toml);
+  const Result<ClosingRecord> record = read_closing_record(toml);
   if (!record) {
     verdict.deny("这不是办结记录，或者已被改动：" + record.error().message);
     return verdict;

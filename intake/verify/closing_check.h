@@ -7,18 +7,11 @@
 #include <optional>
 #include <string_view>
 
-#include "generator/notice/closing_record.h"
-#include "generator/notice/error.h"
 #include "intake/log/note_key.h"
 #include "intake/verify/replayed_log.h"
 #include "intake/verify/verdict.h"
 
 namespace gongshi {
-
-// What the checks look at: notice, the counts, the leaf indices and the checkpoint; the rest stays
-// empty. Invalid when one of these is missing or of the wrong kind. (The whole of the file is the
-// generator's to check: generator/load/closing_file.h.)
-Result<ClosingRecord> read_closing_counts(std::string_view toml);
 
 struct ClosingEvidence {
   std::optional<std::uint64_t> own_index;  // of a receipt that holds

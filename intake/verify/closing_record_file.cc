@@ -2,18 +2,54 @@
 
 #include <fmt/format.h>
 
+#include <cstdint>
 #include <optional>
-#include <utility>
+#include <string>
 #include <vector>
 
 #include "generator/notice/diagnostic.h"
 #include "generator/toml/toml_document.h"
-#include "intake/verify/closing_check.h"
 
 namespace gongshi {
 namespace {
 
 constexpr int kWorkingDaysMax = 366;  // the longest window that the generator computes
+
+// As many objections as a log is expected to hold; keeps the sums in range.
+constexpr std::int64_t kCountMax = 1'000'000;
+
+std::optional<int> read_number(TomlTable& table, std::string_view key) {
+  const std::optional<std::int64_t> number = table.integer(key);
+  if (!number) return std::nullopt;
+  if (0 <= *number && *number <= kCountMax) return static_cast<int>(*number);
+  table.report(table.place_of(key), "out-of-range",
+               fmt::format("“{}”应当在 0 和 {} 之间", key, kCountMax));
+  return std::nullopt;
+}
+
+template <class Key>
+using Parse = std::optional<Key> (*)(std::string_view);
+
+template <class Key>
+std::vector<Count<Key>> read_counts(TomlTable& record, std::string_view name, Parse<Key> parse) {
+  std::vector<Count<Key>> counts;
+  std::optional<TomlTable> table = record.table(name);
+  if (!table) return counts;
+  for (const Placed<std::string>& word : table->keys()) {
+    const std::optional<Key> key = parse(word.value);
+    const auto number = read_number(*table, word.value);
+    if (!key) table->report(word.place, "unknown-key", fmt::format("没有“{}”这一类", word.value));
+    if (key && number) counts.push_back({.key = *key, .number = *number});
+  }
+  return counts;
+}
+
+int read_count(TomlTable& record, std::string_view key) {
+  if (!record.has(key)) {
+    record.report(record.place(), "missing-key", fmt::format("缺少“{}”", key));
+  }
+  return read_number(record, key).value_or(0);
+}
 
 template <class Id>
 Id read_id(TomlTable& table, std::string_view key) {
@@ -48,27 +84,37 @@ std::vector<CandidateResult> read_results(TomlTable& table) {
   return results;
 }
 
-void read_rest(TomlTable& table, ClosingRecord& record) {
+ClosingRecord read_record(TomlTable& table) {
+  ClosingRecord record;
   record.notice = read_id<NoticeId>(table, "notice");
   record.opens = table.required_date("opens").value_or(Date());
   record.closes = table.required_date("closes").value_or(Date());
   record.working_days = read_working_days(table);
   record.calendar = read_id<CalendarId>(table, "calendar");
+  record.objections = read_count(table, "objections");
+  record.named = read_count(table, "named");
+  record.anonymous = read_count(table, "anonymous");
+  record.by_medium = read_counts<Medium>(table, "by_medium", parse_medium);
+  record.by_outcome = read_counts<Outcome>(table, "by_outcome", parse_outcome);
+  for (const auto& index : table.integers("leaf_indices")) {
+    record.leaf_indices.push_back(static_cast<std::uint64_t>(index.value));
+  }
   record.page_sha256 = table.required_text("page_sha256");
+  record.checkpoint = table.required_text("checkpoint");
   record.handler = table.required_text("handler");
   record.approver = table.required_text("approver");
   record.closed_at = table.required_instant("closed_at").value_or(Instant());
   record.results = read_results(table);
+  return record;
 }
 
 }  // namespace
 
 Result<ClosingRecord> read_closing_record(std::string_view toml) {
-  Result<ClosingRecord> record = read_closing_counts(toml);
-  if (!record) return record;
   Diagnostics problems;
   std::optional<TomlTable> table = parse_toml(toml, "closing.toml", 0, problems);
-  if (table) read_rest(*table, *record);
+  ClosingRecord record;
+  if (table) record = read_record(*table);
   if (has_errors(problems)) return failure(ErrorKind::Invalid, to_text(problems.front()));
   return record;
 }

@@ -32,6 +32,7 @@ struct ClosedNotice {
     record.notice = NoticeId::parse("sample-notice").value();
     record.calendar = CalendarId::parse("cn").value();
     record.opens = record.closes = parse_date("2017-06-21").value();
+    record.working_days = 1;
     record.objections = 3;
     record.named = 1;
     record.anonymous = 2;

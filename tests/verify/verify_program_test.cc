@@ -118,6 +118,7 @@ TEST_F(VerifyProgramTest, AClosingRecordIsComparedWithReceiptAndLog) {
   ClosingRecord record;
   record.notice = row.filed.notice;
   record.opens = record.closes = parse_date("2017-06-27").value();
+  record.working_days = 1;
   record.calendar = CalendarId::parse("cn").value();
   record.objections = record.named = 1;
   record.by_medium = {{Medium::Online, 1}};
