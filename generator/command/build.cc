@@ -16,6 +16,7 @@
 
 #include "generator/check/personal_data.h"
 #include "generator/command/checked_content.h"
+#include "generator/command/last_build.h"
 #include "generator/command/options.h"
 #include "generator/command/output_scan.h"
 #include "generator/command/report.h"
@@ -29,10 +30,7 @@ namespace {
 
 constexpr int kJobsMax = 256;  // far more than a machine has; a larger number is a slip
 
-struct BuildOptions {
-  std::filesystem::path content = "content";
-  std::filesystem::path templates;  // empty: those in the program
-  std::filesystem::path out = "public";
+struct BuildOptions : BuildPlaces {
   std::optional<Instant> as_of;  // absent: now
   int jobs = 0;                  // 0: one for each processor
 };
@@ -57,8 +55,9 @@ std::set<std::string> paths_of(const std::vector<PlannedFile>& plan) {
   return paths;
 }
 
+// Without a record when there is none to leave.
 Result<PublishCounts> publish(const BuildOptions& options, const CheckedContent& checked,
-                              Instant as_of, OutputScan& scan) {
+                              Instant as_of, OutputScan& scan, std::optional<BuildRecord> record) {
   const auto templates = templates_of(options);
   if (!templates) return tl::unexpected<Error>(templates.error());
   const SiteModel site{
@@ -80,7 +79,9 @@ Result<PublishCounts> publish(const BuildOptions& options, const CheckedContent&
   const std::string manifest_text = write_manifest(*manifest);
   scan.look_at(std::string(kManifestFileName), manifest_text);
   if (has_errors(scan.problems())) return failure(ErrorKind::Invalid, "页面里有不得公开的内容");
-  return folder->finish(std::string(kManifestFileName), manifest_text);
+  auto counts = folder->finish(std::string(kManifestFileName), manifest_text);
+  if (counts && record) finish_record(*std::move(record), checked, *folder);
+  return counts;
 }
 
 int refuse(const Diagnostics& problems, const BuildOptions& options, const Output& output) {
@@ -100,15 +101,32 @@ std::string words_for(const NextChange& change) {
   }
 }
 
-// On standard output, for whoever schedules the next build.
-void tell_next_change(const CheckedContent& checked, Instant as_of, const Output& output) {
-  const auto next = next_change(checked.content, checked.windows, as_of);
-  if (!next) return;
-  output.out << fmt::format("下次需要重建：{}（{}：{}）\n", to_text(next->at), next->notice->title,
-                            words_for(*next));
+// On standard output, for whoever schedules the next build; or nothing.
+std::string line_about(const std::optional<NextChange>& next) {
+  if (!next) return "";
+  return fmt::format("下次需要重建：{}（{}：{}）\n", to_text(next->at), next->notice->title,
+                     words_for(*next));
 }
 
-int run_build(const BuildOptions& options, const Output& output) {
+int succeed(const BuildOptions& options, std::size_t notices, const PublishCounts& counts,
+            const std::string& next_change, const Output& output) {
+  output.err << fmt::format(
+      "已生成 {} 份公示的网站：{}（写入 {} 个文件，{} 个未变，删除 {} 个）。\n", notices,
+      options.out.string(), counts.written, counts.unchanged, counts.removed);
+  output.out << next_change;
+  return kExitClean;
+}
+
+int repeat(const BuildOptions& options, const BuildRecord& record, const Output& output) {
+  report_problems(record.warnings, ReportFormat::Text, output,
+                  sources_of_warnings(options, record));
+  const auto files = static_cast<int>(record.site.files.size()) - 1;  // without the list of them
+  return succeed(options, record.notices, {.written = 0, .unchanged = files, .removed = 0},
+                 record.next_change, output);
+}
+
+int build_all(const BuildOptions& options, Instant as_of, const Output& output) {
+  auto record = begin_record(options, as_of);  // before anything is read
   const auto checked = read_checked_content(options.content, options.out / kManifestFileName);
   if (!checked) {
     report_failure(checked.error().message, output);
@@ -119,19 +137,24 @@ int run_build(const BuildOptions& options, const Output& output) {
     return refuse(checked->problems, options, output);
   }
   OutputScan scan(digests_of_contacts(checked->sources, checked->content), options.out.string());
-  const Instant as_of = options.as_of.value_or(present());
-  const auto counts = publish(options, *checked, as_of, scan);
+  const auto next = next_change(checked->content, checked->windows, as_of);
+  if (record && next) record->until = next->at;
+  if (record) record->next_change = line_about(next);
+  const auto counts = publish(options, *checked, as_of, scan, std::move(record));
   if (has_errors(scan.problems())) {
     report_problems(scan.problems(), ReportFormat::Text, output);
     return refuse(scan.problems(), options, output);
   }
   if (!counts) return report_failure(counts.error().message, output);
-  output.err << fmt::format(
-      "已生成 {} 份公示的网站：{}（写入 {} 个文件，{} 个未变，删除 {} 个）。\n",
-      checked->content.notices.size(), options.out.string(), counts->written, counts->unchanged,
-      counts->removed);
-  tell_next_change(*checked, as_of, output);
-  return kExitClean;
+  return succeed(options, checked->content.notices.size(), *counts, line_about(next), output);
+}
+
+int run_build(const BuildOptions& options, const Output& output) {
+  const Instant as_of = options.as_of.value_or(present());
+  if (const auto record = unchanged_since_last_build(options, as_of)) {
+    return repeat(options, *record, output);
+  }
+  return build_all(options, as_of, output);
 }
 
 }  // namespace

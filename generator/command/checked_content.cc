@@ -28,7 +28,9 @@ void compare_with_published(const std::filesystem::path& file, CheckedContent& c
   const auto before = read_published(file);
   if (!before) return;
   if (*before) {
+    const std::size_t count = checked.problems.size();
     check_published(checked.content, checked.windows, **before, checked.problems);
+    checked.departs_from_published = checked.problems.size() > count;
     return;
   }
   checked.problems.push_back(

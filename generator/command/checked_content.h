@@ -18,6 +18,8 @@ struct CheckedContent {
   Content content;
   Windows windows;       // of every notice, when no problem is an error
   Diagnostics problems;  // of reading, loading, calendars and rules; sorted, each once
+  // Whether some of them come from what was published before: the next build will not say them.
+  bool departs_from_published = false;
 };
 
 // NotFound when `folder` is no folder. Everything else that can be wrong is in the problems.

@@ -9,17 +9,12 @@
 
 #include "generator/load/bounded_file.h"
 #include "generator/load/content_path.h"
+#include "generator/load/left_over.h"
 
 namespace gongshi {
 namespace {
 
 namespace fs = std::filesystem;
-
-// What editors and the system leave beside the files that people mean.
-bool is_left_over(std::string_view name) {
-  return name.starts_with('.') || name.starts_with('#') || name.ends_with('~') ||
-         name.ends_with(".bak");
-}
 
 class TreeReader {
  public:

@@ -14,6 +14,7 @@
 #include <optional>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 namespace gongshi {
 namespace {
@@ -24,6 +25,7 @@ using Paths = std::set<std::string>;
 constexpr const char* kOwnFolder = ".gongshi";  // the list, the lock, and files being written
 constexpr const char* kList = "files";
 constexpr const char* kLock = "lock";
+constexpr const char* kRecord = "record";
 constexpr std::size_t kBlock = 1 << 16;  // read at a time
 
 tl::unexpected<Error> disk_failure(std::string_view what, const fs::path& path,
@@ -113,8 +115,9 @@ bool stays_inside(const std::string& path) {
 struct SiteFolder::State {
   fs::path folder;
   int lock = -1;
-  Paths known;      // made by earlier builds, by the list
-  Paths announced;  // made by this one
+  std::string unread;  // the text of the list, until begin() reads it
+  Paths known;         // made by earlier builds, by the list
+  Paths announced;     // made by this one
   std::atomic<int> unchanged{0};
   std::atomic<int> scratch{0};            // numbers the files set aside
   std::mutex mutex;                       // over `aside`
@@ -221,18 +224,19 @@ Result<SiteFolder> SiteFolder::open(const fs::path& folder, std::span<const fs::
   if (error) return disk_failure("建立文件夹", folder, error);
   if (auto done = state->take_lock(); !done) return tl::unexpected<Error>(done.error());
   if (auto done = state->sweep_scratch(); !done) return tl::unexpected<Error>(done.error());
-  const auto list = read_file(state->own(kList));
+  auto list = read_file(state->own(kList));
   if (!list && fs::exists(state->own(kList), error)) {
     return failure(
         ErrorKind::Unavailable,
         fmt::format("读不出 {}，不知道哪些文件是 gongshi 生成的；请核对它的权限，或者从备份恢复。",
                     state->own(kList).string()));
   }
-  state->known = parse_list(list.value_or(""));
+  state->unread = std::move(list).value_or("");
   return SiteFolder(std::move(state));
 }
 
 Result<void> SiteFolder::begin(Paths paths) {
+  state_->known = parse_list(state_->unread);
   std::error_code error;
   for (const std::string& path : paths) {
     if (state_->known.contains(path) || !fs::exists(state_->folder / path, error)) continue;
@@ -276,6 +280,30 @@ Result<PublishCounts> SiteFolder::finish(const std::string& last, std::string_vi
   return PublishCounts{.written = static_cast<int>(state_->aside.size()),
                        .unchanged = state_->unchanged,
                        .removed = *removed};
+}
+
+std::optional<KnownFiles> SiteFolder::made() const {
+  std::vector<std::string> paths(state_->announced.begin(), state_->announced.end());
+  paths.push_back(fs::path(kOwnFolder) / kList);
+  return know_files(state_->folder, std::move(paths));
+}
+
+Differences SiteFolder::changed_since(const KnownFiles& made) const {
+  return differences(state_->folder, made, [](std::string_view) { return false; });
+}
+
+Result<void> SiteFolder::keep_record(std::string_view bytes) {
+  const auto from = state_->set_aside(bytes);
+  if (!from) return tl::unexpected<Error>(from.error());
+  // It names the content's files: a web server that sends hidden files does not send this one.
+  std::error_code error;
+  fs::permissions(*from, fs::perms::owner_read | fs::perms::owner_write, error);
+  if (error) return disk_failure("写入", *from, error);
+  return state_->move_into_place(*from, fs::path(kOwnFolder) / kRecord);
+}
+
+std::optional<std::string> SiteFolder::record_in(const fs::path& folder) {
+  return read_file(folder / kOwnFolder / kRecord);
 }
 
 }  // namespace gongshi

@@ -8,19 +8,24 @@
 // What a build made stands in .gongshi/files, one path a line, sorted. Before the first page is
 // moved the list is extended by what is about to come, so that a build that was cut off leaves no
 // file behind that nobody knows. Files that are not in the list are somebody else's: they are never
-// removed, and never overwritten. A digest beside each path was considered, to save the comparison;
-// but then a file changed by hand would never be mended.
+// removed, and never overwritten.
+//
+// .gongshi/record is what the last build knew (build_record.h), for the next one to save work by.
+// It is written when all else is in place. A file that a hand changed has another stamp than the
+// record says, and is mended as before; only a hand that forges the record, too, is not found out.
 #ifndef GENERATOR_PUBLISH_SITE_FOLDER_H_
 #define GENERATOR_PUBLISH_SITE_FOLDER_H_
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
 #include <string_view>
 
 #include "generator/notice/error.h"
+#include "generator/publish/known_files.h"
 
 namespace gongshi {
 
@@ -54,6 +59,21 @@ class SiteFolder {
   // Moves what was written into place, removes what earlier builds made and this one did not
   // announce, then puts `last` there (also announced), the file that tells others of the rest.
   Result<PublishCounts> finish(const std::string& last, std::string_view bytes);
+
+  // After finish(): everything that was announced, and the list, as it lies there now. Nothing when
+  // one of them is gone again.
+  std::optional<KnownFiles> made() const;
+
+  // What of them is no longer as it was.
+  Differences changed_since(const KnownFiles& made) const;
+
+  // Leaves `bytes` for the next build's record_in(). Requires that finish() succeeded, or that
+  // nothing was begun.
+  Result<void> keep_record(std::string_view bytes);
+
+  // The record that the last build left in `folder`; nothing when there is none to read. Needs no
+  // hold on the folder.
+  static std::optional<std::string> record_in(const std::filesystem::path& folder);
 
  private:
   struct State;

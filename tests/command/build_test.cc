@@ -69,6 +69,22 @@ TEST_F(BuildCommandTest, BuildingAgainWritesNothing) {
   EXPECT_THAT(work_.run(kBuild).err, HasSubstr("写入 0 个文件"));
 }
 
+// Warnings with their excerpts, the count, the next change: who reads it cannot tell how little was
+// done.
+TEST_F(BuildCommandTest, BuildingAgainSaysTheSame) {
+  write({kSampleNotice, "0000-1234567", "13800138000"});
+  const ProgramRun first = work_.run(kBuild);
+  ASSERT_EQ(first.exit_code, 0) << first.err;
+  ASSERT_THAT(first.err, HasSubstr("warning[mobile-number-suspect]"));
+  const ProgramRun again = work_.run(kBuild);
+  fs::remove(work_.path() / "public/.gongshi/record");
+  const ProgramRun anew = work_.run(kBuild);
+  EXPECT_EQ(again.exit_code, 0);
+  EXPECT_EQ(again.out, first.out);
+  EXPECT_EQ(again.err, anew.err);
+  EXPECT_EQ(again.out, anew.out);
+}
+
 TEST_F(BuildCommandTest, OverAnErrorNothingIsPublished) {
   ASSERT_EQ(work_.run(kBuild).exit_code, 0);
   const std::string before = read(kNoticePage);

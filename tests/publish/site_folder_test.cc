@@ -106,6 +106,16 @@ TEST_F(SiteFolderTest, NeverTouchesFilesOfOthers) {
   EXPECT_EQ(read("favicon.ico"), "theirs");
 }
 
+// It names files that are not public.
+TEST_F(SiteFolderTest, OnlyTheOwnerReadsTheRecord) {
+  ASSERT_TRUE(publish({{"index.html", "a"}}));
+  EXPECT_FALSE(SiteFolder::record_in(out_));
+  ASSERT_TRUE(open(out_)->keep_record("what was known"));
+  EXPECT_EQ(SiteFolder::record_in(out_), "what was known");
+  EXPECT_EQ(fs::status(out_ / ".gongshi/record").permissions(),
+            fs::perms::owner_read | fs::perms::owner_write);
+}
+
 TEST_F(SiteFolderTest, MendsAFileThatAHandChanged) {
   ASSERT_TRUE(publish({{"index.html", "a"}}));
   put("index.html", "b");
