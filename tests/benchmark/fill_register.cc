@@ -1,7 +1,7 @@
 // A register with as many objections as asked for, for measuring what reads all of it:
-//   fill_register FOLDER OBJECTIONS
-// Every kCommitObjections share a commit and so a signed head, as they do under load; each is
-// sealed, with the words of an objection of middling length.
+//   fill_register FOLDER OBJECTIONS [COMMIT]
+// COMMIT of them share a commit and so a signed head: 8 unless told, as under load. Each is sealed,
+// with the words of an objection of middling length.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -14,7 +14,7 @@
 namespace gongshi {
 namespace {
 
-constexpr std::uint64_t kCommitObjections = 8;
+constexpr const char* kUsualCommit = "8";
 constexpr int kSentences = 12;
 
 int refuse(const Error& error) {
@@ -35,7 +35,7 @@ NewObjection objection_number(std::uint64_t number, Instant received_at) {
   return objection;
 }
 
-int fill(const std::string& folder, std::uint64_t count) {
+int fill(const std::string& folder, std::uint64_t count, std::uint64_t commit) {
   const Instant clock = parse_instant("2017-06-22T09:00:00+08:00").value();
   if (const auto made = Register::create(folder, {.origin = "bench.example/objections"}); !made) {
     return refuse(made.error());
@@ -45,9 +45,9 @@ int fill(const std::string& folder, std::uint64_t count) {
   if (const auto added = reg->add_office_key(OfficeKey::random().public_key(), clock); !added) {
     return refuse(added.error());
   }
-  for (std::uint64_t begin = 0; begin < count; begin += kCommitObjections) {
+  for (std::uint64_t begin = 0; begin < count; begin += commit) {
     std::vector<NewObjection> batch;
-    for (std::uint64_t i = begin; i < std::min(begin + kCommitObjections, count); ++i) {
+    for (std::uint64_t i = begin; i < std::min(begin + commit, count); ++i) {
       batch.push_back(objection_number(i, clock));
     }
     if (const auto rows = reg->append_all(batch); !rows) return refuse(rows.error());
@@ -59,9 +59,11 @@ int fill(const std::string& folder, std::uint64_t count) {
 }  // namespace gongshi
 
 int main(int count, char** arguments) {
-  if (count != 3) {
-    std::fputs("usage: fill_register FOLDER OBJECTIONS\n", stderr);
+  const char* const commit = count == 4 ? arguments[3] : gongshi::kUsualCommit;
+  const std::uint64_t each = std::strtoull(commit, nullptr, 10);
+  if (count < 3 || count > 4 || each == 0) {
+    std::fputs("usage: fill_register FOLDER OBJECTIONS [COMMIT]\n", stderr);
     return EXIT_FAILURE;
   }
-  return gongshi::fill(arguments[1], std::strtoull(arguments[2], nullptr, 10));
+  return gongshi::fill(arguments[1], std::strtoull(arguments[2], nullptr, 10), each);
 }

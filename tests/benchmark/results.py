@@ -20,4 +20,4 @@ def keep(part, lines):
               if line.startswith("- ") and not line.startswith(f"- {part}")]
     table = "\n".join(sorted(others + [f"- {line}" for line in lines], key=lambda line: line.split()[1].rstrip(":")))
     FILE.write_text(
-        f"# What script/bench measured last\n\nOn {machine()}, medians of three turns, the load on the same machine.\n\n{table}\n")
+        f"# What script/bench measured last\n\nOn {machine()}, medians of at least three turns, the load on the same machine.\n\n{table}\n")
