@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <cstddef>
 #include <optional>
 
 #include "generator/notice/utf8.h"
@@ -15,6 +16,15 @@ namespace {
 constexpr std::array<std::string_view, 14> kSeparators = {
     " ", "\t",     "\r",     "\n",     "\u00A0", "\u3000",                       // blanks
     "-", "\u2010", "\u2011", "\u2013", "\u2014", "\u2015", "\u2212", "\uFF0D"};  // dashes
+
+// Of the characters of the alphabet.
+constexpr std::array<unsigned char, 256> kValues = [] {
+  std::array<unsigned char, 256> values{};
+  for (std::size_t i = 0; i < kCrockfordAlphabet.size(); ++i) {
+    values[static_cast<unsigned char>(kCrockfordAlphabet[i])] = static_cast<unsigned char>(i);
+  }
+  return values;
+}();
 
 // U+FF01 to U+FF5E, which a Chinese input method writes, are ASCII 0x21 to 0x7E.
 std::optional<char> ascii_of(std::string_view character) {
@@ -67,9 +77,9 @@ char check_character(std::string_view text) {
   assert(text.size() <= kCheckedLengthMax);
   unsigned sum = 0;
   for (const char c : text) {
-    const std::size_t value = kCrockfordAlphabet.find(c);
-    assert(value != std::string_view::npos);
-    sum = (sum ^ static_cast<unsigned>(value)) << 1U;
+    const unsigned value = kValues[static_cast<unsigned char>(c)];
+    assert(kCrockfordAlphabet[value] == c);
+    sum = (sum ^ value) << 1U;
     if ((sum & 0b100000U) != 0) sum ^= 0b100101U;
   }
   return kCrockfordAlphabet[sum];
