@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "intake/register/database.h"
+#include "intake/register/event_row.h"
 #include "intake/register/register.h"
 #include "intake/register/row_digest.h"
 #include "intake/register/schema.h"
@@ -18,10 +19,6 @@ namespace {
 constexpr const char* kDatabaseFile = "register.db";
 
 std::int64_t seconds(Instant instant) { return instant.utc.time_since_epoch().count(); }
-
-Instant instant_of(std::int64_t seconds) {
-  return {std::chrono::sys_seconds(std::chrono::seconds(seconds))};
-}
 
 std::int64_t next_id(SQLite::Statement& last) {
   Query query(last);

@@ -1,10 +1,14 @@
 #include "intake/register/history_reader.h"
 
+#include <fmt/format.h>
 #include <sqlite3.h>
 
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <memory>
+#include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -22,11 +26,13 @@ constexpr const char* kObjections =
 constexpr const char* kObjectionsOfNotice =
     "SELECT id, year, sequence, notice, candidate, medium, named, received_at, leaf_index "
     "FROM objection WHERE notice = ? ORDER BY id";
-// In the same order; what belongs to other notices is passed over, which is quicker than a join.
-constexpr const char* kEvents =
-    "SELECT objection, kind, at, actor, second_actor, outcome, refusal, measure, due "
-    "FROM event ORDER BY objection, ordinal";
 constexpr const char* kErasures = "SELECT objection, at, basis, actor FROM erasure";
+
+// In the same order; what belongs to other notices is passed over, which is quicker than a join.
+std::string select_events() {
+  return fmt::format("SELECT {}, event.objection FROM event ORDER BY objection, ordinal",
+                     kEventColumns);
+}
 
 // The rows of a query, read where SQLite has them: a value object for every column of a hundred
 // thousand rows costs more than the rows.
@@ -55,12 +61,11 @@ class Rows {
   bool is_null(int column) const {
     return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
   }
-  // Until the next step; empty for NULL.
+  // Until the next step; empty for NULL. No word of ours has a zero byte in it.
   std::string_view text(int column) const {
-    const auto* bytes =
+    const auto* words =
         reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), column));
-    if (bytes == nullptr) return {};
-    return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
+    return words == nullptr ? std::string_view() : std::string_view(words);
   }
 
  private:
@@ -89,72 +94,46 @@ bool read_id(std::string_view text, Id& id) {
   return parsed.has_value();
 }
 
-// Into `row`, whose other members stay as they are. Columns of kObjections.
-Result<void> read_objection(const Rows& rows, RegisteredObjection& row) {
-  row.number = to_text(ReceiptNumber{static_cast<int>(rows.integer(1)), rows.integer(2)});
-  NewObjection& filed = row.filed;
-  const std::optional<Medium> medium = parse_medium(rows.text(5));
-  const bool known =
-      read_id(rows.text(3), filed.notice) && read_id(rows.text(4), filed.candidate) && medium;
-  if (!known) return unreadable("row", row.number);
-  filed.medium = *medium;
-  filed.named = rows.integer(6) != 0;
-  filed.received_at = instant_of(rows.integer(7));
-  row.leaf_index = static_cast<std::uint64_t>(rows.integer(8));
-  return {};
-}
-
-// False when a word of the column is none of ours.
-template <class Value>
-bool read_word(const Rows& rows, int column, std::optional<Value> (*parse)(std::string_view),
-               std::optional<Value>& value) {
-  if (rows.is_null(column)) return true;
-  value = parse(rows.text(column));
-  return value.has_value();
-}
-
-std::optional<Date> parse_due(std::string_view text) {
-  const Result<Date> date = parse_date(text);
-  return date ? std::optional(*date) : std::nullopt;
-}
-
-// Columns of kEvents.
-bool read_event(const Rows& rows, ObjectionEvent& event) {
-  const std::optional<EventKind> kind = parse_event_kind(rows.text(1));
-  if (!kind) return false;
-  event.kind = *kind;
-  event.at = instant_of(rows.integer(2));
-  event.actor = rows.text(3);
-  event.second_actor = rows.text(4);
-  return read_word(rows, 5, &parse_outcome, event.outcome) &&
-         read_word(rows, 6, &parse_refusal_reason, event.refusal) &&
-         read_word(rows, 7, &parse_measure, event.measure) &&
-         read_word(rows, 8, &parse_due, event.due);
-}
-
 // The events of one objection after another, asked for in the order of their objections.
 class EventRows {
  public:
-  explicit EventRows(SQLite::Database& database) : rows_(database, kEvents), there_(rows_.step()) {}
+  explicit EventRows(SQLite::Database& database) : rows_(database, select_events().c_str()) {
+    step();
+  }
 
-  // Into `history`; false when one cannot be read.
-  bool take(std::int64_t objection, std::vector<ObjectionEvent>& history) {
-    history.clear();
-    for (; there_ && rows_.integer(0) <= objection; there_ = rows_.step()) {
-      if (rows_.integer(0) < objection) continue;
-      if (!read_event(rows_, history.emplace_back())) return false;
+  // False when one cannot be read.
+  bool take(std::int64_t objection) {
+    count_ = 0;
+    for (; of_ <= objection; step()) {
+      if (of_ == objection && !read_event(rows_, next())) return false;
     }
     return true;
   }
 
+  // What was taken last. Until the next one.
+  std::span<const ObjectionEvent> history() const { return std::span(events_).first(count_); }
+
  private:
+  static constexpr std::int64_t kNone = std::numeric_limits<std::int64_t>::max();
+
+  void step() { of_ = rows_.step() ? rows_.integer(kAfterEventColumns) : kNone; }
+  // Made once and filled again and again.
+  ObjectionEvent& next() {
+    if (count_ == events_.size()) events_.emplace_back();
+    return events_[count_++];
+  }
+
   Rows rows_;
-  bool there_;
+  std::int64_t of_ = kNone;  // the objection of the event that comes next
+  std::vector<ObjectionEvent> events_;
+  std::size_t count_ = 0;
 };
 
+using Erasures = std::map<std::int64_t, Erasure>;
+
 // Few, whatever the register holds.
-std::map<std::int64_t, Erasure> read_erasures(SQLite::Database& database) {
-  std::map<std::int64_t, Erasure> erasures;
+Erasures read_erasures(SQLite::Database& database) {
+  Erasures erasures;
   for (Rows rows(database, kErasures); rows.step();) {
     erasures[rows.integer(0)] = Erasure{.at = instant_of(rows.integer(1)),
                                         .basis = std::string(rows.text(2)),
@@ -163,23 +142,53 @@ std::map<std::int64_t, Erasure> read_erasures(SQLite::Database& database) {
   return erasures;
 }
 
+// One objection after another. Columns of kObjections.
+class ObjectionRows {
+ public:
+  ObjectionRows(SQLite::Database& database, const NoticeId* of)
+      : rows_(database, of == nullptr ? kObjections : kObjectionsOfNotice, of),
+        erasures_(read_erasures(database)) {}
+
+  bool step() { return rows_.step(); }
+  std::int64_t id() const { return rows_.integer(0); }
+
+  // Into `row`, whose other members stay as they are.
+  Result<void> read(RegisteredObjection& row) const {
+    row.number = to_text(ReceiptNumber{static_cast<int>(rows_.integer(1)), rows_.integer(2)});
+    NewObjection& filed = row.filed;
+    const std::optional<Medium> medium = parse_medium(rows_.text(5));
+    const bool known =
+        read_id(rows_.text(3), filed.notice) && read_id(rows_.text(4), filed.candidate) && medium;
+    if (!known) return unreadable("row", row.number);
+    filed.medium = *medium;
+    filed.named = rows_.integer(6) != 0;
+    filed.received_at = instant_of(rows_.integer(7));
+    row.leaf_index = static_cast<std::uint64_t>(rows_.integer(8));
+    row.erased = erasures_.empty() ? std::nullopt : erasure_of(id());
+    return {};
+  }
+
+ private:
+  std::optional<Erasure> erasure_of(std::int64_t objection) const {
+    const auto found = erasures_.find(objection);
+    return found == erasures_.end() ? std::nullopt : std::optional(found->second);
+  }
+
+  Rows rows_;
+  Erasures erasures_;
+};
+
 }  // namespace
 
 Result<void> read_histories(SQLite::Database& database, const std::optional<NoticeId>& notice,
                             const Register::HistoryVisitor& visit) {
-  const std::map<std::int64_t, Erasure> erasures = read_erasures(database);
   EventRows events(database);
+  ObjectionRows objections(database, notice ? &*notice : nullptr);
   RegisteredObjection row;
-  std::vector<ObjectionEvent> history;
-  Rows objections =
-      notice ? Rows(database, kObjectionsOfNotice, &*notice) : Rows(database, kObjections);
   while (objections.step()) {
-    if (Result<void> read = read_objection(objections, row); !read) return read;
-    const std::int64_t id = objections.integer(0);
-    const auto erased = erasures.find(id);
-    row.erased = erased == erasures.end() ? std::nullopt : std::optional(erased->second);
-    if (!events.take(id, history)) return unreadable("event", row.number);
-    visit(row, history);
+    if (Result<void> read = objections.read(row); !read) return read;
+    if (!events.take(objections.id())) return unreadable("event", row.number);
+    visit(row, events.history());
   }
   return {};
 }

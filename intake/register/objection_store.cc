@@ -101,9 +101,8 @@ std::optional<std::string_view> word_of(const std::optional<Value>& value) {
 
 // kEventColumns, then text, form_digest, leaf_index. Without its files.
 Result<StoredEvent> read_stored_event(const Query& query, const ReceiptNumber& number) {
-  std::optional<ObjectionEvent> event = read_event(query);
-  if (!event) return unreadable("event", to_text(number));
-  StoredEvent stored{.event = *std::move(event), .leaf_index = std::nullopt};
+  StoredEvent stored;
+  if (!read_event(query, stored.event)) return unreadable("event", to_text(number));
   stored.event.text = query.text(kAfterEventColumns);
   if (!query.is_null(kAfterEventColumns + 1)) {
     stored.event.form_digest = query.hash(kAfterEventColumns + 1);
