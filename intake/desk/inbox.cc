@@ -2,67 +2,23 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <span>
 
 namespace gongshi {
 namespace {
 
-// How one objection stands and what is due, before it is known whether anybody wants to see it.
-struct FoundStanding {
-  ObjectionStanding standing;
-  std::optional<Deadline> deadline;
-  Urgency urgency = Urgency::Calm;
-};
-
-bool is_fresh(const ObjectionStanding& standing) {
-  return standing.state == ObjectionState::Open && !standing.told;
-}
-
-bool is_open(const ObjectionStanding& standing) {
-  return standing.state != ObjectionState::Concluded;
-}
-
-InboxEntry entry_of(const RegisteredObjection& row, const FoundStanding& found) {
-  return {.number = row.number,
-          .notice = row.filed.notice,
-          .candidate = row.filed.candidate,
-          .medium = row.filed.medium,
-          .received_at = row.filed.received_at,
-          .standing = found.standing,
-          .deadline = found.deadline,
-          .urgency = found.urgency};
-}
-
-// They come in runs of one notice, so the last one is looked at first.
-InboxCounts& counts_of(const NoticeId& notice, std::vector<InboxCounts>& counts) {
-  const auto found = std::find_if(counts.rbegin(), counts.rend(),
-                                  [&](const InboxCounts& one) { return one.notice == notice; });
-  if (found != counts.rend()) return *found;
-  counts.push_back({.notice = notice});
-  return counts.back();
-}
-
-void count(const FoundStanding& found, InboxCounts& counts) {
-  ++counts.all;
-  if (is_fresh(found.standing)) ++counts.fresh;
-  if (found.urgency == Urgency::DueSoon) ++counts.due;
-  if (found.urgency == Urgency::Overdue) ++counts.overdue;
-  if (is_open(found.standing)) ++counts.blocking;
-}
-
-bool passes(const FoundStanding& found, InboxFilter filter) {
+bool passes(const InboxStanding& found, InboxFilter filter) {
   switch (filter) {
     case InboxFilter::All:
       return true;
     case InboxFilter::New:
-      return is_fresh(found.standing);
+      return found.is_new();
     case InboxFilter::Due:
       return found.urgency == Urgency::DueSoon;
     case InboxFilter::Overdue:
       return found.urgency == Urgency::Overdue;
     case InboxFilter::Blocking:
-      return is_open(found.standing);
+      return found.blocks_closing();
   }
   return true;
 }
@@ -72,9 +28,28 @@ constexpr InboxFilter kFilters[] = {InboxFilter::All, InboxFilter::New, InboxFil
 
 }  // namespace
 
-bool InboxEntry::is_new() const { return is_fresh(standing); }
+bool InboxStanding::is_new() const {
+  return standing.state == ObjectionState::Open && !standing.told;
+}
 
-bool InboxEntry::blocks_closing() const { return is_open(standing); }
+bool InboxStanding::blocks_closing() const { return standing.state != ObjectionState::Concluded; }
+
+void InboxCounts::add(const InboxStanding& one) {
+  ++all;
+  if (one.is_new()) ++fresh;
+  if (one.urgency == Urgency::DueSoon) ++due;
+  if (one.urgency == Urgency::Overdue) ++overdue;
+  if (one.blocks_closing()) ++blocking;
+}
+
+void InboxTotals::add(const NoticeId& notice, const InboxStanding& one) {
+  if (counts_.empty() || counts_[last_].notice != notice) {
+    const auto [place, is_first] = places_.emplace(notice, counts_.size());
+    if (is_first) counts_.push_back({.notice = notice});
+    last_ = place->second;
+  }
+  counts_[last_].add(one);
+}
 
 std::string_view to_text(InboxFilter filter) {
   switch (filter) {
@@ -99,11 +74,10 @@ std::optional<InboxFilter> parse_inbox_filter(std::string_view text) {
   return std::nullopt;
 }
 
-Result<Inbox> read_inbox(const Register& reg, const std::optional<NoticeId>& notice,
-                         InboxFilter filter, Instant now) {
-  Inbox inbox;
+Result<void> visit_inbox(const Register& reg, const std::optional<NoticeId>& notice, Instant now,
+                         const InboxVisitor& visit) {
   std::optional<Error> wrong;
-  const auto visit = [&](const RegisteredObjection& row, std::span<const ObjectionEvent> history) {
+  const auto judge = [&](const RegisteredObjection& row, std::span<const ObjectionEvent> history) {
     const auto signature = row.filed.named ? Signature::Named : Signature::Anonymous;
     const Result<ObjectionStanding> standing = standing_of(signature, history);
     if (!standing) {
@@ -111,15 +85,32 @@ Result<Inbox> read_inbox(const Register& reg, const std::optional<NoticeId>& not
                     .message = fmt::format("异议 {}：{}", row.number, standing.error().message)};
       return;
     }
-    FoundStanding found{.standing = *standing,
+    InboxStanding found{.standing = *standing,
                         .deadline = next_deadline(*standing, row.filed.received_at)};
     found.urgency = urgency_of(found.deadline, now);
-    count(found, counts_of(row.filed.notice, inbox.counts));
-    if (passes(found, filter)) inbox.entries.push_back(entry_of(row, found));
+    visit(row, found);
   };
-  const Result<void> visited = reg.visit_histories(notice, visit);
+  const Result<void> visited = reg.visit_histories(notice, judge);
   if (!visited) return tl::unexpected(visited.error());
   if (wrong) return tl::unexpected(*wrong);
+  return {};
+}
+
+InboxEntry make_entry(const RegisteredObjection& row, const InboxStanding& standing) {
+  return {standing,         row.number,           row.filed.notice, row.filed.candidate,
+          row.filed.medium, row.filed.received_at};
+}
+
+Result<Inbox> read_inbox(const Register& reg, const std::optional<NoticeId>& notice,
+                         InboxFilter filter, Instant now) {
+  Inbox inbox;
+  InboxTotals totals;
+  const auto keep = [&](const RegisteredObjection& row, const InboxStanding& standing) {
+    totals.add(row.filed.notice, standing);
+    if (passes(standing, filter)) inbox.entries.push_back(make_entry(row, standing));
+  };
+  if (const auto ok = visit_inbox(reg, notice, now, keep); !ok) return tl::unexpected(ok.error());
+  inbox.counts = std::move(totals).take();
   return inbox;
 }
 

@@ -5,9 +5,12 @@
 #define INTAKE_DESK_INBOX_H_
 
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "generator/notice/civil_time.h"
@@ -19,12 +22,8 @@
 
 namespace gongshi {
 
-struct InboxEntry {
-  std::string number;
-  NoticeId notice;
-  CandidateId candidate;  // empty: the whole notice
-  Medium medium = Medium::Online;
-  Instant received_at;
+// How one objection stands and what is due.
+struct InboxStanding {
   ObjectionStanding standing;
   std::optional<Deadline> deadline;
   Urgency urgency = Urgency::Calm;
@@ -33,6 +32,14 @@ struct InboxEntry {
   bool is_new() const;
   // Its notice cannot be closed yet because of it.
   bool blocks_closing() const;
+};
+
+struct InboxEntry : InboxStanding {
+  std::string number;
+  NoticeId notice;
+  CandidateId candidate;  // empty: the whole notice
+  Medium medium = Medium::Online;
+  Instant received_at;
 };
 
 // Of one notice. One objection may count under several.
@@ -44,7 +51,22 @@ struct InboxCounts {
   std::size_t overdue = 0;
   std::size_t blocking = 0;
 
+  void add(const InboxStanding& one);
+
   bool operator==(const InboxCounts&) const = default;
+};
+
+// Of all notices, in the order of each one's first objection.
+class InboxTotals {
+ public:
+  void add(const NoticeId& notice, const InboxStanding& one);
+  const std::vector<InboxCounts>& counts() const { return counts_; }
+  std::vector<InboxCounts> take() && { return std::move(counts_); }
+
+ private:
+  std::vector<InboxCounts> counts_;
+  std::map<NoticeId, std::size_t> places_;  // in counts_
+  std::size_t last_ = 0;                    // they come in runs of one notice
 };
 
 enum class InboxFilter { All, New, Due, Overdue, Blocking };
@@ -61,6 +83,14 @@ struct Inbox {
 // contradicts itself, else what the register says; the sentence names the number.
 Result<Inbox> read_inbox(const Register& reg, const std::optional<NoticeId>& notice,
                          InboxFilter filter, Instant now);
+
+// The same for who keeps little of it: calls `visit` with one objection after another, in the order
+// of filing. The arguments are valid during the call, and what was visited before an error stays
+// visited.
+using InboxVisitor = std::function<void(const RegisteredObjection&, const InboxStanding&)>;
+Result<void> visit_inbox(const Register& reg, const std::optional<NoticeId>& notice, Instant now,
+                         const InboxVisitor& visit);
+InboxEntry make_entry(const RegisteredObjection& row, const InboxStanding& standing);
 
 }  // namespace gongshi
 

@@ -4,75 +4,45 @@
 #include <array>
 #include <chrono>
 #include <map>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "intake/desk/inbox.h"
 #include "intake/office/access_words.h"
 #include "intake/office/desk_rules.h"
-#include "intake/office/limits.h"
+#include "intake/office/inbox_view.h"
 #include "intake/office/page_links.h"
 
 namespace gongshi {
 namespace {
 
-constexpr std::array kAllStates = {
-    ObjectionState::Open,        ObjectionState::AwaitingSupplement, ObjectionState::Accepted,
-    ObjectionState::Transferred, ObjectionState::Investigating,      ObjectionState::AwaitingReply,
-    ObjectionState::Reviewing,   ObjectionState::Concluded};
-constexpr std::array kAlarms = {Urgency::Overdue, Urgency::DueSoon};
-constexpr std::chrono::days kDaysAhead{7};  // in the picture of the week
+std::string address_of(const InboxQuery& query, std::string_view page = {}) {
+  return desk_address(desk_path::kInbox, {{"notice", query.notice ? query.notice->text() : ""},
+                                          {"state", query.state ? to_text(*query.state) : ""},
+                                          {"urgency", query.urgency ? to_text(*query.urgency) : ""},
+                                          {"unread", query.unread ? "on" : ""},
+                                          {"page", page}});
+}
 
-// What the query asks for, as far as it is understood; "" for all.
-struct InboxQuery {
-  std::string notice = {};
-  std::string state = {};
-  std::string urgency = {};
-  bool unread = false;
-
-  std::string address(std::string_view page = {}) const {
-    return desk_address(desk_path::kInbox, {{"notice", notice},
-                                            {"state", state},
-                                            {"urgency", urgency},
-                                            {"unread", unread ? "on" : ""},
-                                            {"page", page}});
-  }
-};
-
+// As far as it is understood.
 InboxQuery read_query(const Desk& desk, const Request& request) {
   InboxQuery query;
   const auto id = NoticeId::parse(request.parameter("notice"));
-  if (id && desk.frame.manifest.find(*id) != nullptr) query.notice = id->text();
-  for (const ObjectionState state : kAllStates) {
-    if (request.parameter("state") == to_text(state)) query.state = to_text(state);
+  if (id && desk.frame.manifest.find(*id) != nullptr) query.notice = *id;
+  for (const ObjectionState state : kInboxStates) {
+    if (request.parameter("state") == to_text(state)) query.state = state;
   }
-  for (const Urgency urgency : kAlarms) {
-    if (request.parameter("urgency") == to_text(urgency)) query.urgency = to_text(urgency);
+  for (const Urgency urgency : kInboxAlarms) {
+    if (request.parameter("urgency") == to_text(urgency)) query.urgency = urgency;
   }
   query.unread = request.parameter("unread") == "on";
   return query;
 }
 
-struct InboxView {
-  Inbox inbox;                 // of all notices, oldest first
-  std::set<std::string> read;  // numbers that somebody opened
-};
-
-Result<InboxView> collect(const Desk& desk) {
-  Result<Inbox> inbox = read_inbox(desk.reg, std::nullopt, InboxFilter::All, desk.now);
-  if (!inbox) return tl::unexpected(inbox.error());
-  const Result<std::vector<std::string>> read = desk.record.numbers_accessed(access::kOpened);
-  if (!read) return tl::unexpected(read.error());
-  return InboxView{.inbox = *std::move(inbox), .read = {read->begin(), read->end()}};
-}
-
-bool passes(const InboxQuery& query, const InboxEntry& entry, const InboxView& view) {
-  if (!query.notice.empty() && entry.notice.text() != query.notice) return false;
-  if (!query.state.empty() && to_text(entry.standing.state) != query.state) return false;
-  if (!query.urgency.empty() && to_text(entry.urgency) != query.urgency) return false;
-  return !query.unread || !view.read.contains(entry.number);
+Result<InboxView> collect(const Desk& desk, const InboxQuery& query, std::size_t page) {
+  const Result<std::vector<std::string>> opened = desk.record.numbers_accessed(access::kOpened);
+  if (!opened) return tl::unexpected(opened.error());
+  return read_inbox_view(desk.reg, {opened->begin(), opened->end()}, query, page, desk.now);
 }
 
 std::string candidate_name(const ManifestNotice* notice, const CandidateId& id) {
@@ -91,7 +61,8 @@ Json describe_deadline(const Desk& desk, const InboxEntry& entry) {
                              : ""}};
 }
 
-Json describe_row(const Desk& desk, const InboxEntry& entry, const InboxView& view) {
+Json describe_row(const Desk& desk, const InboxLine& line) {
+  const InboxEntry& entry = line.entry;
   const ManifestNotice* const notice = desk.frame.manifest.find(entry.notice);
   const ObjectionStanding& standing = entry.standing;
   return {{"number", entry.number},
@@ -105,7 +76,7 @@ Json describe_row(const Desk& desk, const InboxEntry& entry, const InboxView& vi
           {"state_word", to_text(standing.state)},
           {"outcome", standing.outcome ? chinese(*standing.outcome) : ""},
           {"deadline", describe_deadline(desk, entry)},
-          {"unread", !view.read.contains(entry.number)}};
+          {"unread", line.is_unread}};
 }
 
 // How much of the window has run, for the bar.
@@ -144,7 +115,7 @@ std::vector<const ManifestNotice*> by_urgency(const Desk& desk) {
 
 Json describe_notices(const Desk& desk, const InboxView& view) {
   std::map<NoticeId, InboxCounts> counts;
-  for (const InboxCounts& count : view.inbox.counts) counts.emplace(count.notice, count);
+  for (const InboxCounts& count : view.notices) counts.emplace(count.notice, count);
   Json rows = Json::array();
   for (const ManifestNotice* const notice : by_urgency(desk)) {
     const InboxCounts& numbers = counts[notice->id];
@@ -170,7 +141,7 @@ Json describe_filter(const Desk& desk, const InboxQuery& query) {
   for (const ManifestNotice& notice : desk.frame.manifest.notices) {
     notices.push_back({{"id", notice.id.text()},
                        {"title", notice.title},
-                       {"selected", notice.id.text() == query.notice}});
+                       {"selected", notice.id == query.notice}});
   }
   return {{"notices", notices}, {"unread", query.unread}};
 }
@@ -178,40 +149,32 @@ Json describe_filter(const Desk& desk, const InboxQuery& query) {
 // One link for each kind, and how many there are; within the notice that is chosen.
 Json describe_counts(const Desk& desk, const InboxQuery& query, const InboxView& view) {
   Json list = Json::array();
-  const auto add = [&](const InboxQuery& by, std::string_view label) {
-    const auto number = std::ranges::count_if(
-        view.inbox.entries, [&](const InboxEntry& entry) { return passes(by, entry, view); });
-    const bool current = by.address() == query.address();
-    if (number == 0 && !current && !by.state.empty()) return;  // a state that none is in
+  const auto add = [&](const InboxQuery& by, std::string_view label, std::size_t number) {
     list.push_back({{"label", label},
                     {"number", std::to_string(number)},
-                    {"url", by.address()},
-                    {"current", current}});
+                    {"url", address_of(by)},
+                    {"current", by == query}});
   };
   const TemplateSet& templates = desk.frame.templates;
-  add({.notice = query.notice}, templates.message("desk.inbox.all"));
-  add({.notice = query.notice, .unread = true}, templates.message("desk.inbox.unread"));
-  for (const Urgency urgency : kAlarms) {
-    const std::string word(to_text(urgency));
-    add({.notice = query.notice, .urgency = word}, templates.message("desk.urgency." + word));
+  add({.notice = query.notice}, templates.message("desk.inbox.all"), view.all);
+  add({.notice = query.notice, .unread = true}, templates.message("desk.inbox.unread"),
+      view.unread);
+  for (std::size_t i = 0; i < kInboxAlarms.size(); ++i) {
+    add({.notice = query.notice, .urgency = kInboxAlarms[i]},
+        templates.message("desk.urgency." + std::string(to_text(kInboxAlarms[i]))),
+        view.by_alarm[i]);
   }
-  for (const ObjectionState state : kAllStates) {
-    add({.notice = query.notice, .state = std::string(to_text(state))}, chinese(state));
+  for (std::size_t i = 0; i < kInboxStates.size(); ++i) {
+    const InboxQuery by{.notice = query.notice, .state = kInboxStates[i]};
+    if (view.by_state[i] > 0 || by == query) add(by, chinese(kInboxStates[i]), view.by_state[i]);
   }
   return list;
 }
 
 // How many fall due on each of the next days; what is overdue stands first.
 Json describe_week(const Desk& desk, const InboxView& view) {
-  const Date today = date_of(desk.now);
-  std::map<Date, std::size_t> due;
-  std::size_t overdue = 0;
-  std::size_t most = 1;
-  for (const InboxEntry& entry : view.inbox.entries) {
-    if (!entry.deadline || entry.deadline->last_day >= today + kDaysAhead) continue;
-    const bool is_past = entry.deadline->last_day < today;
-    most = std::max(most, is_past ? ++overdue : ++due[entry.deadline->last_day]);
-  }
+  const std::size_t most =
+      std::max({std::size_t{1}, view.overdue, *std::ranges::max_element(view.due_on_day)});
   Json rows = Json::array();
   const auto add = [&](const std::string& day, std::size_t number, bool is_late) {
     rows.push_back({{"day", day},
@@ -219,9 +182,11 @@ Json describe_week(const Desk& desk, const InboxView& view) {
                     {"percent", std::to_string(number * 100 / most)},
                     {"late", is_late}});
   };
-  add(desk.frame.templates.message("desk.urgency.overdue"), overdue, true);
-  for (Date day = today; day < today + kDaysAhead; day += std::chrono::days(1)) {
-    add(chinese_date(day) + " " + chinese_weekday(day), due[day], false);
+  add(desk.frame.templates.message("desk.urgency.overdue"), view.overdue, true);
+  Date day = date_of(desk.now);
+  for (const std::size_t number : view.due_on_day) {
+    add(chinese_date(day) + " " + chinese_weekday(day), number, false);
+    day += std::chrono::days(1);
   }
   return rows;
 }
@@ -229,30 +194,24 @@ Json describe_week(const Desk& desk, const InboxView& view) {
 }  // namespace
 
 Answer show_inbox(const Desk& desk, const Request& request) {
-  const Result<InboxView> view = collect(desk);
-  if (!view) return make_desk_failure(desk, request, view.error());
   const InboxQuery query = read_query(desk, request);
-  std::vector<const InboxEntry*> found;
-  for (const InboxEntry& entry : view->inbox.entries) {
-    if (passes(query, entry, *view)) found.push_back(&entry);
-  }
   const std::size_t page = page_asked_for(request);
-  const std::size_t begin = std::min(found.size(), (page - 1) * kLinesOfPageMax);
-  const std::size_t end = std::min(found.size(), begin + kLinesOfPageMax);
+  const Result<InboxView> view = collect(desk, query, page);
+  if (!view) return make_desk_failure(desk, request, view.error());
   Json rows = Json::array();
-  for (std::size_t i = begin; i < end; ++i) rows.push_back(describe_row(desk, *found[i], *view));
+  for (const InboxLine& line : view->lines) rows.push_back(describe_row(desk, line));
   return make_desk_page(
       desk.frame, &desk, 200, "inbox", desk.frame.templates.message("desk.inbox.title"),
       {{"notices", describe_notices(desk, *view)},
        {"counts", describe_counts(desk, query, *view)},
        {"filter", describe_filter(desk, query)},
-       {"state", query.state},
-       {"urgency", query.urgency},
+       {"state", query.state ? to_text(*query.state) : ""},
+       {"urgency", query.urgency ? to_text(*query.urgency) : ""},
        {"week", describe_week(desk, *view)},
        {"rows", rows},
        {"none", rows.empty() ? desk.frame.templates.message("desk.inbox.none") : ""},
-       {"previous", page > 1 ? query.address(std::to_string(page - 1)) : ""},
-       {"next", end < found.size() ? query.address(std::to_string(page + 1)) : ""}});
+       {"previous", page > 1 ? address_of(query, std::to_string(page - 1)) : ""},
+       {"next", view->has_more ? address_of(query, std::to_string(page + 1)) : ""}});
 }
 
 }  // namespace gongshi

@@ -10,12 +10,13 @@ namespace gongshi {
 namespace {
 
 InboxEntry entry(std::string number, ObjectionStanding standing) {
-  return {.number = std::move(number),
-          .notice = sample_notice().id,
-          .candidate = {},
-          .received_at = instant(kWhileOpen),
-          .standing = standing,
-          .deadline = next_deadline(standing, instant(kWhileOpen))};
+  InboxEntry made;
+  made.standing = standing;
+  made.deadline = next_deadline(standing, instant(kWhileOpen));
+  made.number = std::move(number);
+  made.notice = sample_notice().id;
+  made.received_at = instant(kWhileOpen);
+  return made;
 }
 
 Inbox three() {
