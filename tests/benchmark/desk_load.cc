@@ -1,17 +1,21 @@
-// Fills a register with objections that are concluded, then reads its inbox and makes the closing
-// record of their notice, each several times; prints "<what> <milliseconds>" a line.
-//   desk_load FOLDER COUNT    FOLDER is filled when it is not there yet
+// Fills a register with objections that are concluded, then reads its inbox, asks the web desk for
+// the page that shows it, and makes the closing record of their notice, each several times; prints
+// "<what> <milliseconds>" a line.
+//   desk_load FOLDER COUNT    FOLDER is filled when it is not there yet; a site stands beside it
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <iostream>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "intake/desk/closing.h"
 #include "intake/desk/closing_toml.h"
 #include "intake/desk/inbox.h"
+#include "intake/office/desk_site.h"
 #include "intake/seal/random_bytes.h"
 
 namespace gongshi {
@@ -94,12 +98,94 @@ void make_report(const Register& reg) {
   write_closing_toml(make_closing_record(notice, cases, proposal, must(reg.checkpoint())));
 }
 
+// A desk of one person, who has logged in and asks for the first page of the inbox.
+class InboxReader {
+ public:
+  InboxReader(const std::filesystem::path& data, const std::filesystem::path& site) {
+    write_site(site);
+    const Account account{.name = "li",
+                          .shown = "经办甲",
+                          .role = Role::Handler,
+                          .since = kReceived,
+                          .credentials = must(make_credentials(kPassword))};
+    Register reg = must(Register::open(data));
+    AccountsFile accounts = must(AccountsFile::open(reg, data, {}));
+    must(accounts.change([&](Accounts& people) -> Result<void> {
+      people.all = {account};
+      return {};
+    }));
+    site_ = std::make_unique<DeskSite>(
+        DeskSiteParts{.reg = std::move(reg),
+                      .record = must(DeskRecord::open(data)),
+                      .keys = {},
+                      .accounts = std::move(accounts),
+                      .manifests = must(ManifestSource::open(site, Log())),
+                      .templates = TemplateSet::embedded(),
+                      .content = site,
+                      .clock = Clock::demonstration(kReceived),
+                      .log = Log(),
+                      .code_clock = Clock::demonstration(kReceived)});
+    site_->reached_as(local_hosts(8090));
+    log_in(account);
+  }
+
+  void read() {
+    Request request;
+    request.method = "GET";
+    request.path = "/";
+    const Answer answer = send(std::move(request));
+    if (answer.status == 200) return;
+    std::cerr << "the inbox answers with " << answer.status << '\n';
+    std::exit(1);
+  }
+
+ private:
+  static constexpr const char* kPassword = "山高水长 月明风清 四季平安";
+
+  static void write_site(const std::filesystem::path& folder) {
+    Manifest manifest;
+    manifest.notices.emplace_back().id = kNotice;
+    manifest.notices.back().campaign = CampaignId::parse("shanxi-2017-xinfang").value();
+    manifest.notices.back().calendar = CalendarId::parse("cn-mainland").value();
+    manifest.notices.back().published_at = parse_instant("2017-06-21T09:00:00+08:00").value();
+    manifest.notices.back().opens = parse_date("2017-06-21").value();
+    manifest.notices.back().closes = parse_date("2017-06-27").value();
+    manifest.notices.back().closes_at = parse_instant("2017-06-28T00:00:00+08:00").value();
+    std::filesystem::create_directories(folder);
+    std::ofstream(folder / kManifestFileName) << write_manifest(manifest);
+  }
+
+  void log_in(const Account& account) {
+    Request request;
+    request.method = "POST";
+    request.path = "/login";
+    request.form.fields = {{"name", account.name},
+                           {"password", kPassword},
+                           {"code", account.credentials.totp.code_at(kReceived)}};
+    for (const auto& [name, value] : send(std::move(request)).headers) {
+      if (name != "Set-Cookie") continue;
+      cookie_ += (cookie_.empty() ? "" : "; ") + value.substr(0, value.find(';'));
+    }
+  }
+
+  Answer send(Request request) {
+    request.cookie = cookie_;
+    request.received_at = site_->now();
+    return site_->answer(request);
+  }
+
+  std::unique_ptr<DeskSite> site_;
+  std::string cookie_;
+};
+
 int run(const std::filesystem::path& folder, std::size_t count) {
   const bool is_filled = std::filesystem::exists(folder);
   if (!is_filled) must(Register::create(folder, {.origin = "bench.example/objections"}));
   Register reg = must(Register::open(folder));
   if (!is_filled) fill(reg, count);
   time("inbox", [&] { must(read_inbox(reg, kNotice, InboxFilter::New, kReceived)); });
+  InboxReader reader(folder, folder.parent_path() / "site");
+  time("page", [&] { reader.read(); });
   time("report", [&] { make_report(reg); });
   return 0;
 }
