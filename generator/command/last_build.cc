@@ -5,25 +5,45 @@
 #include <string_view>
 #include <thread>
 #include <utility>
-#include <vector>
 
+#include "generator/check/personal_data.h"
+#include "generator/command/files.h"
 #include "generator/command/program_identity.h"
 #include "generator/command/shortlist.h"
 #include "generator/load/bounded_file.h"
+#include "generator/load/content_path.h"
+#include "generator/load/front_matter.h"
 #include "generator/load/left_over.h"
 #include "generator/notice/digest.h"
+#include "generator/render/site_path.h"
 
 namespace gongshi {
 namespace {
 
 bool is_never(std::string_view) { return false; }
 
+// The manifest of the folder itself is one of the files made; another one is an input.
+std::string published_digest(const BuildPlaces& places) {
+  if (!places.published || *places.published == places.out / kManifestFileName) return "";
+  return hex(sha256(read_file(*places.published).value_or("")));
+}
+
 std::string made_by(const BuildPlaces& places) {
   const std::string program = program_identity();
   if (program.empty()) return "";
   return program + "content " + places.content.string() + "\ntemplates " +
-         places.templates.string() + "\n";
+         places.templates.string() + "\npublished " + published_digest(places) + "\n";
 }
+
+std::string digest_of_contacts(const CheckedContent& checked) {
+  std::string text;
+  for (const std::string& digest : digests_of_contacts(checked.sources, checked.content)) {
+    text += digest + "\n";
+  }
+  return hex(sha256(text));
+}
+
+}  // namespace
 
 std::vector<std::filesystem::path> sources_of(const BuildPlaces& places) {
   std::vector<std::filesystem::path> sources = {places.content};
@@ -31,69 +51,41 @@ std::vector<std::filesystem::path> sources_of(const BuildPlaces& places) {
   return sources;
 }
 
-std::optional<BuildRecord> last_record(const BuildPlaces& places, Instant as_of) {
+bool LastBuild::is_unchanged(Instant as_of) const {
+  return record.holds_at(as_of) && content.changed.empty() && templates.changed.empty() &&
+         site.changed.empty();
+}
+
+std::optional<LastBuild> last_build(const BuildPlaces& places) {
   const auto bytes = SiteFolder::record_in(places.out);
   if (!bytes) return std::nullopt;
   auto record = read_build_record(*bytes);
   if (!record || record->made_by.empty() || record->made_by != made_by(places)) return std::nullopt;
-  const bool is_in_time = record->as_of <= as_of && (!record->until || as_of < *record->until);
-  if (!is_in_time) return std::nullopt;
-  return record;
-}
-
-// What of the record no longer holds, of all it tells of.
-struct Findings {
-  Differences content;
-  Differences templates;
-  Differences site;
-
-  bool nothing_changed() const {
-    return content.changed.empty() && templates.changed.empty() && site.changed.empty();
-  }
-  bool has_renewed() const {
-    return !content.renewed.empty() || !templates.renewed.empty() || !site.renewed.empty();
-  }
-};
-
-Findings look_at(const BuildPlaces& places, const BuildRecord& record, const SiteFolder& folder) {
-  Findings found;
-  const std::jthread of_site([&] { found.site = folder.changed_since(record.site); });
-  found.content = differences(places.content, record.content, is_left_over);
-  if (!places.templates.empty()) {
-    found.templates = differences(places.templates, record.templates, is_never);
-  }
-  return found;
-}
-
-// Whether `known` has every file that was read, and the digest of each.
-bool add_digests(const SourceTree& tree, KnownFiles& known) {
-  std::size_t files = 0;
-  for (KnownFile& file : known.files) {
-    if (S_ISDIR(file.stamp.mode)) continue;
-    const auto read = tree.files.find(file.path);
-    if (read == tree.files.end()) return false;
-    file.digest = sha256(read->second);
-    ++files;
-  }
-  return files == tree.files.size();
-}
-
-}  // namespace
-
-std::optional<BuildRecord> unchanged_since_last_build(const BuildPlaces& places, Instant as_of) {
-  auto record = last_record(places, as_of);
-  if (!record) return std::nullopt;
   auto folder = SiteFolder::open(places.out, sources_of(places));
-  if (!folder) return std::nullopt;  // a full build says why
-  const Findings found = look_at(places, *record, *folder);
-  if (!found.nothing_changed()) return std::nullopt;
-  if (found.has_renewed()) {
-    renew_stamps(record->content, found.content);
-    renew_stamps(record->templates, found.templates);
-    renew_stamps(record->site, found.site);
-    (void)folder->keep_record(write_build_record(*record));  // it only saves the next one work
+  if (!folder) return std::nullopt;
+  LastBuild last{.record = *std::move(record),
+                 .folder = *std::move(folder),
+                 .content = {},
+                 .templates = {},
+                 .site = {}};
+  {
+    const std::jthread of_site([&] { last.site = last.folder.changed_since(last.record.site); });
+    last.content = differences(places.content, last.record.content, is_left_over);
+    if (!places.templates.empty()) {
+      last.templates = differences(places.templates, last.record.templates, is_never);
+    }
   }
-  return record;
+  return last;
+}
+
+void renew_record(LastBuild& last) {
+  const bool is_stale = !last.content.renewed.empty() || !last.templates.renewed.empty() ||
+                        !last.site.renewed.empty();
+  if (!is_stale) return;
+  renew_stamps(last.record.content, last.content);
+  renew_stamps(last.record.templates, last.templates);
+  renew_stamps(last.record.site, last.site);
+  (void)last.folder.keep_record(write_build_record(last.record));  // it only saves work
 }
 
 SourceTree sources_of_warnings(const BuildPlaces& places, const BuildRecord& record) {
@@ -122,11 +114,38 @@ std::optional<BuildRecord> begin_record(const BuildPlaces& places, Instant as_of
   return record;
 }
 
-void finish_record(BuildRecord record, const CheckedContent& checked, SiteFolder& folder) {
-  if (checked.departs_from_published || !add_digests(checked.sources, record.content)) return;
+bool add_what_was_read(const CheckedContent& checked, BuildRecord& record) {
+  std::size_t files = 0;
+  for (KnownFile& file : record.content.files) {
+    if (S_ISDIR(file.stamp.mode)) continue;
+    const auto read = checked.sources.files.find(file.path);
+    if (read == checked.sources.files.end()) return false;
+    file.digest = sha256(read->second);
+    if (classify(file.path).kind == FileKind::Notice) {
+      file.note = hex(sha256(front_of(read->second)));
+    }
+    ++files;
+  }
+  record.root = checked.sources.root;
+  record.contacts = digest_of_contacts(checked);
+  return files == checked.sources.files.size();
+}
+
+KeptPages kept_pages(const std::optional<LastBuild>& last, const std::optional<BuildRecord>& now) {
+  if (!last || !now || !last->templates.changed.empty()) return {};
+  return KeptPages(last->record, last->site, *now);
+}
+
+void finish_record(BuildRecord record, const CheckedContent& checked, const Manifest& manifest,
+                   SiteFolder& folder) {
+  if (checked.departs_from_published) return;
   auto made = folder.made();
   if (!made) return;
-  record.root = checked.sources.root;
+  for (const ManifestNotice& entry : manifest.notices) {
+    const Notice* notice = checked.content.find(entry.id);
+    KnownFile* page = notice == nullptr ? nullptr : made->find(index_of(notice_folder(*notice)));
+    if (page != nullptr) page->note = entry.page_sha256;
+  }
   record.notices = checked.content.notices.size();
   record.warnings = checked.problems;
   record.site = *std::move(made);

@@ -7,8 +7,11 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "generator/command/checked_content.h"
+#include "generator/command/kept_pages.h"
+#include "generator/notice/manifest.h"
 #include "generator/publish/build_record.h"
 #include "generator/publish/site_folder.h"
 
@@ -19,14 +22,33 @@ struct BuildPlaces {
   std::filesystem::path content = "content";
   std::filesystem::path templates;  // empty: those in the program
   std::filesystem::path out = "public";
+  // The manifest that readers were told of; absent: the content is held against none.
+  std::optional<std::filesystem::path> published = {};
 };
 
-// The last build's record, when this one would read the same bytes with the same program, the clock
-// has changed no listing since, and every file that it made lies there as it left it. Holds the
-// folder while it looks; a record whose stamps have gone stale over the same bytes is written anew,
-// otherwise nothing is written. Nothing in all other cases, a folder in use by another build
-// included.
-std::optional<BuildRecord> unchanged_since_last_build(const BuildPlaces& places, Instant as_of);
+// What a build reads, and must not write into.
+std::vector<std::filesystem::path> sources_of(const BuildPlaces& places);
+
+// A record that can be gone by, of the same program and places, and what no longer holds of it.
+// Nobody else builds meanwhile: the folder is held.
+struct LastBuild {
+  BuildRecord record;
+  SiteFolder folder;
+  Differences content;
+  Differences templates;
+  Differences site;
+
+  // Whether a build would read the same bytes, the clock has changed no listing since, and every
+  // file lies there as it was left.
+  bool is_unchanged(Instant as_of) const;
+};
+
+// Nothing when there is none, or the folder cannot be had: a full build says why.
+std::optional<LastBuild> last_build(const BuildPlaces& places);
+
+// Where stamps have gone stale over the same bytes, the record gets the new ones. Otherwise nothing
+// is written. Requires that the build is unchanged.
+void renew_record(LastBuild& last);
 
 // The files that the warnings of a record are about, for their excerpts.
 SourceTree sources_of_warnings(const BuildPlaces& places, const BuildRecord& record);
@@ -34,9 +56,17 @@ SourceTree sources_of_warnings(const BuildPlaces& places, const BuildRecord& rec
 // Looks at what a build is about to read. Nothing when that cannot be remembered.
 std::optional<BuildRecord> begin_record(const BuildPlaces& places, Instant as_of);
 
+// Adds the digests of what has been read. False when that is not what was looked at: the record is
+// then of no use.
+bool add_what_was_read(const CheckedContent& checked, BuildRecord& record);
+
+// What of the last build is still right, given what has been read for this one.
+KeptPages kept_pages(const std::optional<LastBuild>& last, const std::optional<BuildRecord>& now);
+
 // Adds what came of it and leaves the record in the folder. A record that cannot be completed or
 // written is left out: then the next build does all the work.
-void finish_record(BuildRecord record, const CheckedContent& checked, SiteFolder& folder);
+void finish_record(BuildRecord record, const CheckedContent& checked, const Manifest& manifest,
+                   SiteFolder& folder);
 
 }  // namespace gongshi
 

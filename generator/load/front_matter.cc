@@ -42,4 +42,13 @@ std::optional<FrontMatter> split_front_matter(std::string_view text, const std::
   return std::nullopt;
 }
 
+std::string_view front_of(std::string_view text) {
+  std::string_view rest = text;
+  if (take_line(rest) != kFence) return text;
+  while (!rest.empty()) {
+    if (take_line(rest) == kFence) return text.substr(0, text.size() - rest.size());
+  }
+  return text;
+}
+
 }  // namespace gongshi

@@ -21,6 +21,9 @@ struct FrontMatter {
 std::optional<FrontMatter> split_front_matter(std::string_view text, const std::string& file,
                                               Diagnostics& problems);
 
+// From the beginning to the end of the second line of "+++"; all of it when there is none.
+std::string_view front_of(std::string_view text);
+
 }  // namespace gongshi
 
 #endif  // GENERATOR_LOAD_FRONT_MATTER_H_

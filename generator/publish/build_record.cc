@@ -44,6 +44,7 @@ class RecordWriter {
     put(file.path);
     put(file.stamp);
     put(file.digest);
+    put(file.note);
   }
 
   void put(const KnownFiles& known) {
@@ -125,6 +126,7 @@ class RecordReader {
     get(file.path);
     get(file.stamp);
     get(file.digest);
+    get(file.note);
   }
 
   void get(KnownFiles& known) {
@@ -187,6 +189,7 @@ void each_field(Record& record, Stream stream) {
   stream(record.notices);
   stream(record.root);
   stream(record.warnings);
+  stream(record.contacts);
   stream(record.content);
   stream(record.templates);
   stream(record.site);
@@ -202,6 +205,10 @@ bool are_in_order(const KnownFiles& known) {
 }
 
 }  // namespace
+
+bool BuildRecord::holds_at(Instant instant) const {
+  return as_of <= instant && (!until || instant < *until);
+}
 
 std::string write_build_record(const BuildRecord& record) {
   RecordWriter writer;

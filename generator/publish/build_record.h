@@ -28,14 +28,17 @@ struct BuildRecord {
   Instant as_of;
   std::optional<Instant> until = {};
   std::string next_change = {};  // the line that says so, or ""
+  bool holds_at(Instant instant) const;
 
   std::uint64_t notices = 0;
   std::string root = {};  // how the content folder is shown, in front of places
   Diagnostics warnings = {};
+  std::string contacts = {};  // digest of the numbers that contact blocks allow on pages
 
-  KnownFiles content = {};
+  KnownFiles content = {};    // a notice has a note of its part that listings may show
   KnownFiles templates = {};  // none of those in the program
-  KnownFiles site = {};       // everything the build made, the list of it included
+  // Everything the build made, the list of it included. A notice's page has its SHA-256 as a note.
+  KnownFiles site = {};
 
   bool operator==(const BuildRecord&) const = default;
 };

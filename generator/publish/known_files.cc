@@ -159,6 +159,11 @@ bool is_settled(const FileStamp& stamp, FileTime looked_at) {
   return stamp.changed_at < looked_at - (is_coarse ? kCoarseTick : kTick);
 }
 
+const KnownFile* KnownFiles::find(std::string_view path) const {
+  const auto found = std::ranges::lower_bound(files, path, {}, &KnownFile::path);
+  return found == files.end() || found->path != path ? nullptr : &*found;
+}
+
 KnownFile* KnownFiles::find(std::string_view path) {
   const auto found = std::ranges::lower_bound(files, path, {}, &KnownFile::path);
   return found == files.end() || found->path != path ? nullptr : &*found;

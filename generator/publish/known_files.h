@@ -51,6 +51,7 @@ struct KnownFile {
   // Of a file its bytes', of a folder its names'. Absent: where the stamp proves nothing, the file
   // counts as changed.
   std::optional<Sha256> digest;
+  std::string note = {};  // the caller's own: what else it knows of the file
   bool operator==(const KnownFile&) const = default;
 };
 
@@ -62,7 +63,8 @@ struct KnownFiles {
   std::vector<KnownFile> files;  // each path once, in the order of paths
   bool operator==(const KnownFiles&) const = default;
 
-  KnownFile* find(std::string_view path);  // null when it is not among them
+  const KnownFile* find(std::string_view path) const;  // null when it is not among them
+  KnownFile* find(std::string_view path);
 };
 
 // Everything below `folder`, folders and itself included; folders have digests, files none. Nothing

@@ -260,6 +260,8 @@ Result<void> SiteFolder::write(const std::string& path, std::string_view bytes) 
   return {};
 }
 
+void SiteFolder::keep() { ++state_->unchanged; }
+
 Result<PublishCounts> SiteFolder::finish(const std::string& last, std::string_view bytes) {
   const auto failed = [](const auto& result) { return tl::unexpected<Error>(result.error()); };
   if (auto done = write(last, bytes); !done) return failed(done);

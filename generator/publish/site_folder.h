@@ -56,6 +56,9 @@ class SiteFolder {
   // Sets one of the announced files aside. Any thread may call it, for different paths.
   Result<void> write(const std::string& path, std::string_view bytes);
 
+  // Leaves one of the announced files as it is: it counts as unchanged. From any thread.
+  void keep();
+
   // Moves what was written into place, removes what earlier builds made and this one did not
   // announce, then puts `last` there (also announced), the file that tells others of the rest.
   Result<PublishCounts> finish(const std::string& last, std::string_view bytes);

@@ -73,7 +73,8 @@ void plan_campaigns(const SiteModel& site, Plan& plan) {
                   .render = [&site] { return render_campaigns_page(site); }});
   for (const Campaign& campaign : site.content.campaigns) {
     plan.push_back({.path = index_of(campaign_page_folder(campaign)),
-                    .render = [&site, &campaign] { return render_campaign_page(site, campaign); }});
+                    .render = [&site, &campaign] { return render_campaign_page(site, campaign); },
+                    .campaign = &campaign});
   }
 }
 
@@ -101,6 +102,11 @@ void plan_name_indexes(const SiteModel& site, Plan& plan) {
                   .noindex = true});
 }
 
+// Of what was planned since there were `first`.
+void belongs_to(const Campaign& campaign, std::size_t first, Plan& plan) {
+  for (std::size_t i = first; i < plan.size(); ++i) plan[i].campaign = &campaign;
+}
+
 }  // namespace
 
 std::vector<PlannedFile> plan_site(const SiteModel& site, Instant as_of) {
@@ -115,10 +121,18 @@ std::vector<PlannedFile> plan_site(const SiteModel& site, Instant as_of) {
                   .noindex = true});
   plan.push_back(
       {.path = index_of(kVerifyFolder), .render = [&site] { return render_verify_page(site); }});
-  for (const Notice& notice : site.content.notices) plan_notice(site, notice, plan);
+  for (const Notice& notice : site.content.notices) {
+    const std::size_t first = plan.size();
+    plan_notice(site, notice, plan);
+    belongs_to(site.campaign_of(notice), first, plan);
+  }
   plan_archive(site, plan);
   plan_campaigns(site, plan);
-  for (const Campaign& campaign : site.content.campaigns) plan_candidates(site, campaign, plan);
+  for (const Campaign& campaign : site.content.campaigns) {
+    const std::size_t first = plan.size();
+    plan_candidates(site, campaign, plan);
+    belongs_to(campaign, first, plan);
+  }
   plan_name_indexes(site, plan);
   plan.push_back(
       {.path = index_of(kSiteMapFolder), .render = [&site] { return render_site_map_page(site); }});

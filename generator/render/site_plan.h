@@ -17,6 +17,9 @@ struct PlannedFile {
   std::function<Result<std::string>()> render;
   const Notice* notice = nullptr;  // of a notice page: the manifest carries its digest
 
+  // Whose folder alone, beside what the whole site shares, decides the bytes; null of listings.
+  const Campaign* campaign = nullptr;
+
   // Of a page, for the site map: whether it asks search engines to forget it, and when the content
   // last changed (absent where the clock changes it, too).
   bool noindex = false;

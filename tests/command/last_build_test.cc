@@ -48,7 +48,11 @@ class LastBuildTest : public testing::Test {
   }
 
   std::optional<BuildRecord> unchanged(const std::string& as_of = kMorning) const {
-    return unchanged_since_last_build(places_, *parse_instant(as_of));
+    BuildPlaces places = places_;
+    places.published = places_.out / "publicity.json";
+    auto last = last_build(places);
+    if (!last || !last->is_unchanged(*parse_instant(as_of))) return std::nullopt;
+    return std::move(last->record);
   }
 
   void put(const std::string& path, std::string_view bytes) const {

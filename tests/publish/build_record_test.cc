@@ -10,9 +10,10 @@ constexpr std::size_t kDigestBytes = 32;
 BuildRecord sample_record() {
   const FileStamp stamp{
       .inode = 7, .mode = 0100644, .bytes = 4, .modified_at = -1, .changed_at = 1'500'000'000'000};
-  const KnownFiles files{.looked_at = 9,
-                         .files = {{.path = "", .stamp = stamp, .digest = sha256("site.toml/")},
-                                   {.path = "site.toml", .stamp = stamp, .digest = std::nullopt}}};
+  const KnownFiles files{
+      .looked_at = 9,
+      .files = {{.path = "", .stamp = stamp, .digest = sha256("site.toml/")},
+                {.path = "site.toml", .stamp = stamp, .digest = std::nullopt, .note = "front"}}};
   return {.made_by = "gongshi 0\n",
           .as_of = *parse_instant("2017-06-22T09:00:00+08:00"),
           .until = parse_instant("2017-06-23T00:00:00+08:00").value(),
@@ -23,6 +24,7 @@ BuildRecord sample_record() {
                         .level = Level::Warning,
                         .code = "unused-file",
                         .message = "没有用到"}},
+          .contacts = "none",
           .content = files,
           .templates = {},
           .site = files};

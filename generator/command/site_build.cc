@@ -1,0 +1,202 @@
+#include "generator/command/site_build.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <chrono>
+#include <iterator>
+#include <ostream>
+#include <set>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "generator/check/personal_data.h"
+#include "generator/command/checked_content.h"
+#include "generator/command/kept_pages.h"
+#include "generator/command/options.h"
+#include "generator/command/output_scan.h"
+#include "generator/command/program.h"
+#include "generator/publish/site_folder.h"
+#include "generator/render/manifest_entry.h"
+#include "generator/render/next_change.h"
+#include "generator/render/render_site.h"
+
+namespace gongshi {
+namespace {
+
+constexpr int kJobsMax = 256;  // far more than a machine has; a larger number is a slip
+
+int jobs_of(const SiteBuildOptions& options) {
+  if (options.jobs > 0) return options.jobs;
+  return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, kJobsMax);
+}
+
+Result<TemplateSet> templates_of(const BuildPlaces& places) {
+  if (places.templates.empty()) return TemplateSet::embedded();
+  return TemplateSet::load(places.templates);
+}
+
+std::set<std::string> paths_of(const std::vector<PlannedFile>& plan) {
+  std::set<std::string> paths = {std::string(kManifestFileName)};
+  for (const PlannedFile& file : plan) paths.insert(file.path);
+  return paths;
+}
+
+// Puts aside what has to be made; what is kept stays where it is.
+Result<Manifest> make_files(const SiteModel& site, std::vector<PlannedFile> plan,
+                            const KeptPages& kept, int jobs, OutputScan& scan, SiteFolder& folder) {
+  std::vector<ManifestNotice> entries;
+  std::erase_if(plan, [&](const PlannedFile& file) {
+    if (!kept.keeps(file)) return false;
+    folder.keep();
+    if (file.notice != nullptr) {
+      entries.push_back(manifest_entry(site, *file.notice, kept.page_sha256(file)));
+    }
+    return true;
+  });
+  auto manifest =
+      render_site(site, plan, jobs, [&](const std::string& path, std::string_view bytes) {
+        scan.look_at(path, bytes);
+        return folder.write(path, bytes);
+      });
+  if (!manifest) return manifest;
+  std::ranges::move(entries, std::back_inserter(manifest->notices));
+  std::ranges::sort(manifest->notices, {}, &ManifestNotice::id);
+  return manifest;
+}
+
+// What a build has in hand once it knows what it read.
+struct BuildInHand {
+  const SiteBuildOptions& options;
+  const CheckedContent& checked;
+  Instant as_of;
+  std::optional<LastBuild> last;
+  std::optional<BuildRecord> record;  // of this one, to be left for the next
+};
+
+Result<PublishCounts> publish(BuildInHand build, OutputScan& scan) {
+  const BuildPlaces& places = build.options.places;
+  const auto templates = templates_of(places);
+  if (!templates) return tl::unexpected<Error>(templates.error());
+  const SiteModel site{
+      .content = build.checked.content, .windows = build.checked.windows, .templates = *templates};
+  const KeptPages kept = kept_pages(build.last, build.record);
+  auto folder = build.last ? Result<SiteFolder>(std::move(build.last->folder))
+                           : SiteFolder::open(places.out, sources_of(places));
+  if (!folder) return tl::unexpected<Error>(folder.error());
+  auto plan = plan_site(site, build.as_of);
+  if (auto begun = folder->begin(paths_of(plan)); !begun) {
+    return tl::unexpected<Error>(begun.error());
+  }
+  const auto manifest =
+      make_files(site, std::move(plan), kept, jobs_of(build.options), scan, *folder);
+  if (!manifest) return tl::unexpected<Error>(manifest.error());
+  const std::string text = write_manifest(*manifest);
+  scan.look_at(std::string(kManifestFileName), text);
+  if (has_errors(scan.problems())) return failure(ErrorKind::Invalid, "页面里有不得公开的内容");
+  auto counts = folder->finish(std::string(kManifestFileName), text);
+  if (counts && build.record) {
+    finish_record(*std::move(build.record), build.checked, *manifest, *folder);
+  }
+  return counts;
+}
+
+int refuse(const Diagnostics& problems, const BuildPlaces& places, const Output& output) {
+  output.err << summary_of(problems) << "；没有发布，" << places.out.string() << " 保持原样。\n";
+  return kExitErrors;
+}
+
+std::string words_for(const NextChange& change) {
+  switch (change.standing) {
+    case Standing::Open:
+      return change.at == change.notice->published_at ? "开始公示"
+                                                      : fmt::format("还剩{}天", change.days_left);
+    case Standing::LastDay:
+      return "进入最后一天";
+    default:
+      return "公示期满";  // nothing else is the clock's to decide
+  }
+}
+
+// On standard output, for whoever schedules the next build; or nothing.
+std::string line_about(const std::optional<NextChange>& next) {
+  if (!next) return "";
+  return fmt::format("下次需要重建：{}（{}：{}）\n", to_text(next->at), next->notice->title,
+                     words_for(*next));
+}
+
+SiteBuilt succeed(const BuildPlaces& places, std::size_t notices, const PublishCounts& counts,
+                  const std::string& next_change, const Output& output) {
+  output.err << fmt::format(
+      "已生成 {} 份公示的网站：{}（写入 {} 个文件，{} 个未变，删除 {} 个）。\n", notices,
+      places.out.string(), counts.written, counts.unchanged, counts.removed);
+  output.out << next_change;
+  return {.exit_code = kExitClean, .is_changed = counts.written + counts.removed > 0};
+}
+
+SiteBuilt repeat(const BuildPlaces& places, LastBuild last, const Output& output) {
+  renew_record(last);
+  const BuildRecord& record = last.record;
+  report_problems(record.warnings, ReportFormat::Text, output, sources_of_warnings(places, record));
+  const auto files = static_cast<int>(record.site.files.size()) - 1;  // without the list of them
+  return succeed(places, record.notices, {.written = 0, .unchanged = files, .removed = 0},
+                 record.next_change, output);
+}
+
+SiteBuilt build_anew(const SiteBuildOptions& options, std::optional<LastBuild> last, Instant as_of,
+                     const Output& output) {
+  const BuildPlaces& places = options.places;
+  auto record = begin_record(places, as_of);  // before anything is read
+  const auto checked = read_checked_content(places.content, places.published);
+  if (!checked) {
+    report_failure(checked.error().message, output);
+    return {.exit_code = kExitUsage};  // the only failure is a folder that is not there
+  }
+  if (report_problems(checked->problems, ReportFormat::Text, output, checked->sources) !=
+      kExitClean) {
+    return {.exit_code = refuse(checked->problems, places, output)};
+  }
+  const auto next = next_change(checked->content, checked->windows, as_of);
+  if (record && !add_what_was_read(*checked, *record)) record = std::nullopt;
+  if (record && next) record->until = next->at;
+  if (record) record->next_change = line_about(next);
+  OutputScan scan(digests_of_contacts(checked->sources, checked->content), places.out.string());
+  const auto counts = publish({.options = options,
+                               .checked = *checked,
+                               .as_of = as_of,
+                               .last = std::move(last),
+                               .record = std::move(record)},
+                              scan);
+  if (has_errors(scan.problems())) {
+    report_problems(scan.problems(), ReportFormat::Text, output);
+    return {.exit_code = refuse(scan.problems(), places, output)};
+  }
+  if (!counts) return {.exit_code = report_failure(counts.error().message, output)};
+  return succeed(places, checked->content.notices.size(), *counts, line_about(next), output);
+}
+
+}  // namespace
+
+void add_site_build_options(CLI::App& command, SiteBuildOptions& options) {
+  add_path_option(command, "--content", options.places.content, "内容文件夹；默认 content");
+  add_path_option(command, "--templates", options.places.templates,
+                  "模板文件夹；默认用程序自带的模板");
+  add_number_option(command, "--jobs", options.jobs, 1, kJobsMax, "同时工作的线程数；默认每核一个");
+}
+
+Instant present() {
+  return {std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())};
+}
+
+SiteBuilt build_site(const SiteBuildOptions& options, Instant as_of, const Output& output) {
+  auto last = last_build(options.places);
+  if (last && last->is_unchanged(as_of)) {
+    return repeat(options.places, *std::move(last), output);
+  }
+  return build_anew(options, std::move(last), as_of, output);
+}
+
+}  // namespace gongshi
