@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "generator/check/rules.h"
+#include "generator/notice/person_name.h"
 #include "generator/notice/utf8.h"
 
 namespace gongshi {
@@ -101,7 +102,7 @@ class ClosingChecker {
 
   void check_signers() {
     const auto handler = trim_blanks(record_.handler);
-    if (handler.empty() || handler != trim_blanks(record_.approver)) return;
+    if (handler.empty() || !is_same_person(handler, record_.approver)) return;
     report("approver", "closing-same-person",
            fmt::format("经办和审批都是“{}”；请由另一人审批后重新办结", handler));
   }

@@ -80,8 +80,10 @@ const std::map<std::string, Folders> kDoors = {
     {"qrencode.h", {"site-templates/qr_code.cc"}},
     {"kainjow/", {"site-templates/template_set.cc"}},
     {"nlohmann/", {"generator/notice/json.h"}},
-    // One maps characters, the other asks how wide they are.
-    {"utf8proc.h", {"generator/scan/normalized_text.cc", "generator/command/terminal_text.cc"}},
+    // One maps characters, one folds texts, one asks how wide characters are.
+    {"utf8proc.h",
+     {"generator/scan/normalized_text.cc", "generator/notice/folded_text.cc",
+      "generator/command/terminal_text.cc"}},
     {"iconv.h", {"generator/notice/text_encoding.cc"}},
     // One looks into what others made, the other packs and unpacks what is ours.
     {"zip.h", {"generator/scan/zip_members.cc", "intake/package/zip_package.cc"}},
