@@ -32,6 +32,7 @@ void add_register_command(CLI::App& app, DeskCommand& chosen);
 void add_step_commands(CLI::App& app, DeskCommand& chosen);
 void add_decide_command(CLI::App& app, DeskCommand& chosen);
 void add_reply_command(CLI::App& app, DeskCommand& chosen);
+void add_statement_request_command(CLI::App& app, DeskCommand& chosen);
 void add_close_command(CLI::App& app, DeskCommand& chosen);
 void add_evidence_command(CLI::App& app, DeskCommand& chosen);
 void add_erase_command(CLI::App& app, DeskCommand& chosen);

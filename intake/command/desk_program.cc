@@ -22,6 +22,7 @@ int run_desk(int argc, const char* const* argv) {
   add_evidence_command(app, chosen);
   add_register_command(app, chosen);
   add_step_commands(app, chosen);
+  add_statement_request_command(app, chosen);
   add_close_command(app, chosen);
   add_export_command(app, chosen);
   add_papers_command(app, chosen);

@@ -18,6 +18,7 @@ struct StepOptions {
   OfficeStep step;
   std::optional<Instant> at;
   Date due;
+  std::filesystem::path site;
   RefusalReason refusal = RefusalReason::WindowOver;
   Measure measure = Measure::Maintained;
   std::string second;  // who investigates too, or approves
@@ -70,10 +71,14 @@ class StepCommand {
     command_.add_option(name, options_->second, help)->required()->type_name("NAME");
     return *this;
   }
-  StepCommand& due() {
-    add_word_option(command_, "--due", options_->due, &parse_day, "YYYY-MM-DD",
-                    "补正到哪一天为止，含当日")
-        ->required();
+  StepCommand& due(const std::string& help) {
+    add_word_option(command_, "--due", options_->due, &parse_day, "YYYY-MM-DD", help)->required();
+    return *this;
+  }
+  StepCommand& site() {
+    command_.add_option("--site", options_->site, "生成的网站（里面有 publicity.json）")
+        ->required()
+        ->type_name("DIR");
     return *this;
   }
   StepCommand& refusal() {
@@ -106,7 +111,7 @@ void add_acceptance_commands(CLI::App& app, DeskCommand& chosen) {
                 return ask(reg, said.number, said.step, said.due, keys);
               })
       .words("--text", "请异议人补什么；异议人能看到")
-      .due();
+      .due("补正到哪一天为止，含当日");
   StepCommand(app, chosen, Accept, "受理；转办退回的，受理后自己办",
               [](Register& reg, const StepOptions& said, const KeyRing& keys) {
                 return accept(reg, said.number, said.step, keys);
@@ -138,11 +143,35 @@ void add_investigation_commands(CLI::App& app, DeskCommand& chosen) {
               })
       .second_person("--approved-by", "审批人姓名，不能是经办人")
       .words("--reason", "为什么延长；异议人能看到");
+  StepCommand(app, chosen, Paraphrase, "写给被反映一方看的转述；用自己的话，不能认出异议人",
+              [](Register& reg, const StepOptions& said, const KeyRing& keys) {
+                return read_site_manifest(said.site).and_then([&](const Manifest& site) {
+                  return paraphrase(reg, said.number, said.step, said.due, site, keys);
+                });
+              })
+      .words("--text", "转述的文字；用 statement-request 印出来，异议人看不到")
+      .due("请对方在哪一天以前说明，含当日")
+      .site();
   StepCommand(app, chosen, Note, "写一条内部记录，不改变状态",
               [](Register& reg, const StepOptions& said, const KeyRing& keys) {
                 return note(reg, said.number, said.step, keys);
               })
       .words("--text", "记录的文字；异议人看不到");
+}
+
+void add_recusal_commands(CLI::App& app, DeskCommand& chosen) {
+  StepCommand(app, chosen, Recuse, "登记回避：此人不能再办理和查看这件异议",
+              [](Register& reg, const StepOptions& said, const KeyRing& keys) {
+                return recuse(reg, said.number, said.step, said.second, keys);
+              })
+      .second_person("--person", "谁回避，写法与此人办理时的署名一致；可以就是 --by")
+      .words("--reason", "为什么回避；异议人看不到");
+  StepCommand(app, chosen, Readmit, "解除回避，由回避的人以外的人办理",
+              [](Register& reg, const StepOptions& said, const KeyRing& keys) {
+                return readmit(reg, said.number, said.step, said.second, keys);
+              })
+      .second_person("--person", "解除谁的回避")
+      .words("--reason", "为什么解除；异议人看不到");
 }
 
 void add_conclusion_commands(CLI::App& app, DeskCommand& chosen) {
@@ -177,6 +206,7 @@ void add_step_commands(CLI::App& app, DeskCommand& chosen) {
   add_decide_command(app, chosen);
   add_conclusion_commands(app, chosen);
   add_reply_command(app, chosen);
+  add_recusal_commands(app, chosen);
 }
 
 }  // namespace gongshi

@@ -75,6 +75,14 @@ std::string_view chinese_outcome(const CaseFile& file) {
   return outcome ? chinese(*outcome) : "";
 }
 
+std::vector<std::string> recused_from(const std::vector<CaseFile>& files, std::string_view person) {
+  std::vector<std::string> numbers;
+  for (const CaseFile& file : files) {
+    if (is_recused(file.standing, person)) numbers.push_back(file.objection.number);
+  }
+  return numbers;
+}
+
 Result<CaseFile> open_case(const Register& reg, std::string_view number) {
   return find(reg, number).and_then([&](RegisteredObjection row) {
     return with_history(reg, std::move(row));

@@ -3,6 +3,7 @@
 #define INTAKE_DESK_CASE_FILE_H_
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -35,6 +36,9 @@ struct CaseFile {
 
 // 属实, 不予受理 …; empty while there is no decision.
 std::string_view chinese_outcome(const CaseFile& file);
+
+// The numbers of those from which the person is recused, in the order of `files`.
+std::vector<std::string> recused_from(const std::vector<CaseFile>& files, std::string_view person);
 
 // NotFound, with a sentence that names the number, when no objection has it.
 Result<CaseFile> open_case(const Register& reg, std::string_view number);

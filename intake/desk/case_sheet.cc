@@ -67,6 +67,12 @@ std::string describe(const ObjectionEvent& event) {
       return "复核";
     case EventKind::Continued:
       return "撤回后依职权继续";
+    case EventKind::Recused:
+      return fmt::format("回避：{}", plain_line(event.second_actor));
+    case EventKind::Readmitted:
+      return fmt::format("解除回避：{}", plain_line(event.second_actor));
+    case EventKind::Paraphrased:
+      return fmt::format("转述，请对方在{}前说明", chinese_last_moment(*event.due));
     case EventKind::Noted:
       return "内部记录";
   }

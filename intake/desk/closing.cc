@@ -1,12 +1,14 @@
 #include "intake/desk/closing.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cassert>
 #include <optional>
 #include <utility>
 
+#include "generator/notice/person_name.h"
 #include "generator/notice/utf8.h"
 #include "intake/desk/office_text.h"
 
@@ -191,9 +193,18 @@ void add_signers(const ClosingProposal& proposal, Sentences& blockers) {
   if (!handler) blockers.push_back(handler.error().message);
   if (!approver) blockers.push_back(approver.error().message);
   const std::string_view name = trim_blanks(proposal.handler);
-  if (handler && name == trim_blanks(proposal.approver)) {
+  if (handler && is_same_person(name, proposal.approver)) {
     blockers.push_back(fmt::format("经办人和审批人都是{}；办结须由另一人审批", name));
   }
+}
+
+void add_recused(const std::vector<CaseFile>& cases, std::string_view role, std::string_view person,
+                 Sentences& blockers) {
+  const std::vector<std::string> numbers = recused_from(cases, person);
+  if (numbers.empty()) return;
+  blockers.push_back(
+      fmt::format("{}{}已回避异议 {}，不能办结含这些异议的公示（信访工作条例第二十八条）；请换人",
+                  role, trim_blanks(person), fmt::join(numbers, "、")));
 }
 
 template <class Key>
@@ -253,6 +264,8 @@ std::vector<std::string> what_blocks_closing(const ManifestNotice& notice,
   add_milder_dispositions(notice, cases, proposal, blockers);
   add_strangers(notice, proposal, blockers);
   add_signers(proposal, blockers);
+  add_recused(cases, "经办人", proposal.handler, blockers);
+  add_recused(cases, "审批人", proposal.approver, blockers);
   return blockers;
 }
 

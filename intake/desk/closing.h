@@ -36,7 +36,11 @@ struct ClosingProposal {
 //     that maintains everything answers for them;
 //   - a disposition is milder than a measure that was taken about the same candidate;
 //   - a disposition names somebody who is not on the list;
-//   - handler or approver is missing or no name (office_text.h), or they are one person.
+//   - handler or approver is missing or no name (office_text.h), or they are one person
+//     (generator/notice/person_name.h);
+//   - one of them is recused from one of the objections, concluded or not: a closing says of every
+//     objection that it is done with and what becomes of its candidate, which is a step of each
+//     (DOMAIN I11, R21).
 // `cases` are all objections to the notice, in any order.
 std::vector<std::string> what_blocks_closing(const ManifestNotice& notice,
                                              const std::vector<CaseFile>& cases,

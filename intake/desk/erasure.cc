@@ -21,6 +21,10 @@ Result<void> erase_objection(Register& reg, std::string_view number, const Erasu
   if (auto ok = require_actor(erasure.actor); !ok) return ok;
   const Result<CaseFile> file = open_case(reg, number);
   if (!file) return tl::unexpected(file.error());
+  if (const auto ok = require_not_recused(file->standing, erasure.actor); !ok) {
+    return failure(ok.error().kind,
+                   fmt::format("异议 {} {}", file->objection.number, ok.error().message));
+  }
   const NoticeId& notice = file->objection.filed.notice;
   const Result<std::optional<std::string>> closing = reg.closing(notice);
   if (!closing) return tl::unexpected(closing.error());

@@ -11,9 +11,10 @@
 namespace gongshi {
 
 // Invalid when the basis is no identifier (a-z, 0-9, hyphens) or nobody stands for it; NotFound for
-// an unknown number; Conflict while the notice is not closed: until then the objection is handled,
-// and its window may still run. An objection that is erased already stays as it was erased, and
-// what a crash left undone is finished. Else what the register says.
+// an unknown number; Conflict when who stands for it is recused, and while the notice is not
+// closed: until then the objection is handled, and its window may still run. An objection that is
+// erased already stays as it was erased, and what a crash left undone is finished. Else what the
+// register says.
 Result<void> erase_objection(Register& reg, std::string_view number, const Erasure& erasure);
 
 }  // namespace gongshi

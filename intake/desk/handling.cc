@@ -1,12 +1,14 @@
 #include "intake/desk/handling.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <utility>
 
 #include "generator/notice/utf8.h"
 #include "intake/desk/case_file.h"
 #include "intake/desk/office_text.h"
+#include "intake/desk/paraphrase.h"
 
 namespace gongshi {
 namespace {
@@ -16,12 +18,44 @@ ObjectionEvent event_of(EventKind kind, const OfficeStep& step) {
       .kind = kind, .at = step.at, .actor = step.by, .outcome = std::nullopt, .text = step.text};
 }
 
+// The newest investigation that the next decision rests on; null when there is none.
+const ObjectionEvent* investigation_in_hand(const CaseFile& file) {
+  for (auto event = file.history.rbegin(); event != file.history.rend(); ++event) {
+    if (event->kind == EventKind::InvestigationOpened) return &*event;
+    if (event->kind == EventKind::Decided || event->kind == EventKind::Transferred) return nullptr;
+  }
+  return nullptr;
+}
+
+// Two people investigate (DOMAIN 2.3), and none of them with an interest.
+Result<void> require_investigators(const CaseFile& file, const ObjectionEvent& event) {
+  if (event.kind != EventKind::Decided || event.outcome == Outcome::Withdrawn) return {};
+  const ObjectionEvent* opened = investigation_in_hand(file);
+  if (opened == nullptr) return {};
+  for (const std::string& name : {opened->actor, opened->second_actor}) {
+    if (!is_recused(file.standing, name)) continue;
+    return failure(ErrorKind::Conflict,
+                   fmt::format("异议 {} 的核查人{}已回避，请先由两个没有回避的人重新登记核查，再作"
+                               "结论",
+                               file.objection.number, name));
+  }
+  return {};
+}
+
+Result<ObjectionStanding> require_may_follow(const CaseFile& file, const ObjectionEvent& event) {
+  Result<ObjectionStanding> next = standing_after(file.standing, event);
+  if (!next) {
+    return failure(next.error().kind,
+                   fmt::format("异议 {} {}", file.objection.number, next.error().message));
+  }
+  if (const auto ok = require_investigators(file, event); !ok) return tl::unexpected(ok.error());
+  return next;
+}
+
 Result<ObjectionState> append_to(const CaseFile& file, Register& reg, const ObjectionEvent& event) {
   const std::string& number = file.objection.number;
-  const Result<ObjectionStanding> next = standing_after(file.standing, event);
-  if (!next) {
-    return failure(next.error().kind, fmt::format("异议 {} {}", number, next.error().message));
-  }
+  const Result<ObjectionStanding> next = require_may_follow(file, event);
+  if (!next) return tl::unexpected(next.error());
   const Result<void> stored =
       reg.append_event(number, file.history.size(), event, file.objection.key);
   if (!stored && stored.error().kind == ErrorKind::Conflict) {
@@ -66,14 +100,34 @@ Result<ObjectionState> append_with_second(Register& reg, std::string_view number
   return append_worded(reg, number, event, keys, what, wording);
 }
 
+Result<void> require_time_left(std::string_view what, const OfficeStep& step, Date due) {
+  if (due >= date_of(step.at)) return {};
+  return failure(ErrorKind::Invalid,
+                 fmt::format("{}期限 {} 已经过去，请写一个以后的日期", what, chinese_date(due)));
+}
+
+// Asked after the step itself, so that who may not take it learns nothing.
+Result<void> require_nothing_given_away(const CaseFile& file, const ObjectionEvent& event,
+                                        const Manifest& site) {
+  if (file.objection.erased) return {};
+  const ManifestNotice* const notice = site.find(file.objection.filed.notice);
+  if (notice == nullptr) {
+    return failure(ErrorKind::NotFound,
+                   fmt::format("网站上没有公示“{}”，请先生成网站（gongshi build）",
+                               file.objection.filed.notice.text()));
+  }
+  const auto found = what_gives_away(file, *notice, event.text);
+  if (!found) return tl::unexpected(found.error());
+  if (found->empty()) return {};
+  return failure(ErrorKind::Invalid, fmt::format("异议 {} 的转述没有登记，会暴露异议人：{}",
+                                                 file.objection.number, fmt::join(*found, "；")));
+}
+
 }  // namespace
 
 Result<ObjectionState> ask(Register& reg, std::string_view number, const OfficeStep& step, Date due,
                            const KeyRing& keys) {
-  if (due < date_of(step.at)) {
-    return failure(ErrorKind::Invalid,
-                   fmt::format("补正期限 {} 已经过去，请写一个以后的日期", chinese_date(due)));
-  }
+  if (const auto ok = require_time_left("补正", step, due); !ok) return tl::unexpected(ok.error());
   ObjectionEvent event = event_of(EventKind::Asked, step);
   event.due = due;
   return append_worded(reg, number, event, keys, "要求补正的内容");
@@ -159,6 +213,36 @@ Result<ObjectionState> register_withdrawal(Register& reg, std::string_view numbe
   ObjectionEvent event = event_of(EventKind::Decided, step);
   event.outcome = Outcome::Withdrawn;
   return append_worded(reg, number, event, keys, "撤回的经过");
+}
+
+Result<ObjectionState> recuse(Register& reg, std::string_view number, const OfficeStep& step,
+                              std::string_view person, const KeyRing& keys) {
+  return append_with_second(reg, number, event_of(EventKind::Recused, step), person, "回避的人",
+                            keys, "回避的理由", Wording::Required);
+}
+
+Result<ObjectionState> readmit(Register& reg, std::string_view number, const OfficeStep& step,
+                               std::string_view person, const KeyRing& keys) {
+  return append_with_second(reg, number, event_of(EventKind::Readmitted, step), person,
+                            "解除回避的人", keys, "解除回避的理由", Wording::Required);
+}
+
+Result<ObjectionState> paraphrase(Register& reg, std::string_view number, const OfficeStep& step,
+                                  Date due, const Manifest& site, const KeyRing& keys) {
+  if (const auto ok = require_time_left("说明", step, due); !ok) return tl::unexpected(ok.error());
+  if (const auto ok = require_office_text("转述", step.text, kOfficeTextLengthMax); !ok) {
+    return tl::unexpected(ok.error());
+  }
+  if (const auto ok = require_actor(step.by); !ok) return tl::unexpected(ok.error());
+  const Result<CaseFile> file = open_case(reg, number, keys);
+  if (!file) return tl::unexpected(file.error());
+  ObjectionEvent event = event_of(EventKind::Paraphrased, step);
+  event.due = due;
+  if (const auto ok = require_may_follow(*file, event); !ok) return tl::unexpected(ok.error());
+  if (const auto ok = require_nothing_given_away(*file, event, site); !ok) {
+    return tl::unexpected(ok.error());
+  }
+  return append_to(*file, reg, event);
 }
 
 Result<ObjectionState> note(Register& reg, std::string_view number, const OfficeStep& step,

@@ -11,6 +11,7 @@
 #include "generator/notice/civil_time.h"
 #include "generator/notice/closing_record.h"
 #include "generator/notice/error.h"
+#include "generator/notice/manifest.h"
 #include "intake/desk/key_ring.h"
 #include "intake/filing/objection_state.h"
 #include "intake/register/register.h"
@@ -42,6 +43,11 @@ struct Reply {
 // that is not UTF-8, or a key that is missing; NotFound for an unknown number; Conflict for a step
 // that may not follow (objection_state.h has the reasons), also when another desk was quicker; else
 // what the register says. The sentence names the number.
+//
+// Whoever is recused takes none of them and is the second person of none; the sentence then says
+// nothing of how the objection stands. It goes by the names that are given: the commands know no
+// others, the pages give those of accounts. Commands that only read take no name; they belong to
+// whoever holds the office's key.
 
 // What is missing, for the objector to read, and the last day on which it may come. Invalid for a
 // day that is over.
@@ -71,8 +77,9 @@ Result<ObjectionState> investigate(Register& reg, std::string_view number, const
 Result<ObjectionState> extend(Register& reg, std::string_view number, const OfficeStep& step,
                               std::string_view approver, const KeyRing& keys = {});
 
-// The objector reads the reason. With Outcome::NotAccepted it refuses, as small offices do it: the
-// listed reason then stands in the words alone.
+// Conflict also when one of those who investigate was recused since: two others register the
+// investigation first. The objector reads the reason. With Outcome::NotAccepted it refuses, as
+// small offices do it: the listed reason then stands in the words alone.
 Result<ObjectionState> decide(Register& reg, std::string_view number, const Decision& decision,
                               const KeyRing& keys = {});
 
@@ -96,6 +103,22 @@ Result<ObjectionState> continue_handling(Register& reg, std::string_view number,
 // for an objection that came online: its objector has number and code, and withdraws it with them.
 Result<ObjectionState> register_withdrawal(Register& reg, std::string_view number,
                                            const OfficeStep& step, const KeyRing& keys = {});
+
+// Keeps `person` out of it (回避, DOMAIN R21), who may be step.by. The text is the reason, for the
+// office alone. Invalid when `person` is the objector.
+Result<ObjectionState> recuse(Register& reg, std::string_view number, const OfficeStep& step,
+                              std::string_view person, const KeyRing& keys = {});
+
+// Ends that, by anybody but `person`; who may is the caller's to ask. The text is the reason, for
+// the office alone.
+Result<ObjectionState> readmit(Register& reg, std::string_view number, const OfficeStep& step,
+                               std::string_view person, const KeyRing& keys = {});
+
+// The text is for the side that the objection is about, which may state its own until `due`; the
+// objector does not see it. Invalid when due is over, or for every reason of paraphrase.h; NotFound
+// when `site` does not have the notice.
+Result<ObjectionState> paraphrase(Register& reg, std::string_view number, const OfficeStep& step,
+                                  Date due, const Manifest& site, const KeyRing& keys = {});
 
 // For the office alone. Changes nothing of how the objection stands.
 Result<ObjectionState> note(Register& reg, std::string_view number, const OfficeStep& step,

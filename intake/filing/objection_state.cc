@@ -8,6 +8,8 @@
 #include <cassert>
 #include <string>
 
+#include "generator/notice/person_name.h"
+
 namespace gongshi {
 namespace {
 
@@ -36,7 +38,7 @@ struct StepWord {
   std::string_view chinese;
 };
 
-constexpr std::array<StepWord, 14> kSteps = {{
+constexpr std::array<StepWord, 17> kSteps = {{
     {Ask, "ask", "要求补正"},
     {Accept, "accept", "受理"},
     {Refuse, "refuse", "不予受理"},
@@ -50,6 +52,9 @@ constexpr std::array<StepWord, 14> kSteps = {{
     {Continue, "continue", "依职权继续"},
     {Withdraw, "withdraw", "撤回"},
     {Supplement, "supplement", "补充"},
+    {Recuse, "recuse", "回避"},
+    {Readmit, "readmit", "解除回避"},
+    {Paraphrase, "paraphrase", "转述"},
     {Note, "note", "内部记录"},
 }};
 
@@ -105,12 +110,22 @@ std::string_view what_forbids(const ObjectionStanding& standing, HandlingStep st
       return standing.outcome == Outcome::Withdrawn ? "" : "没有撤回，不存在依职权继续";
     case Withdraw:
       return standing.withdrawn ? "已经撤回过" : "";
+    case Readmit:
+      return standing.recused.empty() ? "没有人回避" : "";
     default:
       return "";
   }
 }
 
+// The office itself has it in hand, and nothing is concluded.
+bool is_looked_into(ObjectionState state) {
+  return state == ObjectionState::Open || state == ObjectionState::Accepted ||
+         state == ObjectionState::Investigating || state == ObjectionState::Reviewing;
+}
+
 bool is_allowed_by_state(ObjectionState state, HandlingStep step) {
+  if (step == Recuse || step == Readmit) return true;
+  if (step == Paraphrase) return is_looked_into(state);
   const auto& allowed = row_of(kAllowed, &StateSteps::state, state).steps;
   return std::ranges::find(allowed, step) != allowed.end();
 }
@@ -154,7 +169,7 @@ Result<void> require_second_person(const ObjectionEvent& event, std::string_view
   if (event.second_actor.empty()) {
     return failure(ErrorKind::Invalid, fmt::format("要写明{}", role));
   }
-  if (event.second_actor != event.actor) return {};
+  if (!is_same_person(event.second_actor, event.actor)) return {};
   return failure(ErrorKind::Invalid, fmt::format("{}须是另一个人，不能也是{}", role, event.actor));
 }
 
@@ -166,12 +181,37 @@ Result<void> require_measure(const ObjectionStanding& standing, const ObjectionE
                              chinese(*event.measure)));
 }
 
+// Before all else, so that who is kept out learns nothing.
+Result<void> require_no_interest(const ObjectionStanding& standing, HandlingStep step,
+                                 const ObjectionEvent& event) {
+  if (standing.recused.empty() || step == Supplement) return {};
+  if (const auto ok = require_not_recused(standing, event.actor); !ok) return ok;
+  if (step == Recuse || step == Readmit) return {};
+  return require_not_recused(standing, event.second_actor);
+}
+
+Result<void> require_recusal(const ObjectionStanding& standing, HandlingStep step,
+                             const ObjectionEvent& event) {
+  const std::string& person = event.second_actor;
+  if (person.empty()) return failure(ErrorKind::Invalid, "要写明谁回避");
+  if (is_same_person(person, kObjectorActor)) {
+    return failure(ErrorKind::Invalid, "回避的是办理异议的人；异议人不办理，不用回避");
+  }
+  if (is_recused(standing, person) == (step == Readmit)) return {};
+  return failure(ErrorKind::Conflict, step == Readmit
+                                          ? fmt::format("没有回避的人叫{}，不用解除", person)
+                                          : fmt::format("{}已经回避，不用再登记", person));
+}
+
 // What the content of an allowed step says against it.
 Result<void> require_content(const ObjectionStanding& standing, HandlingStep step,
                              const ObjectionEvent& event) {
   switch (step) {
     case Ask:
       if (!event.due) return failure(ErrorKind::Invalid, "要求补正要写明补正到哪一天");
+      return {};
+    case Paraphrase:
+      if (!event.due) return failure(ErrorKind::Invalid, "转述要写明请对方在哪一天以前说明");
       return {};
     case Refuse:
       return require_fair_refusal(standing, event);
@@ -181,6 +221,9 @@ Result<void> require_content(const ObjectionStanding& standing, HandlingStep ste
       return require_second_person(event, "审批人");
     case Dispose:
       return require_measure(standing, event);
+    case Recuse:
+    case Readmit:
+      return require_recusal(standing, step, event);
     default:
       return {};
   }
@@ -199,6 +242,12 @@ ObjectionStanding decided(ObjectionStanding standing, const ObjectionEvent& even
 ObjectionStanding asked(ObjectionStanding standing, const ObjectionEvent& event) {
   standing.due = event.due;
   if (standing.state == ObjectionState::Open) standing.state = ObjectionState::AwaitingSupplement;
+  return standing;
+}
+
+ObjectionStanding readmitted(ObjectionStanding standing, const std::string& person) {
+  std::erase_if(standing.recused,
+                [&](const std::string& recused) { return is_same_person(recused, person); });
   return standing;
 }
 
@@ -249,6 +298,12 @@ ObjectionStanding after(ObjectionStanding standing, HandlingStep step,
       return moved_to(ObjectionState::Investigating, standing);
     case Supplement:
       return supplemented(standing);
+    case Recuse:
+      standing.recused.push_back(event.second_actor);
+      return standing;
+    case Readmit:
+      return readmitted(standing, event.second_actor);
+    case Paraphrase:
     case Note:
       return standing;
   }
@@ -302,6 +357,12 @@ Result<HandlingStep> step_of(const ObjectionEvent& event) {
       return Review;
     case EventKind::Continued:
       return Continue;
+    case EventKind::Recused:
+      return Recuse;
+    case EventKind::Readmitted:
+      return Readmit;
+    case EventKind::Paraphrased:
+      return Paraphrase;
     case EventKind::Noted:
       return Note;
   }
@@ -320,10 +381,27 @@ bool may(const ObjectionStanding& standing, HandlingStep step) {
   return is_allowed_by_state(standing.state, step) && what_forbids(standing, step).empty();
 }
 
+bool is_recused(const ObjectionStanding& standing, std::string_view person) {
+  return std::ranges::any_of(standing.recused, [&](const std::string& recused) {
+    return is_same_person(recused, person);
+  });
+}
+
+Result<void> require_not_recused(const ObjectionStanding& standing, std::string_view person) {
+  if (!is_recused(standing, person)) return {};
+  return failure(ErrorKind::Conflict,
+                 fmt::format("{}已回避，不能办理也不能查看（信访工作条例第二十八条）；请换人办理，"
+                             "不该回避的，由别人先解除回避",
+                             person));
+}
+
 Result<ObjectionStanding> standing_after(const ObjectionStanding& standing,
                                          const ObjectionEvent& event) {
   const Result<HandlingStep> step = step_of(event);
   if (!step) return tl::unexpected(step.error());
+  if (const auto ok = require_no_interest(standing, *step, event); !ok) {
+    return tl::unexpected(ok.error());
+  }
   if (const auto ok = require_allowed(standing, *step); !ok) return tl::unexpected(ok.error());
   if (const auto ok = require_content(standing, *step, event); !ok) {
     return tl::unexpected(ok.error());

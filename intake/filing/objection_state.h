@@ -21,13 +21,19 @@
 // when it closes the notice (desk/closing.h).
 // A reply may follow any decision and may be added to, also after the end: an anonymous objector
 // reads it at /status, and a slip of the pen is mended by a further reply, never by changing the
-// first. A note for the office alone may be written at any time and changes nothing.
+// first. A note for the office alone may be written at any time and changes nothing; so may, while
+// the office looks into it, a paraphrase (转述) for the side that it is about (desk/paraphrase.h).
+// Recusal (回避; DOMAIN I11, R21; 信访工作条例 28): whoever has an interest in an objection is kept
+// out of it, at any time, on their own word or another's. From then on they take no step of it, are
+// no second person of one, and are told nothing of how it stands. It changes nothing else: what
+// they did before stays. It ends when somebody else says so; nobody readmits themselves.
 // The same as a table that a clerk can read, and the tests execute: tests/spec/objection_steps.txt.
 #ifndef INTAKE_FILING_OBJECTION_STATE_H_
 #define INTAKE_FILING_OBJECTION_STATE_H_
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -57,6 +63,9 @@ std::string_view chinese(ObjectionState state);
 // Whether somebody put a name or a unit on it.
 enum class Signature { Anonymous, Named };
 
+// Who did it, in the history, when it was the objector, whose name stands in the record alone.
+inline constexpr std::string_view kObjectorActor = "异议人";
+
 // What may be done with an objection: one step is one event. Refuse, Decide and Withdraw are the
 // three that decide.
 enum class HandlingStep {
@@ -73,14 +82,18 @@ enum class HandlingStep {
   Continue,
   Withdraw,
   Supplement,
+  Recuse,
+  Readmit,
+  Paraphrase,
   Note
 };
 
 // ask | accept | refuse | transfer | investigate | extend | decide | dispose | reply | review |
-// continue | withdraw | supplement | note: the words of the commands too, for those that are one
+// continue | withdraw | supplement | recuse | readmit | paraphrase | note: the words of the
+// commands too, for those that are one
 std::string_view to_text(HandlingStep step);
 // 要求补正, 受理, 不予受理, 转办, 核查, 延长期限, 作出结论, 处置, 答复, 复核, 依职权继续, 撤回,
-// 补充, 内部记录
+// 补充, 回避, 解除回避, 转述, 内部记录
 std::string_view chinese(HandlingStep step);
 
 // What kind of step the event is. Invalid for a decision without an outcome.
@@ -90,14 +103,15 @@ Result<HandlingStep> step_of(const ObjectionEvent& event);
 struct ObjectionStanding {
   Signature signature = Signature::Anonymous;
   ObjectionState state = ObjectionState::Open;
-  std::optional<Outcome> outcome = {};   // of the newest decision
-  std::optional<Measure> measure = {};   // that followed it
-  std::optional<Date> due = {};          // the last day for what the objector was asked for
-  std::optional<Instant> told = {};      // when the objector first learnt what becomes of it
-  std::optional<Instant> accepted = {};  // when the time to conclude began
-  std::optional<Instant> review = {};    // when the one review was opened
-  bool extended = false;                 // the time to conclude
-  bool withdrawn = false;                // by the objector, whatever the office did later
+  std::optional<Outcome> outcome = {};    // of the newest decision
+  std::optional<Measure> measure = {};    // that followed it
+  std::optional<Date> due = {};           // the last day for what the objector was asked for
+  std::optional<Instant> told = {};       // when the objector first learnt what becomes of it
+  std::optional<Instant> accepted = {};   // when the time to conclude began
+  std::optional<Instant> review = {};     // when the one review was opened
+  bool extended = false;                  // the time to conclude
+  bool withdrawn = false;                 // by the objector, whatever the office did later
+  std::vector<std::string> recused = {};  // who is kept out now, as they were named
 
   bool operator==(const ObjectionStanding&) const = default;
 };
@@ -106,13 +120,21 @@ struct ObjectionStanding {
 std::vector<HandlingStep> steps_from(const ObjectionStanding& standing);
 bool may(const ObjectionStanding& standing, HandlingStep step);
 
+// Conflict when the person is kept out of the objection: the sentence names the rule and the way
+// out, and nothing of how the objection stands. Who is who, generator/notice/person_name.h says.
+bool is_recused(const ObjectionStanding& standing, std::string_view person);
+Result<void> require_not_recused(const ObjectionStanding& standing, std::string_view person);
+
 // The standing after `event`. Conflict, with a sentence that says how it stands and what may be
 // done instead, when the step may not follow, or for a reason that its content gives:
 //   - it is refused for want of a clue while the objector still has time to add one;
 //   - it is refused as anonymous and vague, and a name stands on it;
-//   - an unfounded one is disposed of other than by maintaining.
-// Invalid for a decision without an outcome, a request without a last day, a disposal without its
-// measure, an investigation or extension without its second person or with the same one twice.
+//   - an unfounded one is disposed of other than by maintaining;
+//   - somebody who is kept out takes it, or is the second person of it;
+//   - somebody is kept out a second time, or readmitted who was not.
+// Invalid for a decision without an outcome, a request or paraphrase without a last day, a disposal
+// without its measure, an investigation or extension without its second person or with the same one
+// twice, and a recusal that names nobody, or the objector, who steps by another door.
 Result<ObjectionStanding> standing_after(const ObjectionStanding& standing,
                                          const ObjectionEvent& event);
 

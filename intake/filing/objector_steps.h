@@ -16,9 +16,6 @@
 
 namespace gongshi {
 
-// Who did it, in the history: the objector, whose name stands in the record alone.
-inline constexpr std::string_view kObjectorActor = "异议人";
-
 // Why a step cannot be taken now.
 enum class StepRefusal {
   Concluded,  // the office is through with it, or it was withdrawn

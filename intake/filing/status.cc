@@ -6,10 +6,14 @@
 namespace gongshi {
 namespace {
 
-// Who investigates, and what for, stays in the office.
-bool has_words_for_objector(EventKind kind) {
-  return kind != EventKind::InvestigationOpened && kind != EventKind::Noted;
+// Its notes, which of its people have an interest, and what it tells the other side.
+bool stays_in_office(EventKind kind) {
+  return kind == EventKind::Noted || kind == EventKind::Recused || kind == EventKind::Readmitted ||
+         kind == EventKind::Paraphrased;
 }
+
+// Who investigates, and what for, stays in the office too.
+bool has_words_for_objector(EventKind kind) { return kind != EventKind::InvestigationOpened; }
 
 StatusStep tell(const ObjectionEvent& event) {
   return {.kind = event.kind,
@@ -25,7 +29,7 @@ StatusStep tell(const ObjectionEvent& event) {
 
 void tell_history(const std::vector<ObjectionEvent>& history, Signature signature, Status& status) {
   for (const ObjectionEvent& event : history) {
-    if (event.kind != EventKind::Noted) status.steps.push_back(tell(event));
+    if (!stays_in_office(event.kind)) status.steps.push_back(tell(event));
   }
   status.events_seen = history.size();
   status.standing =

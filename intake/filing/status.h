@@ -37,7 +37,7 @@ struct StatusStep {
 struct Status {
   Receipt receipt;                     // the same as at filing, byte for byte
   Record record;                       // what the receipt's record says
-  std::vector<StatusStep> steps;       // what the office noted for itself is not among them
+  std::vector<StatusStep> steps;       // what the office keeps to itself is not among them
   std::vector<EvidenceFile> evidence;  // filed with it, in the order of record.evidence
 
   // What was written was erased: then the receipt has no record, opening and proof any more, and

@@ -12,13 +12,14 @@ inline constexpr std::string_view kLoggedIn = "logged_in";
 inline constexpr std::string_view kLoggedOut = "logged_out";
 inline constexpr std::string_view kOpened = "opened";  // what was written in an objection was shown
 inline constexpr std::string_view kSaved = "saved";    // one of its files was handed out
+inline constexpr std::string_view kTurnedAway = "turned_away";  // recused, and shown nothing
 // A closing was …; the number is then the notice's id.
 inline constexpr std::string_view kProposed = "proposed";
 inline constexpr std::string_view kTakenBack = "taken_back";
 inline constexpr std::string_view kRefused = "refused";
 inline constexpr std::string_view kApproved = "approved";
 
-inline constexpr std::array kAll = {kLoggedIn, kLoggedOut, kOpened,  kSaved,
+inline constexpr std::array kAll = {kLoggedIn, kLoggedOut, kOpened,  kSaved,   kTurnedAway,
                                     kProposed, kTakenBack, kRefused, kApproved};
 
 }  // namespace gongshi::access

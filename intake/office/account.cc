@@ -47,6 +47,9 @@ bool may(Role role, DeskAction action) {
     case DeskAction::HandleCase:
     case DeskAction::ProposeClosing:
       return role == Role::Handler;
+    case DeskAction::RecuseOneself:
+      return role == Role::Handler || role == Role::Reviewer;
+    case DeskAction::DecideRecusal:
     case DeskAction::ApproveClosing:
       return role == Role::Reviewer;
     case DeskAction::ReadAccessRecord:

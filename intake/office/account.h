@@ -17,7 +17,7 @@ namespace gongshi {
 // One for each account. Nobody handles and approves: that is two people.
 enum class Role {
   Handler,   // 经办: works on objections, proposes closings
-  Reviewer,  // 审批: approves closings
+  Reviewer,  // 审批: approves closings, says who is kept out of an objection
   Auditor    // 只读: reads, and sees who opened what
 };
 
@@ -28,13 +28,23 @@ std::optional<Role> parse_role(std::string_view text);  // nothing for any other
 std::string_view chinese(Role role);                    // 经办, 审批, 只读
 
 // What somebody wants to do at the desk.
-enum class DeskAction { ReadCase, HandleCase, ProposeClosing, ApproveClosing, ReadAccessRecord };
+enum class DeskAction {
+  ReadCase,
+  HandleCase,
+  RecuseOneself,
+  DecideRecusal,  // keeps anybody out of an objection, and ends it
+  ProposeClosing,
+  ApproveClosing,
+  ReadAccessRecord
+};
 
 inline constexpr std::array kAllDeskActions = {
-    DeskAction::ReadCase, DeskAction::HandleCase, DeskAction::ProposeClosing,
-    DeskAction::ApproveClosing, DeskAction::ReadAccessRecord};
+    DeskAction::ReadCase,        DeskAction::HandleCase,     DeskAction::RecuseOneself,
+    DeskAction::DecideRecusal,   DeskAction::ProposeClosing, DeskAction::ApproveClosing,
+    DeskAction::ReadAccessRecord};
 
-// The table of tests/office/account_test.cc. Everybody reads cases, and each reading is recorded.
+// The table of tests/office/account_test.cc. Everybody reads cases from which they are not recused,
+// and each reading is recorded.
 bool may(Role role, DeskAction action);
 
 // What proves that somebody is who they say. All of it is secret.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "generator/notice/person_name.h"
 #include "generator/notice/utf8.h"
 #include "intake/desk/office_text.h"
 #include "intake/office/limits.h"
@@ -29,10 +30,10 @@ Result<void> add_account(Accounts& accounts, Account account) {
     if (other.name == account.name) {
       return failure(ErrorKind::Conflict, fmt::format("已经有登录名为“{}”的账户", account.name));
     }
-    if (other.shown == account.shown) {
+    if (is_same_person(other.shown, account.shown)) {
       return failure(ErrorKind::Conflict,
                      fmt::format("“{}”已经有账户 {}；一人一个账户，重名的请加单位或编号区分",
-                                 account.shown, other.name));
+                                 other.shown, other.name));
     }
   }
   if (accounts.all.size() >= kAccountsMax) {

@@ -9,9 +9,9 @@
 
 namespace gongshi {
 
-// Conflict when somebody has that name already, or is shown under the same: then two persons could
-// pass for one, and one for two. Invalid for a name to show that office_text.h refuses, and past
-// kAccountsMax.
+// Conflict when somebody has that name already, or is shown under the same (person_name.h): then
+// two persons could pass for one, and one for two. Invalid for a name to show that office_text.h
+// refuses, and past kAccountsMax.
 Result<void> add_account(Accounts& accounts, Account account);
 
 // NotFound when nobody is called so. Sessions and known browsers of the old credentials are none

@@ -4,7 +4,9 @@
 #include <utility>
 #include <vector>
 
+#include "generator/notice/percent_encoding.h"
 #include "intake/desk/case_file.h"
+#include "intake/desk/paraphrase.h"
 #include "intake/filing/record.h"
 #include "intake/http/evidence_download.h"
 #include "intake/http/evidence_list.h"
@@ -12,6 +14,7 @@
 #include "intake/office/case_steps.h"
 #include "intake/office/desk_rules.h"
 #include "intake/office/page_links.h"
+#include "intake/office/statement_request.h"
 
 namespace gongshi {
 namespace {
@@ -23,16 +26,32 @@ struct TriedStep {
   std::string error = {};  // a sentence
 };
 
+using Opened = tl::expected<CaseFile, Answer>;
+
 // The only way to what people wrote. Who is not to see a case is turned away here.
-Result<CaseFile> open_for(const Desk& desk, std::string_view number, std::string_view what) {
+Opened open_for(const Desk& desk, const Request& request, std::string_view number,
+                std::string_view what) {
+  const auto fail = [&](const Error& error) {
+    return tl::unexpected(make_desk_failure(desk, request, error));
+  };
   const Result<CaseFile> found = open_case(desk.reg, number);
-  if (!found) return tl::unexpected(found.error());
-  const Result<void> recorded = desk.record.append_access({.at = desk.now,
-                                                           .actor = desk.account.shown,
-                                                           .number = found->objection.number,
-                                                           .what = std::string(what)});
-  if (!recorded) return tl::unexpected(recorded.error());
-  return open_case(desk.reg, number, desk.keys);
+  if (!found) return fail(found.error());
+  const bool recused = is_recused(found->standing, desk.account.shown);
+  const std::string& known_as = found->objection.number;
+  const Result<void> recorded =
+      desk.record.append_access({.at = desk.now,
+                                 .actor = desk.account.shown,
+                                 .number = known_as,
+                                 .what = std::string(recused ? access::kTurnedAway : what)});
+  if (!recorded) return fail(recorded.error());
+  if (recused) {
+    return tl::unexpected(make_desk_message(
+        desk.frame, &desk, 403, "recused",
+        desk.frame.templates.message("desk.recused.sentence", {{"number", known_as}})));
+  }
+  Result<CaseFile> opened = open_case(desk.reg, number, desk.keys);
+  if (!opened) return fail(opened.error());
+  return *std::move(opened);
 }
 
 Json fact(const Desk& desk, const char* label, std::string_view value) {
@@ -92,9 +111,19 @@ std::string detail_of(const Desk& desk, const ObjectionEvent& event) {
                                         {{"day", chinese_last_moment(*event.due)}});
   }
   if (event.second_actor.empty()) return "";
+  if (event.kind == EventKind::Recused || event.kind == EventKind::Readmitted) {
+    return event.second_actor;
+  }
   const bool is_grant = event.kind == EventKind::Extended;
   return desk.frame.templates.message(is_grant ? "desk.event.granted" : "desk.event.together",
                                       {{"name", event.second_actor}});
+}
+
+// Where the paper with the newest paraphrase is, beside it, for who may handle cases.
+std::string paper_of(const Desk& desk, const CaseFile& file, const ObjectionEvent& event) {
+  if (&event != newest_paraphrase(file) || file.objection.erased) return "";
+  if (!may(desk.account.role, DeskAction::HandleCase)) return "";
+  return desk_address(desk_path::kStatementRequest, {{"number", file.objection.number}});
 }
 
 Json describe_history(const Desk& desk, const CaseFile& file, std::size_t& ordinal) {
@@ -106,6 +135,7 @@ Json describe_history(const Desk& desk, const CaseFile& file, std::size_t& ordin
                       {"detail", detail_of(desk, event)},
                       {"by", event.actor},
                       {"text", event.text},
+                      {"paper_url", paper_of(desk, file, event)},
                       {"files", describe_files(desk, file, event.evidence, ordinal)}});
   }
   return events;
@@ -152,23 +182,31 @@ Answer make_case_page(const Desk& desk, const Request& request, const CaseFile& 
        {"steps", steps}});
 }
 
+// The case, unless the step has closed it to the account.
+std::string address_after(const Desk& desk, const CaseFile& before) {
+  const Result<CaseFile> now = open_case(desk.reg, before.objection.number);
+  const bool recused = now && is_recused(now->standing, desk.account.shown);
+  if (recused) return std::string(desk_path::kInbox);
+  return desk_address(desk_path::kCase, {{"number", before.objection.number}, {"done", "yes"}});
+}
+
 }  // namespace
 
 Answer show_case(const Desk& desk, const Request& request) {
-  const auto file = open_for(desk, request.parameter("number"), access::kOpened);
-  if (!file) return make_desk_failure(desk, request, file.error());
+  const Opened file = open_for(desk, request, request.parameter("number"), access::kOpened);
+  if (!file) return file.error();
   return make_case_page(desk, request, *file, {});
 }
 
 Answer take_step(const Desk& desk, const Request& request) {
-  const std::string number(request.form.value(step_field::kNumber));
-  const auto before = open_for(desk, number, access::kOpened);
-  if (!before) return make_desk_failure(desk, request, before.error());
-  const Result<ObjectionState> state = perform_step(desk, *before, request.form);
-  if (state) {
-    return see_other(
-        desk_address(desk_path::kCase, {{"number", before->objection.number}, {"done", "yes"}}));
+  if (!may_take(desk.account.role, request.form.value(step_field::kStep))) {
+    return make_desk_message(desk.frame, &desk, 403, "forbidden");
   }
+  const Opened before =
+      open_for(desk, request, request.form.value(step_field::kNumber), access::kOpened);
+  if (!before) return before.error();
+  const Result<ObjectionState> state = perform_step(desk, *before, request.form);
+  if (state) return see_other(address_after(desk, *before));
   const ErrorKind kind = state.error().kind;
   if (kind == ErrorKind::Unavailable || kind == ErrorKind::Corrupt) {
     return make_desk_failure(desk, request, state.error());
@@ -179,8 +217,8 @@ Answer take_step(const Desk& desk, const Request& request) {
 }
 
 Answer send_file(const Desk& desk, const Request& request) {
-  const auto file = open_for(desk, request.parameter("number"), access::kSaved);
-  if (!file) return make_desk_failure(desk, request, file.error());
+  const Opened file = open_for(desk, request, request.parameter("number"), access::kSaved);
+  if (!file) return file.error();
   const std::vector<EvidenceFile> files = file->files();
   for (std::size_t i = 0; i < files.size(); ++i) {
     if (request.parameter("file") != std::to_string(i + 1)) continue;
@@ -188,6 +226,18 @@ Answer send_file(const Desk& desk, const Request& request) {
     return answer ? *std::move(answer) : make_desk_failure(desk, request, answer.error());
   }
   return make_desk_message(desk.frame, &desk, 404, "no_file");
+}
+
+Answer send_statement_request(const Desk& desk, const Request& request) {
+  const Opened file = open_for(desk, request, request.parameter("number"), access::kSaved);
+  if (!file) return file.error();
+  auto paper = statement_request(desk.frame.templates, desk.frame.manifest, *file);
+  if (!paper) return make_desk_failure(desk, request, paper.error());
+  return {.content_type = "text/html; charset=utf-8",
+          .body = *std::move(paper),
+          .headers = {{"Content-Disposition", "attachment; filename*=UTF-8''" +
+                                                  percent_encode_path(kStatementRequestFileName)},
+                      {"Cache-Control", "no-store"}}};
 }
 
 }  // namespace gongshi

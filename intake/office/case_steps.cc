@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "generator/notice/utf8.h"
 #include "intake/desk/handling.h"
@@ -22,6 +23,7 @@ struct StepForm {
   bool has_due = false;
   bool has_second = false;  // another person
   bool needs_text = true;
+  DeskAction action = DeskAction::HandleCase;
 };
 
 // Those that the office takes, in the order of HandlingStep. The objector's own are not among them.
@@ -38,6 +40,10 @@ constexpr std::array kForms = {
     StepForm{.step = HandlingStep::Review},
     StepForm{.step = HandlingStep::Continue},
     StepForm{.step = HandlingStep::Withdraw},
+    StepForm{.step = HandlingStep::Recuse, .action = DeskAction::RecuseOneself},
+    StepForm{
+        .step = HandlingStep::Readmit, .has_choices = true, .action = DeskAction::DecideRecusal},
+    StepForm{.step = HandlingStep::Paraphrase, .has_due = true},
     StepForm{.step = HandlingStep::Note}};
 
 bool is_offered(const CaseFile& file, HandlingStep step) {
@@ -58,6 +64,47 @@ Json list_choices(const Choices& choices, std::string_view chosen) {
   return list;
 }
 
+// Somebody of the office, as a form names them and as they are known.
+struct Person {
+  std::string word;
+  std::string shown;
+};
+
+// Who could be kept out of the case, or is: accounts by their names, which are identifiers.
+std::vector<Person> people_for(const Desk& desk, const CaseFile& file, HandlingStep step) {
+  std::vector<Person> people;
+  if (step == HandlingStep::Readmit) {
+    for (const std::string& name : file.standing.recused) {
+      people.push_back({"recused-" + std::to_string(people.size() + 1), name});
+    }
+    return people;
+  }
+  for (const Account& account : desk.accounts.all) {
+    if (is_recused(file.standing, account.shown)) continue;
+    people.push_back({"account-" + account.name, account.shown});
+  }
+  return people;
+}
+
+Json list_people(const std::vector<Person>& people, std::string_view chosen) {
+  Json list = Json::array();
+  for (const Person& person : people) {
+    list.push_back(
+        {{"word", person.word}, {"label", person.shown}, {"chosen", person.word == chosen}});
+  }
+  return list;
+}
+
+bool is_about_people(HandlingStep step) {
+  return step == HandlingStep::Recuse || step == HandlingStep::Readmit;
+}
+
+// Who decides about others chooses among them; a handler speaks for themselves.
+bool has_choices(const Desk& desk, const StepForm& form) {
+  if (form.step != HandlingStep::Recuse) return form.has_choices;
+  return may(desk.account.role, DeskAction::DecideRecusal);
+}
+
 Json choices_of(HandlingStep step, std::string_view chosen) {
   if (step == HandlingStep::Refuse) return list_choices(all_refusal_reasons(), chosen);
   if (step == HandlingStep::Dispose) return list_choices(all_measures(), chosen);
@@ -65,9 +112,11 @@ Json choices_of(HandlingStep step, std::string_view chosen) {
   return Json::array();
 }
 
-Json describe_form(const Desk& desk, const StepForm& form, const SentForm& sent, bool is_open) {
+Json describe_form(const Desk& desk, const CaseFile& file, const StepForm& form,
+                   const SentForm& sent) {
   const std::string word(to_text(form.step));
   const bool is_sent = sent.value(step_field::kStep) == word;
+  const bool chooses = has_choices(desk, form);
   const auto say = [&](bool wanted, std::string_view part) {
     const std::string key = "desk.step." + word + "." + std::string(part);
     return wanted ? desk.frame.templates.message(key) : "";
@@ -75,20 +124,23 @@ Json describe_form(const Desk& desk, const StepForm& form, const SentForm& sent,
   const auto typed = [&](std::string_view field) {
     return is_sent ? printable(sent.value(field)) : std::string();
   };
-  return {{"word", word},
-          {"title", chinese(form.step)},
-          {"hint", say(true, "hint")},
-          {"button", say(true, "button")},
-          {"open", is_open},
-          {"choices_label", say(form.has_choices, "choices")},
-          {"choices", choices_of(form.step, typed(step_field::kChoice))},
-          {"due_label", say(form.has_due, "due")},
-          {"due", typed(step_field::kDue)},
-          {"second_label", say(form.has_second, "second")},
-          {"second", typed(step_field::kSecond)},
-          {"text_label", say(true, "text")},
-          {"text", typed(step_field::kText)},
-          {"text_required", form.needs_text}};
+  return {
+      {"word", word},
+      {"title", chinese(form.step)},
+      {"hint", say(true, "hint")},
+      {"button", say(true, "button")},
+      {"open", is_sent},
+      {"choices_label", say(chooses, "choices")},
+      {"choices", chooses && is_about_people(form.step)
+                      ? list_people(people_for(desk, file, form.step), typed(step_field::kChoice))
+                      : choices_of(form.step, typed(step_field::kChoice))},
+      {"due_label", say(form.has_due, "due")},
+      {"due", typed(step_field::kDue)},
+      {"second_label", say(form.has_second, "second")},
+      {"second", typed(step_field::kSecond)},
+      {"text_label", say(true, "text")},
+      {"text", typed(step_field::kText)},
+      {"text_required", form.needs_text}};
 }
 
 tl::unexpected<Error> not_filled(const Desk& desk, const char* what) {
@@ -101,6 +153,7 @@ using Taken = Result<ObjectionState>;
 // What the account does, with the words that were sent.
 struct Work {
   const Desk& desk;
+  const CaseFile& file;
   const std::string& number;
   const SentForm& sent;
 
@@ -117,6 +170,13 @@ Taken ask_for_more(const Work& work) {
   const Result<Date> due = parse_date(trim_blanks(work.sent.value(step_field::kDue)));
   if (!due) return not_filled(work.desk, "choose_day");
   return ask(work.desk.reg, work.number, work.step(), *due, work.desk.keys);
+}
+
+Taken paraphrase_for_other_side(const Work& work) {
+  const Result<Date> due = parse_date(trim_blanks(work.sent.value(step_field::kDue)));
+  if (!due) return not_filled(work.desk, "choose_day");
+  return paraphrase(work.desk.reg, work.number, work.step(), *due, work.desk.frame.manifest,
+                    work.desk.keys);
 }
 
 Taken refuse_to_accept(const Work& work) {
@@ -148,10 +208,23 @@ Taken answer_objector(const Work& work) {
                work.desk.keys);
 }
 
-Taken perform(HandlingStep step, const Work& work) {
+// A form that names nobody of the list is not filled; the account itself, where there is no list.
+Taken change_recusal(const Work& work, const StepForm& form) {
+  std::string person = work.desk.account.shown;
+  if (has_choices(work.desk, form)) {
+    const std::vector<Person> people = people_for(work.desk, work.file, form.step);
+    const auto chosen = std::ranges::find(people, work.choice(), &Person::word);
+    if (chosen == people.end()) return not_filled(work.desk, "choose");
+    person = chosen->shown;
+  }
+  const auto use = form.step == HandlingStep::Recuse ? &recuse : &readmit;
+  return use(work.desk.reg, work.number, work.step(), person, work.desk.keys);
+}
+
+Taken perform(const StepForm& form, const Work& work) {
   Register& reg = work.desk.reg;
   const KeyRing& keys = work.desk.keys;
-  switch (step) {
+  switch (form.step) {
     case HandlingStep::Ask:
       return ask_for_more(work);
     case HandlingStep::Accept:
@@ -176,6 +249,11 @@ Taken perform(HandlingStep step, const Work& work) {
       return continue_handling(reg, work.number, work.step(), keys);
     case HandlingStep::Withdraw:
       return register_withdrawal(reg, work.number, work.step(), keys);
+    case HandlingStep::Recuse:
+    case HandlingStep::Readmit:
+      return change_recusal(work, form);
+    case HandlingStep::Paraphrase:
+      return paraphrase_for_other_side(work);
     case HandlingStep::Note:
       return note(reg, work.number, work.step(), keys);
     case HandlingStep::Supplement:
@@ -186,13 +264,18 @@ Taken perform(HandlingStep step, const Work& work) {
 
 }  // namespace
 
+bool may_take(Role role, std::string_view step) {
+  for (const StepForm& form : kForms) {
+    if (step == to_text(form.step)) return may(role, form.action);
+  }
+  return may(role, DeskAction::HandleCase);
+}
+
 Json describe_steps(const Desk& desk, const CaseFile& file, const SentForm& sent) {
   Json forms = Json::array();
-  if (!may(desk.account.role, DeskAction::HandleCase)) return forms;
   for (const StepForm& form : kForms) {
-    if (!is_offered(file, form.step)) continue;
-    const bool is_sent = sent.value(step_field::kStep) == to_text(form.step);
-    forms.push_back(describe_form(desk, form, sent, is_sent));
+    if (!may(desk.account.role, form.action) || !is_offered(file, form.step)) continue;
+    forms.push_back(describe_form(desk, file, form, sent));
   }
   return forms;
 }
@@ -203,7 +286,8 @@ Result<ObjectionState> perform_step(const Desk& desk, const CaseFile& file, cons
   }
   for (const StepForm& form : kForms) {
     if (sent.value(step_field::kStep) != to_text(form.step)) continue;
-    return perform(form.step, {.desk = desk, .number = file.objection.number, .sent = sent});
+    return perform(form,
+                   {.desk = desk, .file = file, .number = file.objection.number, .sent = sent});
   }
   return failure(ErrorKind::Invalid, desk.frame.templates.message("desk.step.unknown"));
 }

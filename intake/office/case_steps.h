@@ -19,9 +19,13 @@ inline constexpr std::string_view kSecond = "second";  // the name of another pe
 inline constexpr std::string_view kText = "text";
 }  // namespace step_field
 
+// Whether somebody of that role may take the step that a form names. A word that names none is
+// perform_step()'s to refuse, to who handles cases.
+bool may_take(Role role, std::string_view step);
+
 // [{word, title, hint, button, open, choices_label, choices: [{word, label, chosen}], due_label,
-// due, second_label, second, text_label, text, text_required}]: of legal steps alone, none for who
-// may not handle cases. `sent` fills the form that it came from, which is open then.
+// due, second_label, second, text_label, text, text_required}]: of legal steps alone that the
+// account may take. `sent` fills the form that it came from, which is open then.
 Json describe_steps(const Desk& desk, const CaseFile& file, const SentForm& sent);
 
 // Takes the step under the name of the account. `file` is the case as it stands. Invalid for a form

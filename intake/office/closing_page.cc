@@ -1,14 +1,17 @@
 #include "intake/office/closing_page.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "generator/notice/person_name.h"
 #include "intake/desk/close_notice.h"
 #include "intake/desk/closing.h"
 #include "intake/office/access_words.h"
@@ -126,6 +129,10 @@ Json describe_candidates(const ClosingView& view, const Dispositions& chosen, bo
   return rows;
 }
 
+bool is_own_draft(const Desk& desk, const ClosingDraft& draft) {
+  return draft.account == desk.account.name || is_same_person(draft.handler, desk.account.shown);
+}
+
 Json describe_draft(const Desk& desk, const ClosingView& view) {
   const ClosingDraft& draft = *view.draft;
   Json said = Json::array();
@@ -134,7 +141,7 @@ Json describe_draft(const Desk& desk, const ClosingView& view) {
     said.push_back({{"name", found == nullptr ? candidate.text() : found->name},
                     {"disposition", chinese(disposition)}});
   }
-  const bool is_own = draft.account == desk.account.name || draft.handler == desk.account.shown;
+  const bool is_own = is_own_draft(desk, draft);
   return {{"handler", draft.handler},
           {"at", chinese_instant(draft.at)},
           {"mark", mark_of(draft)},
@@ -240,7 +247,7 @@ Answer approve(const Desk& desk, const Request& request, const ClosingView& view
                              {});
   }
   const ClosingDraft& draft = *view.draft;
-  if (draft.account == desk.account.name || draft.handler == desk.account.shown) {
+  if (is_own_draft(desk, draft)) {
     return make_closing_page(desk, request, view, {templates.message("desk.closing.one_person")},
                              {});
   }
@@ -256,6 +263,15 @@ Answer approve(const Desk& desk, const Request& request, const ClosingView& view
   return finish(desk, request, view.notice, record(desk, view.notice, access::kApproved));
 }
 
+// What blocks a closing and what is proposed would tell how the objections stand.
+std::optional<Answer> turn_away(const Desk& desk, const ClosingView& view) {
+  const std::vector<std::string> numbers = recused_from(view.cases, desk.account.shown);
+  if (numbers.empty()) return std::nullopt;
+  const std::string sentence = desk.frame.templates.message(
+      "desk.recused.closing", {{"numbers", fmt::format("{}", fmt::join(numbers, "、"))}});
+  return make_desk_message(desk.frame, &desk, 403, "recused", sentence);
+}
+
 }  // namespace
 
 Answer show_closing(const Desk& desk, const Request& request) {
@@ -263,6 +279,7 @@ Answer show_closing(const Desk& desk, const Request& request) {
   if (notice == nullptr) return make_desk_message(desk.frame, &desk, 404, "no_notice");
   const Result<ClosingView> view = collect(desk, *notice);
   if (!view) return make_desk_failure(desk, request, view.error());
+  if (auto refused = turn_away(desk, *view)) return *std::move(refused);
   return make_closing_page(desk, request, *view, {}, {});
 }
 
@@ -279,6 +296,7 @@ Answer take_closing(const Desk& desk, const Request& request) {
   }
   const Result<ClosingView> view = collect(desk, *notice);
   if (!view) return make_desk_failure(desk, request, view.error());
+  if (auto refused = turn_away(desk, *view)) return *std::move(refused);
   if (act == "propose") return propose(desk, request, *view);
   if (act == "approve") return approve(desk, request, *view);
   return drop_draft(desk, request, *view, act == "refuse" ? access::kRefused : access::kTakenBack);

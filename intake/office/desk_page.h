@@ -14,6 +14,7 @@
 #include "intake/http/message.h"
 #include "intake/http/pages.h"
 #include "intake/office/account.h"
+#include "intake/office/accounts_file.h"
 #include "intake/register/desk_record.h"
 #include "intake/register/register.h"
 
@@ -28,7 +29,8 @@ struct Desk {
   const std::filesystem::path& content;  // where closings are written
   const Log& log;
   const Account& account;
-  std::string form_token;  // what every form carries as the field kFormToken
+  const Accounts& accounts;  // everybody's, this one among them
+  std::string form_token;    // what every form carries as the field kFormToken
   Instant now;
 };
 

@@ -19,9 +19,10 @@ namespace desk_path {
 inline constexpr std::string_view kInbox = "/";
 inline constexpr std::string_view kLogin = "/login";
 inline constexpr std::string_view kLogout = "/logout";
-inline constexpr std::string_view kCase = "/case";          // ?number=
-inline constexpr std::string_view kEvidence = "/evidence";  // ?number=&file=
-inline constexpr std::string_view kClosing = "/closing";    // ?notice=
+inline constexpr std::string_view kCase = "/case";                           // ?number=
+inline constexpr std::string_view kEvidence = "/evidence";                   // ?number=&file=
+inline constexpr std::string_view kStatementRequest = "/statement-request";  // ?number=
+inline constexpr std::string_view kClosing = "/closing";                     // ?notice=
 inline constexpr std::string_view kAccesses = "/accesses";
 inline constexpr std::string_view kAssets = "/assets/";
 inline constexpr std::string_view kHealth = "/healthz";

@@ -119,8 +119,9 @@ Answer DeskSite::route(const PageFrame& frame, const Request& request) {
     return named("login", request.method == "POST" ? log_in(frame, request)
                                                    : make_login_page(frame, request, 200, ""));
   }
-  const std::optional<Account> visitor = visitor_of(request);
-  if (!visitor) return named("login", ask_to_log_in(frame, request));
+  Accounts accounts;
+  const Account* const visitor = visitor_of(request, accounts);
+  if (visitor == nullptr) return named("login", ask_to_log_in(frame, request));
   const Desk desk{.frame = frame,
                   .reg = parts_.reg,
                   .record = parts_.record,
@@ -128,6 +129,7 @@ Answer DeskSite::route(const PageFrame& frame, const Request& request) {
                   .content = parts_.content,
                   .log = parts_.log,
                   .account = *visitor,
+                  .accounts = accounts,
                   .form_token = form_token(session_token(request)),
                   .now = request.received_at};
   if (request.method == "POST" &&
@@ -146,11 +148,13 @@ Answer DeskSite::route_visitor(const Desk& desk, const Request& request) {
   if (request.path == desk_path::kInbox) return named("inbox", show_inbox(desk, request));
   if (request.path == desk_path::kLogout) return named("logout", log_out(desk, request));
   if (request.path == desk_path::kCase) {
-    return named("case", is_form ? only(DeskAction::HandleCase, &take_step)
-                                 : only(DeskAction::ReadCase, &show_case));
+    return named("case", only(DeskAction::ReadCase, is_form ? &take_step : &show_case));
   }
   if (request.path == desk_path::kEvidence) {
     return named("evidence", only(DeskAction::ReadCase, &send_file));
+  }
+  if (request.path == desk_path::kStatementRequest) {
+    return named("statement_request", only(DeskAction::HandleCase, &send_statement_request));
   }
   if (request.path == desk_path::kClosing) {
     return named("closing", is_form ? take_closing(desk, request) : show_closing(desk, request));
@@ -177,22 +181,22 @@ std::string_view DeskSite::session_token(const Request& request) const {
   return cookie_value(request.cookie, cookies_.session());
 }
 
-std::optional<Account> DeskSite::visitor_of(const Request& request) {
+const Account* DeskSite::visitor_of(const Request& request, Accounts& accounts) {
   const std::string_view token = session_token(request);
   const std::optional<std::string> name = sessions_.find(token, request.arrived_at);
-  if (!name) return std::nullopt;
-  const Result<Accounts> accounts = parts_.accounts.read();
-  if (!accounts) {
-    parts_.log(Severity::Error, "the accounts cannot be read",
-               {{"reason", accounts.error().message}});
-    return std::nullopt;
+  if (!name) return nullptr;
+  Result<Accounts> read = parts_.accounts.read();
+  if (!read) {
+    parts_.log(Severity::Error, "the accounts cannot be read", {{"reason", read.error().message}});
+    return nullptr;
   }
-  const Account* const account = accounts->find(*name);
+  accounts = *std::move(read);
+  const Account* const account = accounts.find(*name);
   if (account == nullptr || !sessions_.is_of(token, *account)) {
     sessions_.end(token);
-    return std::nullopt;
+    return nullptr;
   }
-  return *account;
+  return account;
 }
 
 // Who was filling a form gets the words back.

@@ -7,6 +7,8 @@
 //                                          DeskSiteTest.AFormWithoutItsValueIsRefused
 //   - What a role may not do is refused here or below, whatever page offered it.
 //                                          DeskSiteTest.EachRoleReachesWhatItMay
+//   - Who is recused from an objection gets no word of it and takes no step of it, by any address.
+//                                          RecusalTest.NoDoorLeadsToTheCaseForWhoIsRecused
 //   - Whoever loses their account or gets new credentials is out at the next request; when the
 //     accounts cannot be read, nobody is in.  DeskSiteTest.ARemovedAccountIsOutAtOnce
 #ifndef INTAKE_OFFICE_DESK_SITE_H_
@@ -75,8 +77,8 @@ class DeskSite final : public Responder {
   Answer problem_page(const PageFrame& frame, Problem problem) const;
   Answer route(const PageFrame& frame, const Request& request);
   Answer serve_asset(const PageFrame& frame, const Request& request) const;
-  // The account whose session the request carries.
-  std::optional<Account> visitor_of(const Request& request);
+  // The account whose session the request carries, among `accounts`, which it reads; or null.
+  const Account* visitor_of(const Request& request, Accounts& accounts);
   std::string_view session_token(const Request& request) const;
   Answer ask_to_log_in(const PageFrame& frame, const Request& request) const;
   Answer log_in(const PageFrame& frame, const Request& request);

@@ -42,7 +42,8 @@ InboxQuery read_query(const Desk& desk, const Request& request) {
 Result<InboxView> collect(const Desk& desk, const InboxQuery& query, std::size_t page) {
   const Result<std::vector<std::string>> opened = desk.record.numbers_accessed(access::kOpened);
   if (!opened) return tl::unexpected(opened.error());
-  return read_inbox_view(desk.reg, {opened->begin(), opened->end()}, query, page, desk.now);
+  return read_inbox_view(desk.reg, desk.account.shown, {opened->begin(), opened->end()}, query,
+                         page, desk.now);
 }
 
 std::string candidate_name(const ManifestNotice* notice, const CandidateId& id) {
@@ -209,6 +210,8 @@ Answer show_inbox(const Desk& desk, const Request& request) {
        {"urgency", query.urgency ? to_text(*query.urgency) : ""},
        {"week", describe_week(desk, *view)},
        {"rows", rows},
+       {"has_recused", !view->recused.empty()},
+       {"recused", view->recused},
        {"none", rows.empty() ? desk.frame.templates.message("desk.inbox.none") : ""},
        {"previous", page > 1 ? address_of(query, std::to_string(page - 1)) : ""},
        {"next", view->has_more ? address_of(query, std::to_string(page + 1)) : ""}});

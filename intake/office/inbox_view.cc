@@ -16,15 +16,20 @@ void count(std::array<std::size_t, N>& numbers, const std::array<Value, N>& valu
 
 class Reading {
  public:
-  Reading(const std::unordered_set<std::string>& opened, InboxQuery query, std::size_t page,
-          Instant now)
-      : opened_(opened),
+  Reading(std::string_view reader, const std::unordered_set<std::string>& opened, InboxQuery query,
+          std::size_t page, Instant now)
+      : reader_(reader),
+        opened_(opened),
         query_(std::move(query)),
         today_(date_of(now)),
         skip_((page - 1) * kLinesOfPageMax) {}
 
   void visit(const RegisteredObjection& row, const InboxStanding& one) {
     totals_.add(row.filed.notice, one);
+    if (is_recused(one.standing, reader_)) {
+      view_.recused.push_back(row.number);
+      return;
+    }
     count_week(one);
     if (query_.notice && row.filed.notice != *query_.notice) return;
     const bool is_unread = !opened_.contains(row.number);
@@ -70,6 +75,7 @@ class Reading {
     view_.lines.push_back({.entry = make_entry(row, one), .is_unread = is_unread});
   }
 
+  const std::string_view reader_;
   const std::unordered_set<std::string>& opened_;
   const InboxQuery query_;
   const Date today_;
@@ -81,10 +87,10 @@ class Reading {
 
 }  // namespace
 
-Result<InboxView> read_inbox_view(const Register& reg,
+Result<InboxView> read_inbox_view(const Register& reg, std::string_view reader,
                                   const std::unordered_set<std::string>& opened,
                                   const InboxQuery& query, std::size_t page, Instant now) {
-  Reading reading(opened, query, page, now);
+  Reading reading(reader, opened, query, page, now);
   const Result<void> read = visit_inbox(
       reg, std::nullopt, now,
       [&](const RegisteredObjection& row, const InboxStanding& one) { reading.visit(row, one); });

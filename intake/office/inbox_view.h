@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_set>
 #include <vector>
 
@@ -43,6 +44,10 @@ struct InboxLine {
 };
 
 struct InboxView {
+  // Those from which the reader is recused, of all notices: that they exist is all that is told of
+  // them. They count for their notice alone.
+  std::vector<std::string> recused;
+
   // Of the query's notice, or of all, whatever else the query says.
   std::size_t all = 0;
   std::size_t unread = 0;
@@ -58,8 +63,10 @@ struct InboxView {
   bool has_more = false;         // on the next page
 };
 
-// `opened` are the numbers of what is not unread, `page` counts from 1. Errors as of read_inbox().
-Result<InboxView> read_inbox_view(const Register& reg,
+// `reader` is who looks, as shown; `opened` are the numbers of what is not unread, `page` counts
+// from
+// 1. Errors as of read_inbox().
+Result<InboxView> read_inbox_view(const Register& reg, std::string_view reader,
                                   const std::unordered_set<std::string>& opened,
                                   const InboxQuery& query, std::size_t page, Instant now);
 

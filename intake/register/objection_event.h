@@ -30,6 +30,9 @@ enum class EventKind {
   Disposed,             // 处置: what becomes of the candidate or the notice
   ReviewOpened,         // 复核
   Continued,            // on the office's own motion, after the objector withdrew
+  Recused,              // 回避: somebody with an interest is kept out
+  Readmitted,           // that is over
+  Paraphrased,          // 转述: what is told to the side that the objection is about
   Noted                 // for the office alone
 };
 
@@ -47,7 +50,8 @@ enum class RefusalReason {
 enum class Measure { Maintained, Corrected, Disqualified, Deferred, Republished };
 
 // decided | replied | supplemented | asked | accepted | transferred | investigation_opened |
-// extended | disposed | review_opened | continued | noted
+// extended | disposed | review_opened | continued | recused | readmitted | paraphrased |
+// noted
 std::string_view to_text(EventKind kind);
 // window_over | out_of_scope | no_clue | impersonation | vague_anonymous | already_concluded
 std::string_view to_text(RefusalReason reason);
@@ -78,8 +82,10 @@ struct ObjectionEvent {
 
   std::optional<RefusalReason> refusal = {};  // of Decided with NotAccepted, when it was given
   std::optional<Measure> measure = {};        // of Disposed
-  std::optional<Date> due = {};               // of Asked: the last day
-  // Of InvestigationOpened: who investigates beside the actor; of Extended: who approved it.
+  // Of Asked: the last day; of Paraphrased: until when the other side may state its own.
+  std::optional<Date> due = {};
+  // Of InvestigationOpened: who investigates beside the actor; of Extended: who approved it; of
+  // Recused and Readmitted: whom it is about, who may be the actor.
   std::string second_actor = {};
 };
 

@@ -105,15 +105,16 @@ CREATE TABLE event (
   ordinal    INTEGER NOT NULL CHECK (ordinal >= 0),
   kind       TEXT NOT NULL CHECK (kind IN ('decided', 'replied', 'supplemented', 'asked',
              'accepted', 'transferred', 'investigation_opened', 'extended', 'disposed',
-             'review_opened', 'continued', 'noted')),
+             'review_opened', 'continued', 'recused', 'readmitted', 'paraphrased', 'noted')),
   at         INTEGER NOT NULL,
   actor      TEXT NOT NULL,
-  second_actor TEXT CHECK ((second_actor IS NULL) =   -- who investigates too, or approved
-             (kind NOT IN ('investigation_opened', 'extended'))),
+  second_actor TEXT CHECK ((second_actor IS NULL) =   -- who investigates too, approved, is kept out
+             (kind NOT IN ('investigation_opened', 'extended', 'recused', 'readmitted'))),
   outcome    TEXT CHECK ((outcome IS NULL) = (kind <> 'decided')),
   refusal    TEXT CHECK (refusal IS NULL OR outcome IS 'not_accepted'),
   measure    TEXT CHECK ((measure IS NULL) = (kind <> 'disposed')),
-  due        TEXT CHECK ((due IS NULL) = (kind <> 'asked')),   -- the last day, 2017-06-27
+  due        TEXT CHECK ((due IS NULL) =              -- the last day, 2017-06-27
+             (kind NOT IN ('asked', 'paraphrased'))),
   leaf_index INTEGER UNIQUE REFERENCES leaf,  -- of the `decided` leaf
   form_digest BLOB CHECK (form_digest IS NULL OR   -- of the form that a supplement came in with
                           (kind = 'supplemented' AND length(form_digest) = 32)),

@@ -57,6 +57,7 @@ TEST(CaseSheetTest, ShowsWhatCameInAndWhatWasDone) {
             "  dispose     处置\n"
             "  reply       答复\n"
             "  review      复核\n"
+            "  recuse      回避\n"
             "  note        内部记录\n");
 }
 

@@ -270,5 +270,32 @@ TEST(ClosingTest, AQuietNoticeHasNoCountsAndConfirmsEverybody) {
   EXPECT_EQ(standard_sentence(record), "公示期间未收到异议，公示无异议。");
 }
 
+TEST(ClosingTest, TwoPeopleCloseHoweverTheirNamesAreTyped) {
+  for (const char* name : {"经办甲", " 经办甲 ", "经 办甲", "经办甲\u3000"}) {
+    ClosingProposal by_one = proposal();
+    by_one.approver = name;
+    EXPECT_THAT(what_blocks_closing(sample_notice(), {}, by_one),
+                ElementsAre(HasSubstr("须由另一人审批")))
+        << name;
+  }
+}
+
+// DOMAIN R21: a closing is a step of every objection in it, decided or not.
+TEST(ClosingTest, WhoIsRecusedFromAnObjectionDoesNotCloseItsNotice) {
+  CaseFile decided = concluded(Outcome::Unfounded);
+  CaseFile other = concluded(Outcome::Unfounded);
+  other.objection.number = "2017-000002-5";
+  const std::vector<CaseFile> before = {decided, other};
+  EXPECT_THAT(what_blocks_closing(sample_notice(), before, proposal()), IsEmpty());
+  decided.standing.recused = {"经办甲"};
+  EXPECT_THAT(
+      what_blocks_closing(sample_notice(), {decided, other}, proposal()),
+      ElementsAre(AllOf(HasSubstr("经办人经办甲已回避异议 2017-000001-7，"), HasSubstr("请换人"))));
+  decided.standing.recused = {"审批 乙"};
+  other.standing.recused = {"审批乙\u3000", "经办丁"};
+  EXPECT_THAT(what_blocks_closing(sample_notice(), {decided, other}, proposal()),
+              ElementsAre(HasSubstr("审批人审批乙已回避异议 2017-000001-7、2017-000002-5，")));
+}
+
 }  // namespace
 }  // namespace gongshi

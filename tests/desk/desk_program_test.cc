@@ -280,6 +280,83 @@ TEST(DeskProgramTest, AnObjectionGoesTheLongWay) {
   EXPECT_THAT(again.err, AllOf(HasSubstr(number), HasSubstr("复核只有一次")));
 }
 
+TEST(DeskProgramTest, WhoIsRecusedIsRefusedByEveryCommandThatTakesAName) {
+  Office office;
+  const std::string number = office.reg.file(Signature::Named, "person");
+  const Ran recused =
+      office({"recuse", number, "--person", "经办乙", "--reason", "亲属", "--by", "审批丙"});
+  ASSERT_EQ(recused.code, 0) << recused.err;
+  EXPECT_THAT(recused.out, HasSubstr("已登记：回避"));
+  for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
+           {"ask", number, "--text", "缺", "--due", "2099-01-01"},
+           {"accept", number},
+           {"refuse", number, "--listed-reason", "no_clue", "--reason", "无"},
+           {"transfer", number, "--to", "某机关"},
+           {"investigate", number, "--with", "经办甲"},
+           {"extend", number, "--approved-by", "审批丙", "--reason", "无"},
+           {"note", number, "--text", "无"},
+           {"decide", number, "--outcome", "unfounded", "--reason", "无"},
+           {"dispose", number, "--measure", "maintained"},
+           {"review", number, "--reason", "无"},
+           {"withdraw", number, "--reason", "无"},
+           {"continue", number, "--reason", "无"},
+           {"reply", number, "--text", "无"},
+           {"recuse", number, "--person", "经办甲", "--reason", "无"},
+           {"readmit", number, "--person", "经办乙", "--reason", "无"},
+           {"erase", number, "--basis", "on-request"}}) {
+    std::vector<std::string> theirs = words;
+    theirs.insert(theirs.end(), {"--by", "经 办乙"});
+    const Ran ran = office(theirs);
+    EXPECT_EQ(ran.code, 1) << words.front();
+    // Who objected online withdraws online, whoever registers it.
+    const char* const why = words.front() == "withdraw" ? "由异议人" : "已回避";
+    EXPECT_THAT(ran.err, HasSubstr(why)) << words.front();
+  }
+  EXPECT_EQ(open_case(*office.reg, number)->history.size(), 1U);
+  EXPECT_EQ(
+      office({"decide", number, "--outcome", "unfounded", "--reason", "一致", "--by", "经办甲"})
+          .code,
+      0);
+  EXPECT_EQ(office({"reply", number, "--text", "一致", "--by", "经办甲"}).code, 0);
+  const Ran closed = office.close({"--approved-by", "经办乙", "--at", std::string(kAtClosing)});
+  EXPECT_EQ(closed.code, 1);
+  EXPECT_THAT(closed.err, HasSubstr("审批人经办乙已回避异议 " + number));
+  EXPECT_EQ(office({"readmit", number, "--person", "经办乙", "--reason", "查明不是亲属", "--by",
+                    "审批丙"})
+                .code,
+            0);
+  EXPECT_THAT(office({"show", number}).out,
+              AllOf(HasSubstr("回避：经办乙（审批丙）"), HasSubstr("解除回避：经办乙")));
+  EXPECT_EQ(office.close({"--approved-by", "经办乙", "--at", std::string(kAtClosing)}).code, 0);
+}
+
+TEST(DeskProgramTest, TheOtherSideGetsAParaphraseOnPaper) {
+  Office office;
+  const std::string number = office.reg.file(Signature::Named, "person");
+  const std::string site = office.desk.path() / "public";
+  const std::string out = office.desk.path() / "通知.html";
+  const auto paraphrase = [&](const char* text) {
+    return office({"paraphrase", number, "--text", text, "--due", "2099-06-30", "--site", site,
+                   "--by", "经办甲"});
+  };
+  const std::vector<std::string> print = {
+      "statement-request", number, "--site", site, "--out", out};
+  EXPECT_THAT(office(print).err, HasSubstr("没有转述"));
+  const Ran copied = paraphrase("李·𬱖说公示材料所列数据与实际不符");
+  EXPECT_EQ(copied.code, 1);
+  EXPECT_THAT(copied.err, AllOf(HasSubstr("与原文连续相同13个字"), HasSubstr("姓名")));
+  const Ran taken = paraphrase("请说明统计口径。");
+  ASSERT_EQ(taken.code, 0) << taken.err;
+  EXPECT_THAT(office({"show", number}).out,
+              AllOf(HasSubstr("转述，请对方在2099年6月30日24时（含当日）前说明（经办甲）"),
+                    HasSubstr("  请说明统计口径。\n")));
+  const Ran printed = office(print);
+  ASSERT_EQ(printed.code, 0) << printed.err;
+  const std::string paper = office.desk.text_of("通知.html");
+  EXPECT_THAT(paper, AllOf(HasSubstr("请说明统计口径。"), HasSubstr("2099年6月30日前")));
+  EXPECT_EQ(paper.find(number), std::string::npos);
+}
+
 TEST(DeskProgramTest, ARefusalNamesOneOfTheListedReasons) {
   Office office;
   const std::string number = office.reg.file(Signature::Named);

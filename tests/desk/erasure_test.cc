@@ -46,6 +46,14 @@ TEST_F(ErasureTest, OnlyWhatIsClosedIsErased) {
   EXPECT_TRUE(erase_objection(*reg_, number_, erasure())) << "once more finishes it";
 }
 
+TEST_F(ErasureTest, WhoIsRecusedDoesNotErase) {
+  ASSERT_TRUE(recuse(*reg_, number_, {.text = "亲属", .by = "经办乙", .at = instant(kWhileOpen)},
+                     "经办甲"));
+  close();
+  expect_refused(number_, erasure("on-request", "经办 甲"), ErrorKind::Conflict);
+  EXPECT_TRUE(erase_objection(*reg_, number_, erasure("on-request", "经办乙")));
+}
+
 TEST_F(ErasureTest, TheDeskShowsWhatIsLeft) {
   ASSERT_TRUE(decide(*reg_, number_,
                      {.outcome = Outcome::Unfounded,

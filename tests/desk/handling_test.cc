@@ -10,6 +10,7 @@
 namespace gongshi {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
 
 Decision decision(Outcome outcome = Outcome::Unfounded) {
@@ -150,6 +151,79 @@ TEST(HandlingTest, WhatStepsNeedIsAskedFor) {
   expect_invalid(investigate(*reg, number, step(""), " 经办甲 "), "另一个人");
   expect_invalid(extend(*reg, number, step(""), "审批丙"), "延长期限的理由");
   EXPECT_EQ(open_case(*reg, number)->history.size(), 1U);
+}
+
+// DOMAIN R21: every function that takes a step, with every name that is the same.
+TEST(HandlingTest, WhoIsRecusedIsStoppedAtEveryStep) {
+  SampleRegister reg;
+  const std::string number = reg.file(Signature::Named);
+  ASSERT_EQ(recuse(*reg, number, step("与候选对象是亲属"), "经办丙"), ObjectionState::Open);
+  for (const char* name : {"经办丙", " 经办丙", "经 办 丙", "经办丙\u3000"}) {
+    const OfficeStep theirs{.text = "写下的话", .by = name, .at = step().at};
+    const std::vector<Result<ObjectionState>> taken = {
+        ask(*reg, number, theirs, kDue),
+        accept(*reg, number, theirs),
+        refuse(*reg, number, RefusalReason::OutOfScope, theirs),
+        transfer(*reg, number, theirs),
+        investigate(*reg, number, theirs, "经办乙"),
+        investigate(*reg, number, step(), name),
+        extend(*reg, number, theirs, "审批丁"),
+        extend(*reg, number, step(), name),
+        decide(*reg, number,
+               {.outcome = Outcome::Unfounded, .reason = "一致", .by = name, .at = step().at}),
+        dispose(*reg, number, Measure::Maintained, theirs),
+        reply(*reg, number, {.text = "一致", .by = name, .at = step().at}),
+        review(*reg, number, theirs),
+        continue_handling(*reg, number, theirs),
+        recuse(*reg, number, theirs, "经办乙"),
+        readmit(*reg, number, theirs, "经办丙"),
+        note(*reg, number, theirs)};
+    for (std::size_t i = 0; i < taken.size(); ++i) {
+      ASSERT_FALSE(taken[i]) << name << ", step " << i;
+      EXPECT_EQ(taken[i].error().kind, ErrorKind::Conflict) << name << ", step " << i;
+      EXPECT_THAT(taken[i].error().message,
+                  AllOf(HasSubstr(number), HasSubstr("已回避"), HasSubstr("请换人办理")))
+          << name << ", step " << i;
+    }
+  }
+  EXPECT_EQ(open_case(*reg, number)->history.size(), 1U) << "nothing was stored";
+  EXPECT_EQ(accept(*reg, number, step()), ObjectionState::Accepted) << "the others go on";
+  EXPECT_EQ(readmit(*reg, number, step("查明不是亲属"), "经办 丙"), ObjectionState::Accepted);
+  EXPECT_TRUE(note(*reg, number, {.text = "一", .by = "经办丙", .at = step().at}));
+  const CaseFile file = open_case(*reg, number).value();
+  EXPECT_EQ(file.history[0].second_actor, "经办丙");
+  EXPECT_EQ(file.history[0].text, "与候选对象是亲属");
+  EXPECT_EQ(file.history[2].kind, EventKind::Readmitted);
+}
+
+TEST(HandlingTest, ARecusalIsOfOneObjection) {
+  SampleRegister reg;
+  const std::string one = reg.file(Signature::Named);
+  const std::string other = reg.file(Signature::Named);
+  ASSERT_TRUE(recuse(*reg, one, step("本人申请"), "经办甲"));
+  EXPECT_FALSE(accept(*reg, one, step("")));
+  EXPECT_TRUE(accept(*reg, other, step("")));
+  EXPECT_EQ(recuse(*reg, other, step(""), "经办乙").error().kind, ErrorKind::Invalid)
+      << "no reason";
+  EXPECT_EQ(recuse(*reg, other, step(), "异议人").error().kind, ErrorKind::Invalid);
+}
+
+// Two people investigate, and none of them with an interest.
+TEST(HandlingTest, WhatSomebodyRecusedInvestigatedIsInvestigatedAnew) {
+  SampleRegister reg;
+  const std::string number = reg.file(Signature::Named);
+  ASSERT_TRUE(accept(*reg, number, step("")));
+  ASSERT_TRUE(investigate(*reg, number, step(""), "经办乙"));
+  ASSERT_TRUE(recuse(*reg, number, step("同乡"), "经办乙"));
+  const auto refused = decide(*reg, number, decision());
+  ASSERT_FALSE(refused);
+  EXPECT_THAT(refused.error().message, AllOf(HasSubstr("经办乙已回避"), HasSubstr("重新登记核查")));
+  ASSERT_TRUE(investigate(*reg, number, step(""), "经办丙"));
+  ASSERT_TRUE(decide(*reg, number, decision()));
+  ASSERT_TRUE(reply(*reg, number, {.text = "一致", .by = "经办甲", .at = step().at}));
+  ASSERT_TRUE(review(*reg, number, step()));
+  ASSERT_TRUE(recuse(*reg, number, step("同乡"), "经办丙"));
+  EXPECT_TRUE(decide(*reg, number, decision())) << "that investigation has had its decision";
 }
 
 TEST(HandlingTest, WordsAreNotBlankNotEndlessAndText) {

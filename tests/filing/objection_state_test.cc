@@ -13,7 +13,9 @@
 namespace gongshi {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
+using testing::Not;
 using enum HandlingStep;
 
 ObjectionStanding after(Signature signature, const std::vector<ObjectionEvent>& history) {
@@ -92,6 +94,63 @@ TEST(ObjectionStateTest, TwoPeopleInvestigateAndAnotherOneExtends) {
   }
 }
 
+// DOMAIN R21, by trying to get round it: every step, in every way of writing the name.
+TEST(ObjectionStateTest, WhoIsRecusedTakesNoStep) {
+  const auto recused = after(Signature::Named, {sample_event(Accept), sample_event(Recuse)});
+  for (const char* name : {"经办丙", " 经办丙 ", "经 办 丙", "经办\u3000丙", "经办\u200B丙"}) {
+    for (const HandlingStep step : all_steps()) {
+      if (step == Supplement) continue;  // the objector's own
+      ObjectionEvent event = sample_event(step);
+      event.actor = name;
+      const auto taken = standing_after(recused, event);
+      ASSERT_FALSE(taken) << name << " " << to_text(step);
+      EXPECT_EQ(taken.error().kind, ErrorKind::Conflict);
+      EXPECT_THAT(taken.error().message,
+                  AllOf(HasSubstr("已回避"), HasSubstr("信访工作条例第二十八条"),
+                        HasSubstr("请换人办理"), Not(HasSubstr("已受理"))))
+          << "how it stands is not theirs to know";
+    }
+    for (const HandlingStep step : {Investigate, Extend}) {
+      ObjectionEvent event = sample_event(step);
+      event.second_actor = name;
+      EXPECT_THAT(standing_after(recused, event).error().message, HasSubstr("已回避")) << name;
+    }
+  }
+  EXPECT_TRUE(standing_after(recused, sample_event(Investigate))) << "the others go on";
+}
+
+TEST(ObjectionStateTest, ARecusalIsOnesOwnOrAnothersAndEndsByAnother) {
+  ObjectionEvent own = sample_event(Recuse);
+  own.actor = own.second_actor;
+  const auto recused = after(Signature::Named, {own});
+  EXPECT_TRUE(is_recused(recused, "经 办丙"));
+  EXPECT_FALSE(is_recused(recused, "经办丁"));
+  ObjectionEvent by_oneself = sample_event(Readmit);
+  by_oneself.actor = "经办丙";
+  EXPECT_FALSE(standing_after(recused, by_oneself));
+  const auto readmitted = standing_after(recused, sample_event(Readmit));
+  ASSERT_TRUE(readmitted);
+  EXPECT_FALSE(is_recused(*readmitted, "经办丙"));
+  EXPECT_TRUE(require_not_recused(*readmitted, "经办丙"));
+  EXPECT_TRUE(standing_after(*readmitted, own)) << "and once more";
+}
+
+TEST(ObjectionStateTest, ARecusalNamesSomebodyOfTheOffice) {
+  const auto recused = after(Signature::Named, {sample_event(Recuse)});
+  const auto expect_refused = [&](HandlingStep step, const char* person, ErrorKind kind) {
+    ObjectionEvent event = sample_event(step);
+    event.second_actor = person;
+    const auto taken = standing_after(recused, event);
+    ASSERT_FALSE(taken) << person;
+    EXPECT_EQ(taken.error().kind, kind) << person;
+  };
+  expect_refused(Recuse, "", ErrorKind::Invalid);
+  expect_refused(Recuse, "异议人", ErrorKind::Invalid);
+  expect_refused(Recuse, "经 办 丙", ErrorKind::Conflict);
+  expect_refused(Readmit, "", ErrorKind::Invalid);
+  expect_refused(Readmit, "经办丁", ErrorKind::Conflict);
+}
+
 TEST(ObjectionStateTest, WhatIsUnfoundedIsMaintained) {
   const auto unfounded = after(Signature::Named, {sample_decision(Outcome::Unfounded)});
   const auto upheld = after(Signature::Named, {sample_decision(Outcome::Upheld)});
@@ -110,6 +169,9 @@ TEST(ObjectionStateTest, AnEventSaysAllThatItsKindWants) {
   ObjectionEvent asked = sample_event(Ask);
   asked.due.reset();
   EXPECT_EQ(standing_after({}, asked).error().kind, ErrorKind::Invalid);
+  ObjectionEvent paraphrased = sample_event(Paraphrase);
+  paraphrased.due.reset();
+  EXPECT_EQ(standing_after({}, paraphrased).error().kind, ErrorKind::Invalid);
   ObjectionEvent disposed = sample_event(Dispose);
   disposed.measure.reset();
   EXPECT_EQ(standing_after(after(Signature::Named, {sample_decision(Outcome::Upheld)}), disposed)
@@ -146,11 +208,12 @@ TEST(ObjectionStateTest, RemembersWhenItWasToldAcceptedAndReviewed) {
 TEST(ObjectionStateTest, ARefusalSaysWhyAndWhatElse) {
   const auto reviewed = after(Signature::Anonymous, {sample_decision(Outcome::Upheld),
                                                      sample_event(Review), sample_event(Decide)});
-  EXPECT_EQ(standing_after(reviewed, sample_event(Review)).error().message,
-            "现在是“已办结”，不能复核：复核只有一次，已经复核过；可以办的是：处置、答复、内部记录");
+  EXPECT_EQ(
+      standing_after(reviewed, sample_event(Review)).error().message,
+      "现在是“已办结”，不能复核：复核只有一次，已经复核过；可以办的是：处置、答复、回避、内部记录");
   EXPECT_EQ(standing_after({}, sample_event(Reply)).error().message,
             "现在是“待处理”，不能答复；可以办的是：要求补正、受理、不予受理、转办、作出结论、"
-            "内部记录");
+            "回避、转述、内部记录");
 }
 
 TEST(ObjectionStateTest, AnImpossibleHistoryIsCorrupt) {

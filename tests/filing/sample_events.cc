@@ -36,16 +36,20 @@ ObjectionEvent sample_event(HandlingStep step) {
       {Continue, EventKind::Continued},
       {Withdraw, EventKind::Decided},
       {Supplement, EventKind::Supplemented},
+      {Recuse, EventKind::Recused},
+      {Readmit, EventKind::Readmitted},
+      {Paraphrase, EventKind::Paraphrased},
       {Note, EventKind::Noted}};
   ObjectionEvent event = sample_decision(Outcome::Upheld);
   event.kind = kKinds.at(step);
   if (event.kind != EventKind::Decided) event.outcome.reset();
-  if (step == Ask) event.due = parse_date("2017-06-30").value();
+  if (step == Ask || step == Paraphrase) event.due = parse_date("2017-06-30").value();
   if (step == Refuse) event.outcome = Outcome::NotAccepted;
   if (step == Refuse) event.refusal = RefusalReason::OutOfScope;
   if (step == Withdraw) event.outcome = Outcome::Withdrawn;
   if (step == Dispose) event.measure = Measure::Corrected;
   if (step == Investigate || step == Extend) event.second_actor = "经办乙";
+  if (step == Recuse || step == Readmit) event.second_actor = "经办丙";
   return event;
 }
 

@@ -12,7 +12,8 @@ namespace gongshi {
 std::vector<HandlingStep> all_steps();
 
 // On 2017-06-26, by 经办甲; a decision upholds, a refusal says that it is out of scope, a disposal
-// corrects, and what is asked for is due on the 30th.
+// corrects, and what is asked for, of either side, is due on the 30th. Who is recused and
+// readmitted is 经办丙.
 ObjectionEvent sample_event(HandlingStep step);
 ObjectionEvent sample_decision(Outcome outcome);
 

@@ -151,6 +151,14 @@ test('a handler works the inbox down and proposes to close', async () => {
       assert.equal(await saved.text(), evidence.text);
       assert.match(saved.headers()['content-disposition'], /^attachment; /);
       assert.equal(saved.headers()['x-content-type-options'], 'nosniff');
+      await page.click('#paraphrase-step summary');
+      await page.fill('#paraphrase-due', '2017-07-05');
+      await page.fill('#paraphrase-text', '请说明统计口径，并提供台账。');
+      await follow(page, 'form:has(#paraphrase-text) button[type=submit]');
+      const paper = await page.request.get(desk.url + await page.getAttribute('a[href^="/statement-request"]', 'href'));
+      assert.match(paper.headers()['content-disposition'], /^attachment; /);
+      assert.match(await paper.text(), /请说明统计口径，并提供台账。/);
+      assert.ok(!(await paper.text()).includes(number), 'nothing leads back to the objection');
     }
     await page.click('#decide-step summary');
     await page.check('[name=choice][value=unfounded]');
@@ -179,7 +187,13 @@ test('a handler works the inbox down and proposes to close', async () => {
 test('another person approves, on a tablet, and the site shows the result', async () => {
   const page = await logIn('wang', { width: 820, height: 1180 });
   await follow(page, `a[href="/case?number=${numbers[0]}"]`);
-  assert.equal(await page.$('form[action="/case"]'), null, 'who approves does not handle');
+  const steps = await page.$$eval('form[action="/case"] [name=step]', (fields) => fields.map((field) => field.value));
+  assert.deepEqual(steps, ['recuse'], 'who approves does not handle');
+  await page.click('#recuse-step summary');
+  await page.check('[name=choice][value=account-zhao]');
+  await page.fill('#recuse-text', '与候选对象是亲属。');
+  await follow(page, 'form:has(#recuse-text) button[type=submit]');
+  await judge(page, 'case-recused');
   await page.goto(`${desk.url}/closing?notice=${notice}`);
   await judge(page, 'closing-approve');
   await follow(page, 'button[value=approve]');
@@ -196,9 +210,15 @@ test('another person approves, on a tablet, and the site shows the result', asyn
 
 test('the auditor sees who opened what, and nothing to do', async () => {
   const page = await logIn('zhao');
+  assert.match(await page.textContent('main'), new RegExp(`已回避，不能查看和办理：\\s*${numbers[0]}`));
+  await judge(page, 'inbox-recused');
+  assert.equal((await page.goto(`${desk.url}/case?number=${numbers[0]}`)).status(), 403);
+  assert.match(await page.textContent('main'), /您已回避异议/);
+  assert.doesNotMatch(await page.textContent('main'), /所列数据/);
+  await page.goto(`${desk.url}/`);
   await follow(page, 'a[href="/accesses"]');
   const rows = await page.textContent('table.list');
-  for (const text of ['经办甲', '审批乙', '打开异议', '取出材料', '提请办结公示', '同意办结公示', numbers[0]]) {
+  for (const text of ['经办甲', '审批乙', '打开异议', '取出材料', '已回避，未能打开', '提请办结公示', '同意办结公示', numbers[0]]) {
     assert.ok(rows.includes(text), text);
   }
   await judge(page, 'accesses');

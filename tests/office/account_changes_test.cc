@@ -18,6 +18,7 @@ TEST(AccountChangesTest, EachPersonHasOneAccount) {
   const Account refused[] = {sample_account("li", "另一人", Role::Reviewer),
                              sample_account("li-2", "经办甲", Role::Reviewer),
                              sample_account("li-2", "经办甲  ", Role::Reviewer),
+                             sample_account("li-2", "经\u3000办 甲", Role::Reviewer),
                              sample_account("Li", "另一人", Role::Handler),
                              sample_account("qian", "", Role::Handler),
                              sample_account("qian", "两\n行", Role::Handler)};

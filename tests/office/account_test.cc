@@ -20,6 +20,8 @@ TEST(AccountTest, EachRoleMayWhatTheTableSaysAndNothingElse) {
   } table[] = {
       {DeskAction::ReadCase, true, true, true},
       {DeskAction::HandleCase, true, false, false},
+      {DeskAction::RecuseOneself, true, true, false},
+      {DeskAction::DecideRecusal, false, true, false},
       {DeskAction::ProposeClosing, true, false, false},
       {DeskAction::ApproveClosing, false, true, false},
       {DeskAction::ReadAccessRecord, false, false, true},

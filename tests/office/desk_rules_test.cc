@@ -29,7 +29,8 @@ std::optional<Problem> refused(const RequestHead& head) {
 }
 
 TEST(DeskRulesTest, WhatBrowsersSendPasses) {
-  for (const char* path : {"/", "/login", "/case", "/evidence", "/closing", "/accesses", "/x"}) {
+  for (const char* path :
+       {"/", "/login", "/case", "/evidence", "/statement-request", "/closing", "/accesses", "/x"}) {
     EXPECT_EQ(refused(get_head(path)), std::nullopt) << path;
   }
   for (const char* path : {"/login", "/logout", "/case", "/closing"}) {

@@ -181,7 +181,8 @@ TEST_F(DeskSiteTest, EachRoleReachesWhatItMay) {
 TEST_F(DeskSiteTest, PagesOfferOnlyWhatMayBeDone) {
   const std::string number = sample_.reg().file(Signature::Named);
   EXPECT_THAT(browser_of("wang").get(case_address(number)).body,
-              Not(HasSubstr("action=\"/case\"")));
+              AllOf(HasSubstr("value=\"recuse\""), Not(HasSubstr("value=\"decide\"")),
+                    Not(HasSubstr("value=\"readmit\""))));
   EXPECT_THAT(browser_of("zhao").get(case_address(number)).body,
               Not(HasSubstr("action=\"/case\"")));
   SampleBrowser li = browser_of("li");
@@ -306,6 +307,7 @@ TEST_F(DeskSiteTest, EveryStepOfTheLifeCycleHasAFormThatWorks) {
       {{"step", "accept"}},
       {{"step", "investigate"}, {"second", "经办丁"}},
       {{"step", "extend"}, {"second", "审批乙"}, {"text", "须调阅外地台账。"}},
+      {{"step", "paraphrase"}, {"due", "2017-07-05"}, {"text", "请说明业务量是怎样统计的。"}},
       {{"step", "decide"}, {"choice", "partly_upheld"}, {"text", "一处有误。"}},
       {{"step", "dispose"}, {"choice", "corrected"}, {"text", ""}},
       {{"step", "reply"}, {"text", "已更正。"}},

@@ -35,7 +35,7 @@ class InboxViewTest : public testing::Test {
     EXPECT_TRUE(ask(*reg_, asked_, step(), parse_date("2017-06-28").value()));
   }
   InboxView view(const InboxQuery& query, Instant now = kMonday, std::size_t page = 1) {
-    return read_inbox_view(*reg_, opened_, query, page, now).value();
+    return read_inbox_view(*reg_, "经办甲", opened_, query, page, now).value();
   }
 
   SampleRegister reg_;
@@ -98,6 +98,19 @@ TEST_F(InboxViewTest, ALineSaysWhetherItIsUnread) {
   EXPECT_TRUE(all.lines[0].is_unread);
   EXPECT_FALSE(all.lines[1].is_unread);
   EXPECT_EQ(all.lines[1].entry.candidate.text(), "person");
+}
+
+// DOMAIN R21.
+TEST_F(InboxViewTest, OfWhatTheReaderIsRecusedFromItTellsTheNumber) {
+  ASSERT_TRUE(recuse(*reg_, accepted_, {.text = "亲属", .by = "审批乙", .at = kMonday}, "经办 甲"));
+  const InboxView seen = view({});
+  EXPECT_THAT(seen.recused, ElementsAre(accepted_));
+  EXPECT_EQ(seen.all, 2U);
+  EXPECT_THAT(numbers(seen), testing::Not(testing::Contains(accepted_)));
+  EXPECT_THAT(numbers(view({.state = ObjectionState::Accepted})), IsEmpty());
+  ASSERT_EQ(seen.notices.size(), 1U);
+  EXPECT_EQ(seen.notices.front().all, 3U) << "the notice has it all the same";
+  EXPECT_THAT(read_inbox_view(*reg_, "审批乙", opened_, {}, 1, kMonday)->recused, IsEmpty());
 }
 
 }  // namespace

@@ -26,13 +26,17 @@ AccountsFile SampleDeskSite::accounts() const {
       .value();
 }
 
-std::shared_ptr<DeskSite> SampleDeskSite::open(std::string_view clock) {
+KeyRing SampleDeskSite::keys() const {
   KeyRing ring;
   for (const OfficeKey& key : keys_) ring.add(key);
+  return ring;
+}
+
+std::shared_ptr<DeskSite> SampleDeskSite::open(std::string_view clock) {
   auto site = std::make_shared<DeskSite>(
       DeskSiteParts{.reg = Register::open(reg_.folder() / "data").value(),
                     .record = DeskRecord::open(reg_.folder() / "data").value(),
-                    .keys = ring,
+                    .keys = keys(),
                     .accounts = accounts(),
                     .manifests = ManifestSource::open(folder_.path() / "public", Log()).value(),
                     .templates = TemplateSet::embedded(),

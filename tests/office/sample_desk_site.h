@@ -22,6 +22,7 @@ class SampleDeskSite {
   explicit SampleDeskSite(bool has_key = false);
 
   SampleRegister& reg() { return reg_; }
+  KeyRing keys() const;
   std::shared_ptr<DeskSite> open(std::string_view clock = kNextDay);
   AccountsFile accounts() const;
   const Account& account(std::string_view name) const { return *people_.find(name); }

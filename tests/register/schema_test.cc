@@ -189,9 +189,11 @@ TEST_F(SchemaTest, WhatAnEventSaysBelongsToItsKind) {
   expect_inserted("ordinal, kind", "2, 'disposed'", false);
   expect_inserted("ordinal, kind, measure", "2, 'replied', 'corrected'", false);
   expect_inserted("ordinal, kind, due", "2, 'asked', '2017-06-30'", true);
+  expect_inserted("ordinal, kind, due", "2, 'paraphrased', '2017-06-30'", true);
   expect_inserted("ordinal, kind", "2, 'asked'", false);
+  expect_inserted("ordinal, kind", "2, 'paraphrased'", false);
   expect_inserted("ordinal, kind, due", "2, 'accepted', '2017-06-30'", false);
-  for (const std::string kind : {"investigation_opened", "extended"}) {
+  for (const std::string kind : {"investigation_opened", "extended", "recused", "readmitted"}) {
     expect_inserted("ordinal, kind, second_actor", "2, '" + kind + "', 'b'", true);
     expect_inserted("ordinal, kind", "2, '" + kind + "'", false);
   }
