@@ -185,7 +185,7 @@ Result<void> require_measure(const ObjectionStanding& standing, const ObjectionE
 Result<void> require_no_interest(const ObjectionStanding& standing, HandlingStep step,
                                  const ObjectionEvent& event) {
   if (standing.recused.empty() || step == Supplement) return {};
-  if (const auto ok = require_not_recused(standing, event.actor); !ok) return ok;
+  if (auto ok = require_not_recused(standing, event.actor); !ok) return ok;
   if (step == Recuse || step == Readmit) return {};
   return require_not_recused(standing, event.second_actor);
 }
