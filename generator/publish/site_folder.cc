@@ -9,12 +9,13 @@
 #include <array>
 #include <atomic>
 #include <fstream>
-#include <map>
 #include <mutex>
 #include <optional>
 #include <system_error>
 #include <utility>
 #include <vector>
+
+#include "generator/publish/staging.h"
 
 namespace gongshi {
 namespace {
@@ -26,6 +27,7 @@ constexpr const char* kOwnFolder = ".gongshi";  // the list, the lock, and files
 constexpr const char* kList = "files";
 constexpr const char* kLock = "lock";
 constexpr const char* kRecord = "record";
+constexpr const char* kStaging = "new";
 constexpr std::size_t kBlock = 1 << 16;  // read at a time
 
 tl::unexpected<Error> disk_failure(std::string_view what, const fs::path& path,
@@ -119,11 +121,12 @@ struct SiteFolder::State {
   Paths known;         // made by earlier builds, by the list
   Paths announced;     // made by this one
   std::atomic<int> unchanged{0};
-  std::atomic<int> scratch{0};            // numbers the files set aside
-  std::mutex mutex;                       // over `aside`
-  std::map<std::string, fs::path> aside;  // announced path -> where its new bytes are
+  std::atomic<int> scratch{0};  // numbers the files set aside
+  std::mutex mutex;             // over `aside`
+  Paths aside;                  // announced, and waiting in `staging`
+  Staging staging;
 
-  State() = default;
+  explicit State(const fs::path& site) : folder(site), staging(own(kStaging), site) {}
   State(const State&) = delete;
   State& operator=(const State&) = delete;
   ~State() {
@@ -157,6 +160,7 @@ Result<void> SiteFolder::State::sweep_scratch() const {
        entry.increment(error)) {
     if (entry->path().filename().string().starts_with("new-")) fs::remove(entry->path(), error);
   }
+  if (!error) error = staging.sweep();
   if (error) return disk_failure("清理", folder / kOwnFolder, error);
   return {};
 }
@@ -207,8 +211,7 @@ SiteFolder::~SiteFolder() = default;
 
 Result<SiteFolder> SiteFolder::open(const fs::path& folder, std::span<const fs::path> sources) {
   if (auto apart = keep_apart(folder, sources); !apart) return tl::unexpected<Error>(apart.error());
-  auto state = std::make_unique<State>();
-  state->folder = folder;
+  auto state = std::make_unique<State>(folder);
   std::error_code error;
   if (fs::exists(folder, error) && !fs::is_directory(folder, error)) {
     return failure(ErrorKind::Invalid, fmt::format("{} 不是文件夹。", folder.string()));
@@ -249,14 +252,14 @@ Result<void> SiteFolder::begin(Paths paths) {
 }
 
 Result<void> SiteFolder::write(const std::string& path, std::string_view bytes) {
-  if (same_bytes(state_->folder / path, bytes)) {
+  // What no list names is not there: begin() looked.
+  if (state_->known.contains(path) && same_bytes(state_->folder / path, bytes)) {
     ++state_->unchanged;
     return {};
   }
-  auto aside = state_->set_aside(bytes);
-  if (!aside) return tl::unexpected<Error>(aside.error());
+  if (auto done = state_->staging.put(path, bytes); !done) return done;
   const std::scoped_lock lock(state_->mutex);
-  state_->aside.emplace(path, *std::move(aside));
+  state_->aside.insert(path);
   return {};
 }
 
@@ -268,16 +271,12 @@ Result<PublishCounts> SiteFolder::finish(const std::string& last, std::string_vi
   Paths both = state_->known;
   both.insert(state_->announced.begin(), state_->announced.end());
   if (auto done = state_->keep_list(both); !done) return failed(done);
-  for (const auto& [path, from] : state_->aside) {
-    if (path == last) continue;
-    if (auto done = state_->move_into_place(from, path); !done) return failed(done);
-  }
+  if (auto done = state_->staging.move(state_->aside, last); !done) return failed(done);
   const auto removed = state_->remove_stale();
   if (!removed) return failed(removed);
   if (auto done = state_->keep_list(state_->announced); !done) return failed(done);
-  const auto final = state_->aside.find(last);
-  if (final != state_->aside.end()) {
-    if (auto done = state_->move_into_place(final->second, last); !done) return failed(done);
+  if (state_->aside.contains(last)) {
+    if (auto done = state_->staging.move({last}, ""); !done) return failed(done);
   }
   return PublishCounts{.written = static_cast<int>(state_->aside.size()),
                        .unchanged = state_->unchanged,

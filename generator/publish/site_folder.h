@@ -1,9 +1,9 @@
 // The folder of the published site, as a place that readers look at while it changes.
 //
-// Every file is written aside and, when all are there, moved into place: nobody reads half of one,
-// and a build that fails on the way has changed nothing. A file whose bytes are already there is
-// not touched. publicity.json, by which the daemon learns of a change, comes last. A file goes when
-// the build that made it no longer does.
+// Every file is written aside (staging.h) and, when all are there, moved into place: nobody reads
+// half of one, and a build that fails on the way has changed nothing. A file whose bytes are
+// already there is not touched. publicity.json, by which the daemon learns of a change, comes last.
+// A file goes when the build that made it no longer does.
 //
 // What a build made stands in .gongshi/files, one path a line, sorted. Before the first page is
 // moved the list is extended by what is about to come, so that a build that was cut off leaves no
