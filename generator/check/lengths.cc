@@ -13,11 +13,19 @@
 namespace gongshi {
 namespace {
 
+// Those that trim_blanks() takes away.
+bool begins_with_blank(std::string_view text) {
+  const char c = text.front();
+  const bool wide =
+      text.starts_with("\u00A0") || text.starts_with("\u3000") || text.starts_with("\uFEFF");
+  return c == ' ' || ('\t' <= c && c <= '\r') || wide;
+}
+
 std::int64_t count_characters(std::string_view text) {
   std::int64_t count = 0;
-  while (!(text = trim_blanks(text)).empty()) {
-    text.remove_prefix(first_code_points(text, 1).size());
-    ++count;
+  for (; !text.empty(); text.remove_prefix(1)) {
+    const bool begins_one = (static_cast<unsigned char>(text.front()) & 0xC0U) != 0x80U;
+    if (begins_one && !begins_with_blank(text)) ++count;
   }
   return count;
 }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -23,6 +25,8 @@ std::vector<std::string> texts_of(std::string_view path, std::string_view bytes)
   HtmlText html = html_text(bytes);
   return {std::move(html.text), std::move(html.attributes), std::move(html.comments)};
 }
+
+int processors() { return std::max(1, static_cast<int>(std::thread::hardware_concurrency())); }
 
 }  // namespace
 
@@ -54,7 +58,7 @@ Result<Diagnostics> problems_of_pages(const CheckedContent& checked) {
       .content = checked.content, .windows = checked.windows, .templates = templates};
   OutputScan scan(digests_of_contacts(checked.sources, checked.content), "");
   const auto manifest =
-      render_site(site, plan_site(site, Instant()), 1,
+      render_site(site, plan_site(site, Instant()), processors(),
                   [&](const std::string& path, std::string_view bytes) -> Result<void> {
                     scan.look_at(path, bytes);
                     return {};

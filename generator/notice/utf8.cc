@@ -46,6 +46,23 @@ std::size_t sequence_length(std::string_view text, std::size_t i) {
   return std::ranges::all_of(rest, is_continuation) ? length : 0;
 }
 
+// Past ASCII and the three bytes of Han, kana and the like: nearly all of any text, and valid at a
+// glance.
+std::size_t past_plain(std::string_view text, std::size_t i) {
+  while (i < text.size()) {
+    const unsigned lead = byte_at(text, i);
+    if (lead < 0x80) {
+      ++i;
+    } else if (0xE1 <= lead && lead <= 0xEC && text.size() - i >= 3 &&
+               is_continuation(text[i + 1]) && is_continuation(text[i + 2])) {
+      i += 3;
+    } else {
+      break;
+    }
+  }
+  return i;
+}
+
 bool is_stray_control(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
@@ -57,7 +74,7 @@ constexpr std::array<std::string_view, 9> kBlanks = {" ",  "\t",     "\n",     "
 }  // namespace
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
+  for (std::size_t i = past_plain(text, 0); i < text.size(); i = past_plain(text, i)) {
     const std::size_t length = sequence_length(text, i);
     if (length == 0) return i;
     i += length;

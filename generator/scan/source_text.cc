@@ -71,15 +71,18 @@ void scan_unescaped(std::string_view line, std::size_t begin, int number, Zone z
   }
 }
 
+bool holds_escape(std::string_view text) {
+  return text.find('&') != std::string_view::npos || text.find('%') != std::string_view::npos;
+}
+
 std::vector<Finding> scan_escaped_lines(std::string_view text, Zone zone) {
   std::vector<Finding> found;
+  if (!holds_escape(text)) return found;
   int number = 1;
   for (std::size_t begin = 0; begin < text.size(); ++number) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     const std::string_view line = text.substr(begin, end - begin);
-    if (line.find_first_of("&%") != std::string_view::npos) {
-      scan_unescaped(line, begin, number, zone, found);
-    }
+    if (holds_escape(line)) scan_unescaped(line, begin, number, zone, found);
     begin = end + 1;
   }
   return found;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <utility>
 
 namespace gongshi {
@@ -74,6 +75,27 @@ constexpr FirstCharacters make_first_characters() {
 
 constexpr FirstCharacters kFirstCharacters = make_first_characters();
 
+// Punctuation: U+3001…U+303F (、。《》), U+2018…U+2026 (“”…), and the full-width forms that are no
+// digit, letter, '＠', '．', '＋' or separator. One bit per third byte, by the first two.
+constexpr std::uint64_t bits(std::initializer_list<std::pair<unsigned, unsigned>> ranges) {
+  std::uint64_t set = 0;
+  for (const auto& [first, last] : ranges) {
+    for (unsigned byte = first; byte <= last; ++byte) set |= std::uint64_t{1} << (byte - 0x80);
+  }
+  return set;
+}
+
+constexpr std::uint64_t kIdeographicMarks = bits({{0x81, 0xBF}});
+constexpr std::uint64_t kGeneralMarks = bits({{0x98, 0xA6}});
+constexpr std::uint64_t kFullWidthMarks =
+    bits({{0x81, 0x87}, {0x8A, 0x8A}, {0x8C, 0x8C}, {0x8F, 0x8F}, {0x9A, 0x9F}});
+
+std::uint64_t marks_after(unsigned char first, unsigned char second) {
+  if (first == 0xE3 && second == 0x80) return kIdeographicMarks;
+  if (first == 0xE2 && second == 0x80) return kGeneralMarks;
+  return first == 0xEF && second == 0xBC ? kFullWidthMarks : 0;
+}
+
 std::size_t skip_blanks(std::string_view text, std::size_t i) {
   constexpr std::size_t kBlanksMax = 12;
   const std::size_t stop = std::min(text.size(), i + kBlanksMax);
@@ -101,7 +123,39 @@ class FirstPass {
   }
 
  private:
+  // Past letters, punctuation and the characters that begin no pair: most of any text.
+  void skip_innocent() {
+    const auto* const bytes = reinterpret_cast<const unsigned char*>(text_.data());
+    std::size_t i = at_;
+    while (i < text_.size()) {
+      const unsigned char c = bytes[i];
+      if (kSteps[c] == Step::Letter) {
+        ++i;
+      } else if (c < 0xE0 || i + 2 >= text_.size() || !is_innocent(bytes + i)) {
+        break;
+      } else {
+        i += 3;
+      }
+    }
+    if (i == at_) return;
+    joined_ = together_ = 0;
+    at_ = i;
+  }
+
+  // Of the three bytes that begin there.
+  static bool is_innocent(const unsigned char* bytes) {
+    if ((bytes[1] & 0xC0U) != 0x80U || (bytes[2] & 0xC0U) != 0x80U) return false;
+    if (kSteps[bytes[0]] != Step::Han) {
+      return ((marks_after(bytes[0], bytes[1]) >> (bytes[2] & 0x3FU)) & 1U) != 0;
+    }
+    const std::uint32_t c =
+        (((bytes[0] & 0x0FU) << 12U) | ((bytes[1] & 0x3FU) << 6U) | (bytes[2] & 0x3FU)) - kHanFrom;
+    return ((kFirstCharacters[c / 64] >> (c % 64)) & 1U) == 0;
+  }
+
   void step() {
+    skip_innocent();
+    if (at_ == text_.size()) return;
     switch (kSteps[static_cast<unsigned char>(text_[at_])]) {
       case Step::Letter:
         joined_ = together_ = 0;
@@ -182,8 +236,8 @@ class FirstPass {
     }
   }
 
-  // Punctuation is passed over; all else outside ASCII and Han may be a digit, a letter or a
-  // radical in disguise, and the line is read closely.
+  // What is no punctuation, outside ASCII and Han, may be a digit, a letter or a radical in
+  // disguise, and the line is read closely.
   void rare_character() {
     const std::string_view three = text_.substr(at_, 3);
     if (three.starts_with("\u00B7")) return separator(2);
@@ -192,24 +246,8 @@ class FirstPass {
       return separator(3);
     }
     joined_ = together_ = 0;
-    if (is_punctuation(three)) {
-      at_ += 3;
-      return;
-    }
     line_.values = line_.headers = true;
     ++at_;
-  }
-
-  // U+3001…U+303F (、。《》), U+2018…U+2027 (“”…), and the full-width forms that are neither
-  // digit, letter nor '＠'.
-  static bool is_punctuation(std::string_view three) {
-    if (three.size() < 3) return false;
-    const auto last = static_cast<unsigned char>(three[2]);
-    if (three.starts_with("\xE3\x80")) return 0x81 <= last && last <= 0xBF;
-    if (three.starts_with("\xE2\x80")) return 0x98 <= last && last <= 0xA6;
-    if (!three.starts_with("\xEF\xBC")) return false;
-    return (0x81 <= last && last <= 0x8F && last != 0x8E && last != 0x8B) ||
-           (0x9A <= last && last <= 0x9F);
   }
 
   std::string_view text_;

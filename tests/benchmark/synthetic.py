@@ -61,11 +61,13 @@ number = "示例〔{year}〕{number}号"
 id = "collective"
 title = "先进集体"
 kind = "collective"
+deeds_max_chars = 1500
 
 [[award]]
 id = "worker"
 title = "先进工作者"
 kind = "individual"
+deeds_max_chars = 1500
 
 [[step]]
 id = "unit-publicity"
