@@ -50,6 +50,22 @@ CLI::Option* add_instant_option(CLI::App& command, const std::string& name,
   return command.add_option_function<std::string>(name, take, help)->type_name("INSTANT");
 }
 
+CLI::Option* add_listed_reason_option(CLI::App& command, std::optional<RefusalReason>& reason) {
+  const std::string expected =
+      "window_over|out_of_scope|no_clue|impersonation|vague_anonymous|already_concluded";
+  const auto take = [&reason, expected](const std::string& word) {
+    reason = parse_refusal_reason(word);
+    if (reason) return;
+    throw CLI::ValidationError("--listed-reason", "“" + word + "”不对，应为 " + expected);
+  };
+  return command
+      .add_option_function<std::string>(
+          "--listed-reason", take,
+          "不予受理的理由：超过公示期、不属于异议范围、没有证据也没有线索、冒用他人名义、"
+          "匿名且内容笼统、同一事实已有结论")
+      ->type_name(expected);
+}
+
 Instant present(const std::optional<Instant>& said) {
   if (said) return *said;
   return {std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())};

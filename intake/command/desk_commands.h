@@ -64,6 +64,9 @@ CLI::Option* add_notice_option(CLI::App& command, NoticeId& notice);
 CLI::Option* add_instant_option(CLI::App& command, const std::string& name,
                                 std::optional<Instant>& at, const std::string& help);
 
+// --listed-reason, of what is not accepted (DOMAIN R19).
+CLI::Option* add_listed_reason_option(CLI::App& command, std::optional<RefusalReason>& reason);
+
 // The clock, read once for a command at its edge: `said`, or now.
 Instant present(const std::optional<Instant>& said);
 

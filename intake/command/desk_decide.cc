@@ -48,6 +48,7 @@ void add_decide_command(CLI::App& app, DeskCommand& chosen) {
                   "unfounded|upheld|partly_upheld|unverifiable|not_accepted|transferred",
                   "结论：不属实、属实、部分属实、无法核实、不予受理、转办")
       ->required();
+  add_listed_reason_option(*command, options->decision.refusal);
   command->add_option("--reason", options->decision.reason, "理由；异议人能看到")
       ->required()
       ->type_name("TEXT");

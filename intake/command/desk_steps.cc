@@ -19,9 +19,10 @@ struct StepOptions {
   std::optional<Instant> at;
   Date due;
   std::filesystem::path site;
-  RefusalReason refusal = RefusalReason::WindowOver;
+  std::optional<RefusalReason> refusal;
   Measure measure = Measure::Maintained;
   std::string second;  // who investigates too, or approves
+  std::string leader;  // the number of the objection that is joined
 };
 
 using TakeStep = Result<ObjectionState> (*)(Register&, const StepOptions&, const KeyRing&);
@@ -82,12 +83,7 @@ class StepCommand {
     return *this;
   }
   StepCommand& refusal() {
-    add_word_option(command_, "--listed-reason", options_->refusal, &parse_refusal_reason,
-                    "window_over|out_of_scope|no_clue|impersonation|vague_anonymous|"
-                    "already_concluded",
-                    "不予受理的理由：超过公示期、不属于异议范围、没有证据也没有线索、冒用他人名义、"
-                    "匿名且内容笼统、同一事实已有结论")
-        ->required();
+    add_listed_reason_option(command_, options_->refusal)->required();
     return *this;
   }
   StepCommand& measure() {
@@ -119,7 +115,7 @@ void add_acceptance_commands(CLI::App& app, DeskCommand& chosen) {
       .words_if_any("--text", "受理说明，可以不写；异议人能看到");
   StepCommand(app, chosen, Refuse, "不予受理；实名的，还要用 reply 告知",
               [](Register& reg, const StepOptions& said, const KeyRing& keys) {
-                return refuse(reg, said.number, said.refusal, said.step, keys);
+                return refuse(reg, said.number, said.refusal.value(), said.step, keys);
               })
       .refusal()
       .words("--reason", "这一件为什么属于这个理由；异议人能看到");

@@ -158,9 +158,9 @@ void add_unsaid_dispositions(const ManifestNotice& notice, const std::vector<Cas
     if (proposal.dispositions.contains(candidate.id)) continue;
     const CaseFile* doubt = doubt_about(candidate.id, cases);
     if (doubt == nullptr) continue;
-    blockers.push_back(fmt::format("异议 {} 的结论是“{}”，请用 --disposition {}=… 写明{}怎样处理",
-                                   doubt->objection.number, chinese_outcome(*doubt),
-                                   candidate.id.text(), candidate.name));
+    blockers.push_back(fmt::format(
+        "异议 {} 的结论是“{}”，请写明{}（{}）怎样处理：通过、更正后通过、取消或暂缓",
+        doubt->objection.number, chinese_outcome(*doubt), candidate.name, candidate.id.text()));
   }
 }
 

@@ -172,9 +172,17 @@ Result<ObjectionState> extend(Register& reg, std::string_view number, const Offi
 
 Result<ObjectionState> decide(Register& reg, std::string_view number, const Decision& decision,
                               const KeyRing& keys) {
+  const bool is_refusal = decision.outcome == Outcome::NotAccepted;
+  if (is_refusal != decision.refusal.has_value()) {
+    return failure(ErrorKind::Invalid,
+                   is_refusal ? "不予受理要选定列明的理由：请用 gongshi-desk refuse，或者加上 "
+                                "--listed-reason；异议没有登记为不予受理"
+                              : "列明的理由只用于不予受理；请改结论，或者去掉 --listed-reason");
+  }
   ObjectionEvent event =
       event_of(EventKind::Decided, {.text = decision.reason, .by = decision.by, .at = decision.at});
   event.outcome = decision.outcome;
+  event.refusal = decision.refusal;
   return append_worded(reg, number, event, keys, "结论的理由");
 }
 

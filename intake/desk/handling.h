@@ -27,9 +27,10 @@ struct OfficeStep {
 
 struct Decision {
   Outcome outcome = Outcome::Unfounded;
-  std::string reason;  // always; a refusal to accept above all (R19)
+  std::string reason;  // always
   std::string by;
   Instant at;
+  std::optional<RefusalReason> refusal = {};  // with NotAccepted, always, and with no other (R19)
 };
 
 struct Reply {
@@ -78,8 +79,8 @@ Result<ObjectionState> extend(Register& reg, std::string_view number, const Offi
                               std::string_view approver, const KeyRing& keys = {});
 
 // Conflict also when one of those who investigate was recused since: two others register the
-// investigation first. The objector reads the reason. With Outcome::NotAccepted it refuses, as
-// small offices do it: the listed reason then stands in the words alone.
+// investigation first. The objector reads the reason. With Outcome::NotAccepted it is refuse().
+// Invalid when the listed reason is missing then, or is there without.
 Result<ObjectionState> decide(Register& reg, std::string_view number, const Decision& decision,
                               const KeyRing& keys = {});
 

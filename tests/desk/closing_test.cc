@@ -190,7 +190,7 @@ TEST(ClosingTest, AnUpheldObjectionAsksWhatBecomesOfItsCandidate) {
   EXPECT_THAT(
       what_blocks_closing(sample_notice(), {concluded(Outcome::Upheld, "person")}, proposal()),
       ElementsAre(AllOf(HasSubstr("2017-000001-7"), HasSubstr("“属实”"), HasSubstr("𬱖某"),
-                        HasSubstr("--disposition person="))));
+                        HasSubstr("请写明𬱖某（person）怎样处理"))));
 }
 
 TEST(ClosingTest, AnUpheldObjectionToTheWholeNoticeAsksAboutEveryCandidate) {

@@ -208,10 +208,13 @@ TEST(DeskProgramTest, FromTheInboxToTheClosingRecord) {
       office({"decide", number, "--outcome", "upheld", "--reason", "属实。", "--by", "经办甲"})
           .code,
       0);
-  EXPECT_EQ(office({"decide", letter, "--outcome", "not_accepted", "--reason", "无具体事实。",
-                    "--by", "经办甲"})
-                .code,
-            0);
+  std::vector<std::string> refusal = {"decide",   letter,         "--outcome", "not_accepted",
+                                      "--reason", "无具体事实。", "--by",      "经办甲"};
+  const Ran unlisted = office(refusal);
+  EXPECT_EQ(unlisted.code, 1);
+  EXPECT_THAT(unlisted.err, AllOf(HasSubstr("gongshi-desk refuse"), HasSubstr("--listed-reason")));
+  refusal.insert(refusal.end(), {"--listed-reason", "no_clue"});
+  EXPECT_EQ(office(refusal).code, 0);
   const Ran replied = office({"reply", number, "--file", "-", "--by", "经办甲"}, "已核查。\n");
   ASSERT_EQ(replied.code, 0) << replied.err;
   EXPECT_THAT(office({"list"}).out,
@@ -221,7 +224,7 @@ TEST(DeskProgramTest, FromTheInboxToTheClosingRecord) {
                                             std::string(kAtClosing)};
   const Ran unsaid = office.close(in_time);
   EXPECT_EQ(unsaid.code, 1);
-  EXPECT_THAT(unsaid.err, HasSubstr("--disposition person="));
+  EXPECT_THAT(unsaid.err, HasSubstr("请写明𬱖某（person）怎样处理"));
 
   std::vector<std::string> said = in_time;
   said.insert(said.end(), {"--disposition", "person=cancelled"});

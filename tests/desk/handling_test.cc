@@ -46,7 +46,7 @@ TEST(HandlingTest, ANamedObjectionIsDecidedAndAnswered) {
 TEST(HandlingTest, AnAnonymousOneIsConcludedByItsDecisionAndMayStillBeAnswered) {
   SampleRegister reg;
   const std::string number = reg.file(Signature::Anonymous);
-  EXPECT_EQ(decide(*reg, number, decision(Outcome::NotAccepted)), ObjectionState::Concluded);
+  EXPECT_EQ(decide(*reg, number, decision(Outcome::Unverifiable)), ObjectionState::Concluded);
   EXPECT_EQ(reply(*reg, number, answer()), ObjectionState::Concluded);
 }
 
@@ -112,6 +112,23 @@ TEST(HandlingTest, ARefusalCarriesItsListedReasonAndOwesANamedObjectorAReply) {
   const std::string anonymous = reg.file(Signature::Anonymous);
   EXPECT_EQ(refuse(*reg, anonymous, RefusalReason::VagueAnonymous, step()),
             ObjectionState::Concluded);
+}
+
+// DOMAIN R19.
+TEST(HandlingTest, ADecisionNotToAcceptSaysAListedReasonAndNoOtherDoes) {
+  SampleRegister reg;
+  const std::string number = reg.file(Signature::Anonymous);
+  const auto blunt = decide(*reg, number, decision(Outcome::NotAccepted));
+  ASSERT_FALSE(blunt);
+  EXPECT_EQ(blunt.error().kind, ErrorKind::Invalid);
+  EXPECT_THAT(blunt.error().message, HasSubstr("--listed-reason"));
+  Decision other = decision(Outcome::Upheld);
+  other.refusal = RefusalReason::NoClue;
+  EXPECT_EQ(decide(*reg, number, other).error().kind, ErrorKind::Invalid);
+  Decision listed = decision(Outcome::NotAccepted);
+  listed.refusal = RefusalReason::NoClue;
+  EXPECT_EQ(decide(*reg, number, listed), ObjectionState::Concluded);
+  EXPECT_EQ(open_case(*reg, number)->history[0].refusal, RefusalReason::NoClue);
 }
 
 TEST(HandlingTest, WhatWasWithdrawnOnlineIsContinuedOnTheOfficesOwnMotion) {

@@ -162,7 +162,8 @@ TEST_P(RecusalTest, WhoIsRecusedIsNoSecondPersonOfAClosing) {
                      {.outcome = Outcome::NotAccepted,
                       .reason = "超过范围",
                       .by = "经办甲",
-                      .at = instant(kWhileOpen)},
+                      .at = instant(kWhileOpen),
+                      .refusal = RefusalReason::OutOfScope},
                      sample_.keys()));
   ASSERT_TRUE(reply(*sample_.reg(), number_,
                     {.text = "已告知", .by = "经办甲", .at = instant(kWhileOpen)}, sample_.keys()));
