@@ -1,13 +1,16 @@
 #include "intake/command/desk_commands.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <chrono>
 #include <cstddef>
 #include <cstdio>
 #include <utility>
+#include <vector>
 
 #include "generator/notice/utf8.h"
+#include "intake/desk/grouping.h"
 #include "intake/desk/plain_text.h"
 #include "intake/desk/replace_file.h"
 
@@ -104,6 +107,15 @@ Result<Manifest> read_site_manifest(const std::filesystem::path& site) {
   if (manifest) return manifest;
   return failure(manifest.error().kind,
                  fmt::format("{}：{}", file.string(), manifest.error().message));
+}
+
+int say_group(const Register& reg, std::string_view number) {
+  const Result<std::vector<std::string>> numbers = told_together(reg, number);
+  if (!numbers) return refused(numbers.error());
+  if (!numbers->empty()) {
+    fmt::print("并案的{}件一并登记：{}\n", numbers->size(), fmt::join(*numbers, "、"));
+  }
+  return kDeskDone;
 }
 
 int refused(const Error& error) {

@@ -80,6 +80,10 @@ Result<Register> open_register(const std::filesystem::path& data);
 // public/publicity.json of a built site.
 Result<Manifest> read_site_manifest(const std::filesystem::path& site);
 
+// Prints for whom beside `number` the step was taken that was taken last, if for anybody
+// (desk/grouping.h). Returns the exit code.
+int say_group(const Register& reg, std::string_view number);
+
 // Prints the sentence on standard error.
 int refused(const Error& error);
 

@@ -33,7 +33,7 @@ int run_decide(DecideOptions& options) {
   if (!state) return refused(state.error());
   fmt::print("异议 {} 的结论已登记：{}。状态：{}\n", options.number,
              chinese(options.decision.outcome), chinese(*state));
-  return kDeskDone;
+  return say_group(*reg, options.number);
 }
 
 }  // namespace

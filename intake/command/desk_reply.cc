@@ -31,7 +31,7 @@ int run_reply(const ReplyOptions& options) {
   if (!state) return refused(state.error());
   fmt::print("异议 {} 的答复已登记，异议人凭登记号和查询码可以看到。状态：{}\n", options.number,
              chinese(*state));
-  return kDeskDone;
+  return say_group(*reg, options.number);
 }
 
 }  // namespace

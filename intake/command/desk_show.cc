@@ -1,10 +1,13 @@
 #include <fmt/format.h>
 
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "intake/command/desk_commands.h"
 #include "intake/command/key_options.h"
 #include "intake/desk/case_sheet.h"
+#include "intake/desk/grouping.h"
 
 namespace gongshi {
 namespace {
@@ -22,7 +25,9 @@ int run_show(const ShowOptions& options) {
   if (!keys) return refused(keys.error());
   const Result<CaseFile> file = open_case(*reg, options.number, *keys);
   if (!file) return refused(file.error());
-  const Result<std::string> sheet = case_sheet(*file);
+  const Result<std::vector<std::string>> joined = joined_now(*reg, file->objection.number);
+  if (!joined) return refused(joined.error());
+  const Result<std::string> sheet = case_sheet(*file, *joined);
   if (!sheet) return refused(sheet.error());
   fmt::print("{}", *sheet);
   return kDeskDone;

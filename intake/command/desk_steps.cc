@@ -3,9 +3,13 @@
 #include <fmt/format.h>
 
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "intake/command/desk_commands.h"
 #include "intake/command/key_options.h"
+#include "intake/desk/grouping.h"
 #include "intake/desk/handling.h"
 
 namespace gongshi {
@@ -36,7 +40,7 @@ int run_step(StepOptions& options, HandlingStep step, TakeStep take) {
   const Result<ObjectionState> state = take(*reg, options, *keys);
   if (!state) return refused(state.error());
   fmt::print("异议 {} 已登记：{}。状态：{}\n", options.number, chinese(step), chinese(*state));
-  return kDeskDone;
+  return is_shared(step) ? say_group(*reg, options.number) : kDeskDone;
 }
 
 std::optional<Date> parse_day(std::string_view text) {
@@ -74,6 +78,12 @@ class StepCommand {
   }
   StepCommand& due(const std::string& help) {
     add_word_option(command_, "--due", options_->due, &parse_day, "YYYY-MM-DD", help)->required();
+    return *this;
+  }
+  StepCommand& leader() {
+    command_.add_option("--to", options_->leader, "并入哪一件异议的登记号，以后在那一件上办")
+        ->required()
+        ->type_name("NUMBER");
     return *this;
   }
   StepCommand& site() {
@@ -148,6 +158,18 @@ void add_investigation_commands(CLI::App& app, DeskCommand& chosen) {
       .words("--text", "转述的文字；用 statement-request 印出来，异议人看不到")
       .due("请对方在哪一天以前说明，含当日")
       .site();
+  StepCommand(app, chosen, Join,
+              "并案：同一事实、同一对象的异议一并办理，结论和答复同样告知每个异议人",
+              [](Register& reg, const StepOptions& said, const KeyRing& keys) {
+                return join(reg, said.number, said.leader, said.step, keys);
+              })
+      .leader()
+      .words("--reason", "为什么是同一件事；异议人看不到");
+  StepCommand(app, chosen, Separate, "分案：退出并案，单独办理",
+              [](Register& reg, const StepOptions& said, const KeyRing& keys) {
+                return separate(reg, said.number, said.step, keys);
+              })
+      .words("--reason", "为什么单独办理；异议人看不到");
   StepCommand(app, chosen, Note, "写一条内部记录，不改变状态",
               [](Register& reg, const StepOptions& said, const KeyRing& keys) {
                 return note(reg, said.number, said.step, keys);

@@ -21,6 +21,12 @@ std::string deadline_cell(const InboxEntry& entry) {
   return fmt::format("{} {}{}", chinese(deadline->duty), to_text(deadline->last_day), alarm);
 }
 
+// 待处理（并入 2017-000001-B）
+std::string state_cell(const ObjectionStanding& standing) {
+  if (standing.leader.empty()) return std::string(chinese(standing.state));
+  return fmt::format("{}（并入 {}）", chinese(standing.state), standing.leader);
+}
+
 std::vector<std::string> cells_of(const InboxEntry& entry) {
   const ObjectionStanding& standing = entry.standing;
   return {entry.number,
@@ -29,7 +35,7 @@ std::vector<std::string> cells_of(const InboxEntry& entry) {
           std::string(chinese(entry.medium)),
           chinese_instant(entry.received_at),
           standing.signature == Signature::Named ? "实名" : "匿名",
-          std::string(chinese(standing.state)),
+          state_cell(standing),
           standing.outcome ? std::string(chinese(*standing.outcome)) : "",
           deadline_cell(entry)};
 }
@@ -55,6 +61,7 @@ Json json_of(const InboxEntry& entry) {
               {"named", entry.standing.signature == Signature::Named},
               {"state", to_text(entry.standing.state)},
               {"outcome", json_of(entry.standing.outcome)},
+              {"leader", entry.standing.leader.empty() ? Json() : Json(entry.standing.leader)},
               {"duty", deadline ? Json(to_text(deadline->duty)) : Json()},
               {"last_day", deadline ? Json(to_text(deadline->last_day)) : Json()},
               {"urgency", to_text(entry.urgency)}};

@@ -1,6 +1,7 @@
 #include "intake/desk/case_sheet.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <string_view>
@@ -73,6 +74,10 @@ std::string describe(const ObjectionEvent& event) {
       return fmt::format("解除回避：{}", plain_line(event.second_actor));
     case EventKind::Paraphrased:
       return fmt::format("转述，请对方在{}前说明", chinese_last_moment(*event.due));
+    case EventKind::Joined:
+      return fmt::format("并案，并入 {}", event.leader);
+    case EventKind::Separated:
+      return "分案，单独办理";
     case EventKind::Noted:
       return "内部记录";
   }
@@ -97,6 +102,16 @@ void add_next_steps(const CaseFile& file, std::string& sheet) {
   }
 }
 
+void add_group(const CaseFile& file, const std::vector<std::string>& joined, std::string& sheet) {
+  const std::string& leader = file.standing.leader;
+  if (!leader.empty()) add_line("并案", fmt::format("已并入 {}，在那一件上办理", leader), sheet);
+  if (joined.empty()) return;
+  add_line(
+      "并案",
+      fmt::format("{}件并入这一件，办理时一并登记：{}", joined.size(), fmt::join(joined, "、")),
+      sheet);
+}
+
 std::string sheet_of_erased(const CaseFile& file, const Erasure& erasure) {
   const NewObjection& filed = file.objection.filed;
   std::string sheet;
@@ -115,7 +130,7 @@ std::string sheet_of_erased(const CaseFile& file, const Erasure& erasure) {
 
 }  // namespace
 
-Result<std::string> case_sheet(const CaseFile& file) {
+Result<std::string> case_sheet(const CaseFile& file, const std::vector<std::string>& joined) {
   if (file.objection.erased) return sheet_of_erased(file, *file.objection.erased);
   const Result<Record> record = read_record(file.objection.filed.record);
   if (!record) {
@@ -126,6 +141,7 @@ Result<std::string> case_sheet(const CaseFile& file) {
   std::string sheet;
   add_line("登记号", file.objection.number, sheet);
   add_line("状态", chinese(file.state()), sheet);
+  add_group(file, joined, sheet);
   add_line("公示", objection.notice.text(), sheet);
   add_line("候选对象", objection.candidate.empty() ? "（整个公示）" : objection.candidate.text(),
            sheet);

@@ -7,6 +7,8 @@
 
 #include "generator/notice/utf8.h"
 #include "intake/desk/case_file.h"
+#include "intake/desk/grouping.h"
+#include "intake/desk/may_follow.h"
 #include "intake/desk/office_text.h"
 #include "intake/desk/paraphrase.h"
 
@@ -18,62 +20,12 @@ ObjectionEvent event_of(EventKind kind, const OfficeStep& step) {
       .kind = kind, .at = step.at, .actor = step.by, .outcome = std::nullopt, .text = step.text};
 }
 
-// The newest investigation that the next decision rests on; null when there is none.
-const ObjectionEvent* investigation_in_hand(const CaseFile& file) {
-  for (auto event = file.history.rbegin(); event != file.history.rend(); ++event) {
-    if (event->kind == EventKind::InvestigationOpened) return &*event;
-    if (event->kind == EventKind::Decided || event->kind == EventKind::Transferred) return nullptr;
-  }
-  return nullptr;
-}
-
-// Two people investigate (DOMAIN 2.3), and none of them with an interest.
-Result<void> require_investigators(const CaseFile& file, const ObjectionEvent& event) {
-  if (event.kind != EventKind::Decided || event.outcome == Outcome::Withdrawn) return {};
-  const ObjectionEvent* opened = investigation_in_hand(file);
-  if (opened == nullptr) return {};
-  for (const std::string& name : {opened->actor, opened->second_actor}) {
-    if (!is_recused(file.standing, name)) continue;
-    return failure(ErrorKind::Conflict,
-                   fmt::format("异议 {} 的核查人{}已回避，请先由两个没有回避的人重新登记核查，再作"
-                               "结论",
-                               file.objection.number, name));
-  }
-  return {};
-}
-
-Result<ObjectionStanding> require_may_follow(const CaseFile& file, const ObjectionEvent& event) {
-  Result<ObjectionStanding> next = standing_after(file.standing, event);
-  if (!next) {
-    return failure(next.error().kind,
-                   fmt::format("异议 {} {}", file.objection.number, next.error().message));
-  }
-  if (const auto ok = require_investigators(file, event); !ok) return tl::unexpected(ok.error());
-  return next;
-}
-
-Result<ObjectionState> append_to(const CaseFile& file, Register& reg, const ObjectionEvent& event) {
-  const std::string& number = file.objection.number;
-  const Result<ObjectionStanding> next = require_may_follow(file, event);
-  if (!next) return tl::unexpected(next.error());
-  const Result<void> stored =
-      reg.append_event(number, file.history.size(), event, file.objection.key);
-  if (!stored && stored.error().kind == ErrorKind::Conflict) {
-    return failure(ErrorKind::Conflict,
-                   fmt::format("异议 {} 刚刚有别人办理过，这一步没有登记；请先用 gongshi-desk show "
-                               "查看最新情况",
-                               number));
-  }
-  if (!stored) return tl::unexpected(stored.error());
-  return next->state;
-}
-
 Result<ObjectionState> append(Register& reg, std::string_view number, const ObjectionEvent& event,
                               const KeyRing& keys) {
   if (const auto ok = require_actor(event.actor); !ok) return tl::unexpected(ok.error());
   const Result<CaseFile> file = open_case(reg, number, keys);
   if (!file) return tl::unexpected(file.error());
-  return append_to(*file, reg, event);
+  return record_step(reg, *file, event, keys);
 }
 
 enum class Wording { Required, MayBeBlank };
@@ -209,6 +161,11 @@ Result<ObjectionState> continue_handling(Register& reg, std::string_view number,
   return append_worded(reg, number, event_of(EventKind::Continued, step), keys, "依职权继续的理由");
 }
 
+Result<ObjectionState> separate(Register& reg, std::string_view number, const OfficeStep& step,
+                                const KeyRing& keys) {
+  return append_worded(reg, number, event_of(EventKind::Separated, step), keys, "分案的理由");
+}
+
 Result<ObjectionState> register_withdrawal(Register& reg, std::string_view number,
                                            const OfficeStep& step, const KeyRing& keys) {
   const auto found = reg.find_by_number(number);
@@ -250,7 +207,7 @@ Result<ObjectionState> paraphrase(Register& reg, std::string_view number, const 
   if (const auto ok = require_nothing_given_away(*file, event, site); !ok) {
     return tl::unexpected(ok.error());
   }
-  return append_to(*file, reg, event);
+  return record_step(reg, *file, event, keys);
 }
 
 Result<ObjectionState> note(Register& reg, std::string_view number, const OfficeStep& step,

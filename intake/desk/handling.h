@@ -5,6 +5,7 @@
 #ifndef INTAKE_DESK_HANDLING_H_
 #define INTAKE_DESK_HANDLING_H_
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -43,7 +44,8 @@ struct Reply {
 // is written about it is sealed like it. Invalid for a blank or overlong text, a blank actor, text
 // that is not UTF-8, or a key that is missing; NotFound for an unknown number; Conflict for a step
 // that may not follow (objection_state.h has the reasons), also when another desk was quicker; else
-// what the register says. The sentence names the number.
+// what the register says. The sentence names the number. What is done at an objection that others
+// joined is done for them too, as objection_state.h and grouping.h say.
 //
 // Whoever is recused takes none of them and is the second person of none; the sentence then says
 // nothing of how the objection stands. It goes by the names that are given: the commands know no
@@ -99,6 +101,11 @@ Result<ObjectionState> review(Register& reg, std::string_view number, const Offi
 // Goes on, on the office's own motion, with what its objector withdrew. The objector reads why.
 Result<ObjectionState> continue_handling(Register& reg, std::string_view number,
                                          const OfficeStep& step, const KeyRing& keys = {});
+
+// Takes it out of the group that it joined (grouping.h): from then on it is handled on its own. The
+// text says why, for the office alone.
+Result<ObjectionState> separate(Register& reg, std::string_view number, const OfficeStep& step,
+                                const KeyRing& keys = {});
 
 // That the objector took it back, by letter, telephone or in person; the text says how. Conflict
 // for an objection that came online: its objector has number and code, and withdraws it with them.

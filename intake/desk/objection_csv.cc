@@ -27,6 +27,7 @@ CsvCells cells_of(const CaseFile& file) {
   cells.push_back(reply == nullptr ? "" : reply->actor);
   cells.push_back(reply == nullptr ? "" : to_text(reply->at));
   cells.push_back(std::to_string(file.objection.leaf_index));
+  cells.push_back(file.standing.leader);
   return cells;
 }
 
@@ -35,7 +36,7 @@ CsvCells cells_of(const CaseFile& file) {
 std::string objection_csv(const std::vector<CaseFile>& cases) {
   std::vector<CsvCells> rows = {{"登记号", "公示", "候选对象", "渠道", "署名", "收到时间", "状态",
                                  "结论", "结论理由", "结论经办人", "结论时间", "答复", "答复经办人",
-                                 "答复时间", "公开日志序号"}};
+                                 "答复时间", "公开日志序号", "并入"}};
   rows.reserve(cases.size() + 1);
   for (const CaseFile& file : cases) rows.push_back(cells_of(file));
   return spreadsheet_csv(rows);

@@ -38,7 +38,7 @@ struct StepWord {
   std::string_view chinese;
 };
 
-constexpr std::array<StepWord, 17> kSteps = {{
+constexpr std::array<StepWord, 19> kSteps = {{
     {Ask, "ask", "要求补正"},
     {Accept, "accept", "受理"},
     {Refuse, "refuse", "不予受理"},
@@ -50,6 +50,8 @@ constexpr std::array<StepWord, 17> kSteps = {{
     {Reply, "reply", "答复"},
     {Review, "review", "复核"},
     {Continue, "continue", "依职权继续"},
+    {Join, "join", "并案"},
+    {Separate, "separate", "分案"},
     {Withdraw, "withdraw", "撤回"},
     {Supplement, "supplement", "补充"},
     {Recuse, "recuse", "回避"},
@@ -58,22 +60,23 @@ constexpr std::array<StepWord, 17> kSteps = {{
     {Note, "note", "内部记录"},
 }};
 
-// What each state allows, before what_forbids() looks at what was done already.
+// What each state allows, before what_forbids() looks at what was done already, beside what any
+// state does (is_allowed_by_state).
 struct StateSteps {
   ObjectionState state;
   std::array<HandlingStep, 8> steps;  // Note fills up the shorter ones
 };
 
 constexpr std::array<StateSteps, 8> kAllowed = {{
-    {ObjectionState::Open, {Ask, Accept, Refuse, Transfer, Decide, Withdraw, Supplement, Note}},
+    {ObjectionState::Open, {Ask, Accept, Refuse, Transfer, Decide, Join, Withdraw, Supplement}},
     {ObjectionState::AwaitingSupplement,
      {Ask, Accept, Refuse, Transfer, Withdraw, Supplement, Note, Note}},
     {ObjectionState::Accepted,
-     {Ask, Transfer, Investigate, Extend, Decide, Withdraw, Supplement, Note}},
+     {Ask, Transfer, Investigate, Extend, Decide, Join, Withdraw, Supplement}},
     {ObjectionState::Transferred,
-     {Accept, Transfer, Extend, Decide, Withdraw, Supplement, Note, Note}},
+     {Accept, Transfer, Extend, Decide, Join, Withdraw, Supplement, Note}},
     {ObjectionState::Investigating,
-     {Ask, Transfer, Investigate, Extend, Decide, Withdraw, Supplement, Note}},
+     {Ask, Transfer, Investigate, Extend, Decide, Join, Withdraw, Supplement}},
     {ObjectionState::AwaitingReply, {Dispose, Reply, Supplement, Note, Note, Note, Note, Note}},
     {ObjectionState::Concluded, {Dispose, Reply, Review, Continue, Note, Note, Note, Note}},
     {ObjectionState::Reviewing, {Ask, Refuse, Investigate, Decide, Supplement, Note, Note, Note}},
@@ -91,9 +94,22 @@ bool is_finding(const std::optional<Outcome>& outcome) {
   return outcome && *outcome != Outcome::NotAccepted && *outcome != Outcome::Withdrawn;
 }
 
+constexpr std::string_view kAtLeader = "请到那一件上办，或者先分案";
+
+// And not at one that joined it.
+bool is_done_at_leader(HandlingStep step) {
+  return is_shared(step) || step == Ask || step == Paraphrase || step == Continue;
+}
+
 // What the steps before say against a step that its state allows; empty when nothing does.
 std::string_view what_forbids(const ObjectionStanding& standing, HandlingStep step) {
+  const bool joined = !standing.leader.empty();
+  if (joined && is_done_at_leader(step)) return kAtLeader;
   switch (step) {
+    case Join:
+      return joined ? "改并到另一件，先分案" : "";
+    case Separate:
+      return joined ? "" : "没有并入别的异议";
     case Extend:
       if (!standing.accepted) return "没有受理，没有期限可以延长";
       return standing.extended ? "期限只能延长一次，已经延长过" : "";
@@ -124,7 +140,7 @@ bool is_looked_into(ObjectionState state) {
 }
 
 bool is_allowed_by_state(ObjectionState state, HandlingStep step) {
-  if (step == Recuse || step == Readmit) return true;
+  if (step == Note || step == Separate || step == Recuse || step == Readmit) return true;
   if (step == Paraphrase) return is_looked_into(state);
   const auto& allowed = row_of(kAllowed, &StateSteps::state, state).steps;
   return std::ranges::find(allowed, step) != allowed.end();
@@ -139,13 +155,42 @@ std::string way_out(const ObjectionStanding& standing) {
   return fmt::format("{}", fmt::join(words, "、"));
 }
 
+std::string how_it_stands(const ObjectionStanding& standing) {
+  const std::string state = fmt::format("现在是“{}”", chinese(standing.state));
+  return standing.leader.empty() ? state : fmt::format("已并入异议 {}，{}", standing.leader, state);
+}
+
+Result<void> refuse_step(const ObjectionStanding& standing, HandlingStep step,
+                         std::string_view why) {
+  return failure(ErrorKind::Conflict,
+                 fmt::format("{}，不能{}{}{}；可以办的是：{}", how_it_stands(standing),
+                             chinese(step), why.empty() ? "" : "：", why, way_out(standing)));
+}
+
+// Beside what its state says.
+std::string_view why_not(const ObjectionStanding& standing, HandlingStep step) {
+  return is_allowed_by_state(standing.state, step) ? what_forbids(standing, step) : "";
+}
+
 Result<void> require_allowed(const ObjectionStanding& standing, HandlingStep step) {
   if (may(standing, step)) return {};
-  const std::string_view why =
-      is_allowed_by_state(standing.state, step) ? what_forbids(standing, step) : "";
-  return failure(ErrorKind::Conflict,
-                 fmt::format("现在是“{}”，不能{}{}{}；可以办的是：{}", chinese(standing.state),
-                             chinese(step), why.empty() ? "" : "：", why, way_out(standing)));
+  const bool is_elsewhere = !standing.leader.empty() && is_done_at_leader(step);
+  return refuse_step(standing, step, is_elsewhere ? kAtLeader : why_not(standing, step));
+}
+
+ObjectionStanding alone(ObjectionStanding standing) {
+  standing.leader.clear();
+  return standing;
+}
+
+// The same for what was done at `leader`.
+Result<void> require_shared(const ObjectionStanding& standing, HandlingStep step,
+                            std::string_view leader) {
+  if (standing.leader != leader || !is_shared(step)) {
+    return refuse_step(standing, step, fmt::format("没有同异议 {} 一起办理", leader));
+  }
+  if (may_share(standing, step)) return {};
+  return refuse_step(standing, step, why_not(alone(standing), step));
 }
 
 bool needs_a_clue(const ObjectionEvent& refusal) {
@@ -219,6 +264,9 @@ Result<void> require_content(const ObjectionStanding& standing, HandlingStep ste
       return require_second_person(event, "核查的另一人");
     case Extend:
       return require_second_person(event, "审批人");
+    case Join:
+      if (event.leader.empty()) return failure(ErrorKind::Invalid, "并案要写明并入哪一件异议");
+      return {};
     case Dispose:
       return require_measure(standing, event);
     case Recuse:
@@ -233,7 +281,10 @@ ObjectionStanding decided(ObjectionStanding standing, const ObjectionEvent& even
   standing.outcome = event.outcome;
   standing.measure.reset();
   standing.due.reset();
-  if (event.outcome == Outcome::Withdrawn) standing.withdrawn = true;
+  if (event.outcome == Outcome::Withdrawn) {
+    standing.withdrawn = true;
+    standing.leader.clear();
+  }
   const bool reply_owed = standing.signature == Signature::Named && !standing.withdrawn;
   standing.state = reply_owed ? ObjectionState::AwaitingReply : ObjectionState::Concluded;
   return standing;
@@ -293,11 +344,18 @@ ObjectionStanding after(ObjectionStanding standing, HandlingStep step,
       return moved_to(ObjectionState::Concluded, standing);
     case Review:
       standing.review = event.at;
+      standing.leader.clear();
       return moved_to(ObjectionState::Reviewing, standing);
     case Continue:
       return moved_to(ObjectionState::Investigating, standing);
     case Supplement:
       return supplemented(standing);
+    case Join:
+      standing.leader = event.leader;
+      return standing;
+    case Separate:
+      standing.leader.clear();
+      return standing;
     case Recuse:
       standing.recused.push_back(event.second_actor);
       return standing;
@@ -312,7 +370,8 @@ ObjectionStanding after(ObjectionStanding standing, HandlingStep step,
 
 // Whether the step tells the objector what becomes of the objection.
 bool tells(HandlingStep step) {
-  return step == Ask || step == Accept || step == Refuse || step == Transfer || step == Decide;
+  return step == Ask || step == Accept || step == Refuse || step == Transfer || step == Decide ||
+         step == Join;
 }
 
 }  // namespace
@@ -357,6 +416,10 @@ Result<HandlingStep> step_of(const ObjectionEvent& event) {
       return Review;
     case EventKind::Continued:
       return Continue;
+    case EventKind::Joined:
+      return Join;
+    case EventKind::Separated:
+      return Separate;
     case EventKind::Recused:
       return Recuse;
     case EventKind::Readmitted:
@@ -375,6 +438,53 @@ std::vector<HandlingStep> steps_from(const ObjectionStanding& standing) {
     if (may(standing, step.value)) steps.push_back(step.value);
   }
   return steps;
+}
+
+bool is_shared(HandlingStep step) {
+  switch (step) {
+    case Accept:
+    case Refuse:
+    case Transfer:
+    case Investigate:
+    case Extend:
+    case Decide:
+    case Dispose:
+    case Reply:
+      return true;
+    case Ask:
+    case Review:
+    case Continue:
+    case Join:
+    case Separate:
+    case Withdraw:
+    case Supplement:
+    case Recuse:
+    case Readmit:
+    case Paraphrase:
+    case Note:
+      return false;
+  }
+  return false;
+}
+
+bool may_lead(const ObjectionStanding& standing) {
+  switch (standing.state) {
+    case ObjectionState::Open:
+    case ObjectionState::AwaitingSupplement:
+    case ObjectionState::Accepted:
+    case ObjectionState::Transferred:
+    case ObjectionState::Investigating:
+      return standing.leader.empty();
+    case ObjectionState::AwaitingReply:
+    case ObjectionState::Concluded:
+    case ObjectionState::Reviewing:
+      return false;
+  }
+  return false;
+}
+
+bool may_share(const ObjectionStanding& standing, HandlingStep step) {
+  return !standing.leader.empty() && is_shared(step) && may(alone(standing), step);
 }
 
 bool may(const ObjectionStanding& standing, HandlingStep step) {
@@ -402,7 +512,10 @@ Result<ObjectionStanding> standing_after(const ObjectionStanding& standing,
   if (const auto ok = require_no_interest(standing, *step, event); !ok) {
     return tl::unexpected(ok.error());
   }
-  if (const auto ok = require_allowed(standing, *step); !ok) return tl::unexpected(ok.error());
+  const bool at_leader = !event.leader.empty() && *step != Join;
+  const auto allowed =
+      at_leader ? require_shared(standing, *step, event.leader) : require_allowed(standing, *step);
+  if (!allowed) return tl::unexpected(allowed.error());
   if (const auto ok = require_content(standing, *step, event); !ok) {
     return tl::unexpected(ok.error());
   }

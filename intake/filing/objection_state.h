@@ -27,6 +27,12 @@
 // out of it, at any time, on their own word or another's. From then on they take no step of it, are
 // no second person of one, and are told nothing of how it stands. It changes nothing else: what
 // they did before stays. It ends when somebody else says so; nobody readmits themselves.
+//
+// Several objections of the same fact about the same candidate are handled together (并案): those
+// that joined are worked at the one that leads, and what is done there is written to each of them,
+// as events that name the leader. Alone, one that joined can only be separated again (分案), noted
+// about, and do what is its objector's: add, withdraw, ask for its review. Withdrawing and the
+// review take it out. Who may join whom is more than one history says: desk/grouping.h.
 // The same as a table that a clerk can read, and the tests execute: tests/spec/objection_steps.txt.
 #ifndef INTAKE_FILING_OBJECTION_STATE_H_
 #define INTAKE_FILING_OBJECTION_STATE_H_
@@ -80,6 +86,8 @@ enum class HandlingStep {
   Reply,
   Review,
   Continue,
+  Join,
+  Separate,
   Withdraw,
   Supplement,
   Recuse,
@@ -89,11 +97,11 @@ enum class HandlingStep {
 };
 
 // ask | accept | refuse | transfer | investigate | extend | decide | dispose | reply | review |
-// continue | withdraw | supplement | recuse | readmit | paraphrase | note: the words of the
-// commands too, for those that are one
+// continue | join | separate | withdraw | supplement | recuse | readmit | paraphrase | note: the
+// words of the commands too, for those that are one
 std::string_view to_text(HandlingStep step);
-// 要求补正, 受理, 不予受理, 转办, 核查, 延长期限, 作出结论, 处置, 答复, 复核, 依职权继续, 撤回,
-// 补充, 回避, 解除回避, 转述, 内部记录
+// 要求补正, 受理, 不予受理, 转办, 核查, 延长期限, 作出结论, 处置, 答复, 复核, 依职权继续, 并案,
+// 分案, 撤回, 补充, 回避, 解除回避, 转述, 内部记录
 std::string_view chinese(HandlingStep step);
 
 // What kind of step the event is. Invalid for a decision without an outcome.
@@ -112,13 +120,23 @@ struct ObjectionStanding {
   bool extended = false;                  // the time to conclude
   bool withdrawn = false;                 // by the objector, whatever the office did later
   std::vector<std::string> recused = {};  // who is kept out now, as they were named
+  std::string leader = {};                // the number of the one that it joined; empty: none
 
   bool operator==(const ObjectionStanding&) const = default;
 };
 
+// Whether what the office does at an objection is done for those that joined it too. Asking, the
+// review, who is recused and what concerns their being together are each one's own.
+bool is_shared(HandlingStep step);
+
+// Whether others may join it: it is the office's to decide, and has joined none itself.
+bool may_lead(const ObjectionStanding& standing);
+
 // The steps that may follow, in the order of HandlingStep: the office's and the objector's.
 std::vector<HandlingStep> steps_from(const ObjectionStanding& standing);
 bool may(const ObjectionStanding& standing, HandlingStep step);
+// Whether the step may be written to one that joined, because it is done at its leader.
+bool may_share(const ObjectionStanding& standing, HandlingStep step);
 
 // Conflict when the person is kept out of the objection: the sentence names the rule and the way
 // out, and nothing of how the objection stands. Who is who, generator/notice/person_name.h says.
@@ -131,10 +149,13 @@ Result<void> require_not_recused(const ObjectionStanding& standing, std::string_
 //   - it is refused as anonymous and vague, and a name stands on it;
 //   - an unfounded one is disposed of other than by maintaining;
 //   - somebody who is kept out takes it, or is the second person of it;
-//   - somebody is kept out a second time, or readmitted who was not.
-// Invalid for a decision without an outcome, a request or paraphrase without a last day, a disposal
-// without its measure, an investigation or extension without its second person or with the same one
-// twice, and a recusal that names nobody, or the objector, who steps by another door.
+//   - somebody is kept out a second time, or readmitted who was not;
+//   - it names a leader, and is none of joining, but the objection joined no such one, or may not
+//     share the step.
+// Invalid for a decision without an outcome, joining without a leader, a request or paraphrase
+// without a last day, a disposal without its measure, an investigation or extension without its
+// second person or with the same one twice, and a recusal that names nobody, or the objector, who
+// steps by another door.
 Result<ObjectionStanding> standing_after(const ObjectionStanding& standing,
                                          const ObjectionEvent& event);
 

@@ -12,8 +12,11 @@ bool stays_in_office(EventKind kind) {
          kind == EventKind::Paraphrased;
 }
 
-// Who investigates, and what for, stays in the office too.
-bool has_words_for_objector(EventKind kind) { return kind != EventKind::InvestigationOpened; }
+// Who investigates, and what for, stays in the office too; so does what others objected.
+bool has_words_for_objector(EventKind kind) {
+  return kind != EventKind::InvestigationOpened && kind != EventKind::Joined &&
+         kind != EventKind::Separated;
+}
 
 StatusStep tell(const ObjectionEvent& event) {
   return {.kind = event.kind,

@@ -11,6 +11,7 @@
 #include "intake/http/evidence_download.h"
 #include "intake/http/evidence_list.h"
 #include "intake/office/access_words.h"
+#include "intake/office/case_group.h"
 #include "intake/office/case_steps.h"
 #include "intake/office/desk_rules.h"
 #include "intake/office/page_links.h"
@@ -110,6 +111,7 @@ std::string detail_of(const Desk& desk, const ObjectionEvent& event) {
     return desk.frame.templates.message("desk.event.until",
                                         {{"day", chinese_last_moment(*event.due)}});
   }
+  if (event.kind == EventKind::Joined) return event.leader;
   if (event.second_actor.empty()) return "";
   if (event.kind == EventKind::Recused || event.kind == EventKind::Readmitted) {
     return event.second_actor;
@@ -126,6 +128,12 @@ std::string paper_of(const Desk& desk, const CaseFile& file, const ObjectionEven
   return desk_address(desk_path::kStatementRequest, {{"number", file.objection.number}});
 }
 
+// Where it was done, when it was done at the case that leads.
+std::string shared_sentence(const Desk& desk, const ObjectionEvent& event) {
+  if (event.leader.empty() || event.kind == EventKind::Joined) return "";
+  return desk.frame.templates.message("desk.event.shared", {{"number", event.leader}});
+}
+
 Json describe_history(const Desk& desk, const CaseFile& file, std::size_t& ordinal) {
   Json events = Json::array();
   for (const ObjectionEvent& event : file.history) {
@@ -134,6 +142,7 @@ Json describe_history(const Desk& desk, const CaseFile& file, std::size_t& ordin
                       {"what", step ? chinese(*step) : ""},
                       {"detail", detail_of(desk, event)},
                       {"by", event.actor},
+                      {"shared", shared_sentence(desk, event)},
                       {"text", event.text},
                       {"paper_url", paper_of(desk, file, event)},
                       {"files", describe_files(desk, file, event.evidence, ordinal)}});
@@ -159,7 +168,9 @@ Answer make_case_page(const Desk& desk, const Request& request, const CaseFile& 
   const std::string& number = file.objection.number;
   const std::string_view done = request.parameter("done");
   const Json files = describe_files(desk, file, file.objection.filed.evidence, ordinal);
-  const Json steps = describe_steps(desk, file, tried.sent);
+  const Result<CaseGroup> group = read_case_group(desk, file);
+  if (!group) return make_desk_failure(desk, request, group.error());
+  const Json steps = describe_steps(desk, file, *group, tried.sent);
   const std::string title = desk.frame.templates.message(
       tried.error.empty() ? "desk.case.title" : "desk.case.title_with_error", {{"number", number}});
   return make_desk_page(
@@ -176,6 +187,7 @@ Answer make_case_page(const Desk& desk, const Request& request, const CaseFile& 
        {"erased", erased_sentence(desk, file)},
        {"has_files", !files.empty()},
        {"files", files},
+       {"group", describe_group(desk, file, *group)},
        {"history", describe_history(desk, file, ordinal)},
        {"seen", std::to_string(file.history.size())},
        {"has_steps", !steps.empty()},

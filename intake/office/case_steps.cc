@@ -22,6 +22,7 @@ struct StepForm {
   bool has_choices = false;
   bool has_due = false;
   bool has_second = false;  // another person
+  bool has_leader = false;  // another case
   bool needs_text = true;
   DeskAction action = DeskAction::HandleCase;
 };
@@ -39,6 +40,8 @@ constexpr std::array kForms = {
     StepForm{.step = HandlingStep::Reply},
     StepForm{.step = HandlingStep::Review},
     StepForm{.step = HandlingStep::Continue},
+    StepForm{.step = HandlingStep::Join, .has_leader = true},
+    StepForm{.step = HandlingStep::Separate},
     StepForm{.step = HandlingStep::Withdraw},
     StepForm{.step = HandlingStep::Recuse, .action = DeskAction::RecuseOneself},
     StepForm{
@@ -46,7 +49,8 @@ constexpr std::array kForms = {
     StepForm{.step = HandlingStep::Paraphrase, .has_due = true},
     StepForm{.step = HandlingStep::Note}};
 
-bool is_offered(const CaseFile& file, HandlingStep step) {
+bool is_offered(const CaseFile& file, const CaseGroup& group, HandlingStep step) {
+  if (step == HandlingStep::Join) return may_join(file.standing, group.group);
   // Who objected online withdraws with number and code.
   const bool is_theirs =
       step == HandlingStep::Withdraw && file.objection.filed.medium == Medium::Online;
@@ -113,7 +117,7 @@ Json choices_of(HandlingStep step, std::string_view chosen) {
 }
 
 Json describe_form(const Desk& desk, const CaseFile& file, const StepForm& form,
-                   const SentForm& sent) {
+                   const CaseGroup& group, const SentForm& sent) {
   const std::string word(to_text(form.step));
   const bool is_sent = sent.value(step_field::kStep) == word;
   const bool chooses = has_choices(desk, form);
@@ -138,6 +142,9 @@ Json describe_form(const Desk& desk, const CaseFile& file, const StepForm& form,
       {"due", typed(step_field::kDue)},
       {"second_label", say(form.has_second, "second")},
       {"second", typed(step_field::kSecond)},
+      {"leader_label", say(form.has_leader, "leader")},
+      {"leader", typed(step_field::kLeader)},
+      {"suggested", form.has_leader ? Json(group.suggested) : Json::array()},
       {"text_label", say(true, "text")},
       {"text", typed(step_field::kText)},
       {"text_required", form.needs_text}};
@@ -164,6 +171,7 @@ struct Work {
   }
   std::string_view choice() const { return sent.value(step_field::kChoice); }
   std::string_view second() const { return trim_blanks(sent.value(step_field::kSecond)); }
+  std::string_view leader() const { return trim_blanks(sent.value(step_field::kLeader)); }
 };
 
 Taken ask_for_more(const Work& work) {
@@ -256,6 +264,10 @@ Taken perform(const StepForm& form, const Work& work) {
       return paraphrase_for_other_side(work);
     case HandlingStep::Note:
       return note(reg, work.number, work.step(), keys);
+    case HandlingStep::Join:
+      return join(reg, work.number, work.leader(), work.step(), keys);
+    case HandlingStep::Separate:
+      return separate(reg, work.number, work.step(), keys);
     case HandlingStep::Supplement:
       break;
   }
@@ -271,11 +283,12 @@ bool may_take(Role role, std::string_view step) {
   return may(role, DeskAction::HandleCase);
 }
 
-Json describe_steps(const Desk& desk, const CaseFile& file, const SentForm& sent) {
+Json describe_steps(const Desk& desk, const CaseFile& file, const CaseGroup& group,
+                    const SentForm& sent) {
   Json forms = Json::array();
   for (const StepForm& form : kForms) {
-    if (!may(desk.account.role, form.action) || !is_offered(file, form.step)) continue;
-    forms.push_back(describe_form(desk, file, form, sent));
+    if (!may(desk.account.role, form.action) || !is_offered(file, group, form.step)) continue;
+    forms.push_back(describe_form(desk, file, form, group, sent));
   }
   return forms;
 }

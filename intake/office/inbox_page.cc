@@ -76,6 +76,7 @@ Json describe_row(const Desk& desk, const InboxLine& line) {
           {"state", chinese(standing.state)},
           {"state_word", to_text(standing.state)},
           {"outcome", standing.outcome ? chinese(*standing.outcome) : ""},
+          {"leader", standing.leader},
           {"deadline", describe_deadline(desk, entry)},
           {"unread", line.is_unread}};
 }

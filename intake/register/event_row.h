@@ -15,8 +15,8 @@ namespace gongshi {
 // What every reader of events selects first; further columns follow at kAfterEventColumns.
 inline constexpr std::string_view kEventColumns =
     "event.kind, event.at, event.actor, event.second_actor, event.outcome, event.refusal, "
-    "event.measure, event.due";
-inline constexpr int kAfterEventColumns = 8;
+    "event.measure, event.due, event.leader";
+inline constexpr int kAfterEventColumns = 9;
 
 // Corrupt: the `what` of an objection, which stands in the register, cannot be read.
 tl::unexpected<Error> unreadable(std::string_view what, std::string_view number);
@@ -47,6 +47,7 @@ bool read_event(const Row& row, ObjectionEvent& event) {
   event.at = instant_of(row.integer(1));
   event.actor = row.text(2);
   event.second_actor.clear();
+  event.leader = row.text(8);
   event.outcome.reset();
   event.refusal.reset();
   event.measure.reset();

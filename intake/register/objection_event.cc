@@ -14,7 +14,7 @@ struct EventWord {
   std::string_view text;
 };
 
-constexpr std::array<EventWord<EventKind>, 15> kKinds = {{
+constexpr std::array<EventWord<EventKind>, 17> kKinds = {{
     {EventKind::Decided, "decided"},
     {EventKind::Replied, "replied"},
     {EventKind::Supplemented, "supplemented"},
@@ -26,6 +26,8 @@ constexpr std::array<EventWord<EventKind>, 15> kKinds = {{
     {EventKind::Disposed, "disposed"},
     {EventKind::ReviewOpened, "review_opened"},
     {EventKind::Continued, "continued"},
+    {EventKind::Joined, "joined"},
+    {EventKind::Separated, "separated"},
     {EventKind::Recused, "recused"},
     {EventKind::Readmitted, "readmitted"},
     {EventKind::Paraphrased, "paraphrased"},

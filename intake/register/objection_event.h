@@ -30,6 +30,8 @@ enum class EventKind {
   Disposed,             // 处置: what becomes of the candidate or the notice
   ReviewOpened,         // 复核
   Continued,            // on the office's own motion, after the objector withdrew
+  Joined,               // 并案: it is handled together with another one, which leads
+  Separated,            // 分案: on its own again
   Recused,              // 回避: somebody with an interest is kept out
   Readmitted,           // that is over
   Paraphrased,          // 转述: what is told to the side that the objection is about
@@ -50,8 +52,8 @@ enum class RefusalReason {
 enum class Measure { Maintained, Corrected, Disqualified, Deferred, Republished };
 
 // decided | replied | supplemented | asked | accepted | transferred | investigation_opened |
-// extended | disposed | review_opened | continued | recused | readmitted | paraphrased |
-// noted
+// extended | disposed | review_opened | continued | joined | separated | recused | readmitted |
+// paraphrased | noted
 std::string_view to_text(EventKind kind);
 // window_over | out_of_scope | no_clue | impersonation | vague_anonymous | already_concluded
 std::string_view to_text(RefusalReason reason);
@@ -87,6 +89,9 @@ struct ObjectionEvent {
   // Of InvestigationOpened: who investigates beside the actor; of Extended: who approved it; of
   // Recused and Readmitted: whom it is about, who may be the actor.
   std::string second_actor = {};
+  // The number of the objection that leads (desk/grouping.h). Of Joined: the one that it joined;
+  // of any other: the one at which this was done, for all that had joined it. Else empty.
+  std::string leader = {};
 };
 
 }  // namespace gongshi

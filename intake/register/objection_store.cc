@@ -99,6 +99,11 @@ std::optional<std::string_view> word_of(const std::optional<Value>& value) {
   return value ? std::optional(to_text(*value)) : std::nullopt;
 }
 
+// NULL when there is none.
+std::optional<std::string_view> text_of(const std::string& text) {
+  return text.empty() ? std::nullopt : std::optional<std::string_view>(text);
+}
+
 // kEventColumns, then text, form_digest, leaf_index. Without its files.
 Result<StoredEvent> read_stored_event(const Query& query, const ReceiptNumber& number) {
   StoredEvent stored;
@@ -111,6 +116,15 @@ Result<StoredEvent> read_stored_event(const Query& query, const ReceiptNumber& n
     stored.leaf_index = query.count(kAfterEventColumns + 2);
   }
   return stored;
+}
+
+// Of the rows that are left, by year and sequence.
+std::vector<std::string> numbers(Query& query) {
+  std::vector<std::string> list;
+  while (query.step()) {
+    list.push_back(to_text(ReceiptNumber{static_cast<int>(query.integer(0)), query.integer(1)}));
+  }
+  return list;
 }
 
 }  // namespace
@@ -154,7 +168,7 @@ ObjectionStore::ObjectionStore(SQLite::Database& database)
       insert_event_(database,
                     insert_with_digest("event", {"objection", "ordinal", "kind", "at", "actor",
                                                  "second_actor", "outcome", "refusal", "measure",
-                                                 "due", "leaf_index", "form_digest"})),
+                                                 "due", "leader", "leaf_index", "form_digest"})),
       insert_event_text_(
           database, insert_with_digest("event_text", {"objection", "ordinal", "text", "opening"})),
       events_of_(database, fmt::format("SELECT {}, text, form_digest, leaf_index FROM event "
@@ -164,6 +178,14 @@ ObjectionStore::ObjectionStore(SQLite::Database& database)
       event_count_(database,
                    "SELECT count(*) FROM event JOIN objection ON objection.id = event.objection "
                    "WHERE year = ? AND sequence = ?"),
+      joined_to_(
+          database,
+          "SELECT year, sequence FROM event JOIN objection ON objection.id = event.objection "
+          "WHERE leader = ? AND kind = 'joined' ORDER BY objection, ordinal"),
+      undecided_(database,
+                 "SELECT year, sequence FROM objection WHERE notice = ? AND candidate = ? "
+                 "AND NOT EXISTS (SELECT 1 FROM event WHERE event.objection = objection.id "
+                 "AND kind = 'decided') ORDER BY id LIMIT ?"),
       files_of_(database, "SELECT file_id FROM evidence WHERE objection = ?"),
       insert_erasure_(database, insert_with_digest("erasure", {"objection", "at", "basis", "actor",
                                                                "leaf_index"})),
@@ -337,12 +359,11 @@ void ObjectionStore::insert_event(const ReceiptNumber& number, std::size_t ordin
   }
   std::optional<std::string> due;
   if (event.due) due = gongshi::to_text(*event.due);
-  std::optional<std::string_view> second_actor;
-  if (!event.second_actor.empty()) second_actor = event.second_actor;
   const std::int64_t objection = id_of(number);
   Query(insert_event_, objection, std::uint64_t{ordinal}, gongshi::to_text(event.kind),
-        seconds(event.at), event.actor, second_actor, word_of(event.outcome),
-        word_of(event.refusal), word_of(event.measure), due, leaf_index, event.form_digest)
+        seconds(event.at), event.actor, text_of(event.second_actor), word_of(event.outcome),
+        word_of(event.refusal), word_of(event.measure), due, text_of(event.leader), leaf_index,
+        event.form_digest)
       .run();
   if (sealed) opening.reset();
   Query(insert_event_text_, objection, std::uint64_t{ordinal}, Blob(sealed ? *sealed : event.text),
@@ -371,6 +392,17 @@ Result<std::vector<StoredEvent>> ObjectionStore::events(const ReceiptNumber& num
 std::size_t ObjectionStore::count_events(const ReceiptNumber& number) {
   Query query(event_count_, std::int64_t{number.year}, number.sequence);
   return query.step() ? query.count(0) : 0;
+}
+
+std::vector<std::string> ObjectionStore::joined_to(const ReceiptNumber& leader) {
+  Query query(joined_to_, gongshi::to_text(leader));
+  return numbers(query);
+}
+
+std::vector<std::string> ObjectionStore::undecided(const NoticeId& notice,
+                                                   const CandidateId& candidate, std::size_t most) {
+  Query query(undecided_, notice.text(), candidate.text(), std::uint64_t{most});
+  return numbers(query);
 }
 
 std::vector<std::string> ObjectionStore::erase(const ReceiptNumber& number, const Erasure& erasure,

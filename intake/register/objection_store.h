@@ -58,6 +58,10 @@ class ObjectionStore {
   // Texts as they are stored, sealed or not.
   Result<std::vector<StoredEvent>> events(const ReceiptNumber& number);
   std::size_t count_events(const ReceiptNumber& number);
+  // The number of the objection for each `joined` event that names the leader.
+  std::vector<std::string> joined_to(const ReceiptNumber& leader);
+  std::vector<std::string> undecided(const NoticeId& notice, const CandidateId& candidate,
+                                     std::size_t most);
 
   // Inserts the erasure and removes what was written; returns the names of the files that were with
   // it. Requires an objection of that number that is not erased.
@@ -113,6 +117,8 @@ class ObjectionStore {
   SQLite::Statement insert_event_text_;
   SQLite::Statement events_of_;
   SQLite::Statement event_count_;
+  SQLite::Statement joined_to_;
+  SQLite::Statement undecided_;
   SQLite::Statement files_of_;
   SQLite::Statement insert_erasure_;
   SQLite::Statement office_keys_;

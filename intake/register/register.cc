@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cassert>
 #include <map>
 #include <mutex>
 #include <system_error>
@@ -13,14 +12,13 @@
 #include "intake/log/tile.h"
 #include "intake/register/content_seal.h"
 #include "intake/register/data_folder.h"
+#include "intake/register/event_append.h"
 #include "intake/register/group_commit.h"
 #include "intake/register/high_water.h"
 #include "intake/register/history_reader.h"
 #include "intake/register/recent_leaves.h"
 #include "intake/register/schema.h"
-#include "intake/register/sealed_part.h"
 #include "intake/register/session.h"
-#include "intake/seal/random_bytes.h"
 #include "intake/seal/receipt_number.h"
 
 namespace gongshi {
@@ -103,8 +101,6 @@ struct Register::State {
   Result<void> check_clock(Instant now);
   Result<std::vector<RegisteredObjection>> append(std::span<const NewObjection> offered,
                                                   std::optional<AppendedLeaves>& leaves);
-  Result<void> append_event(const ReceiptNumber& number, std::size_t events_seen,
-                            const ObjectionEvent& event, const std::optional<DataKey>& key);
   Result<void> append_closing(const NoticeId& notice, std::size_t objections_counted,
                               std::string_view record, Instant at);
   // The names of the files that go with it.
@@ -205,47 +201,6 @@ Result<std::vector<RegisteredObjection>> Register::State::append(
   std::vector<RegisteredObjection> answer;
   for (const NewObjection& objection : offered) answer.push_back(rows[objection.form_digest]);
   return answer;
-}
-
-Result<void> Register::State::append_event(const ReceiptNumber& number, std::size_t events_seen,
-                                           const ObjectionEvent& event,
-                                           const std::optional<DataKey>& key) {
-  assert((event.kind == EventKind::Decided) == event.outcome.has_value());
-  const Result<RegisteredObjection> row = require_objection(writer, number);
-  if (!row) return tl::unexpected(row.error());
-  if (row->erased) {
-    return failure(ErrorKind::Conflict,
-                   fmt::format("异议 {} 的内容已经删除，不能再登记", row->number));
-  }
-  if (row->sealed && !(key && key->fits(row->sealed->key_commitment))) {
-    return failure(ErrorKind::Invalid,
-                   fmt::format("异议 {} 是加密保存的，没有它的数据密钥不能登记", row->number));
-  }
-  if (writer.objections.count_events(number) != events_seen) {
-    return failure(ErrorKind::Conflict,
-                   fmt::format("异议 {} 已有新的处理记录，请重新查看后再办理", to_text(number)));
-  }
-  std::optional<EventLeaf> leaf;
-  if (event.outcome) {
-    leaf.emplace();
-    fill_random(leaf->opening);
-    const Leaf decided = DecidedLeaf{.ref = row->leaf_index,
-                                     .date = date_of(event.at),
-                                     .outcome = *event.outcome,
-                                     .commitment = commit(leaf->opening, event.text)};
-    const Result<AppendedLeaves> appended = writer.log.append(std::span(&decided, 1));
-    if (!appended) return tl::unexpected(appended.error());
-    leaf->index = appended->first_index;
-  }
-  std::optional<std::string> sealed;
-  if (row->sealed) {
-    sealed = seal_part(*key, events_seen + 1,
-                       {.text = event.text,
-                        .opening = leaf ? std::optional(leaf->opening) : std::nullopt,
-                        .evidence = event.evidence});
-  }
-  writer.objections.insert_event(number, events_seen, event, leaf, sealed);
-  return {};
 }
 
 Result<void> Register::State::append_closing(const NoticeId& notice, std::size_t objections_counted,
@@ -462,13 +417,38 @@ Result<std::vector<RegisteredObjection>> Register::list(
 Result<void> Register::append_event(std::string_view number, std::size_t events_seen,
                                     const ObjectionEvent& event,
                                     const std::optional<DataKey>& key) {
+  const NewEvent one{
+      .number = std::string(number), .events_seen = events_seen, .event = event, .key = key};
+  return append_events(std::span(&one, 1));
+}
+
+Result<void> Register::append_events(std::span<const NewEvent> events,
+                                     std::span<const SeenObjection> seen) {
+  Result<void> appended = state_->marked(
+      state_->write([&] { return gongshi::append_events(state_->writer, events, seen); }));
+  if (!appended) return appended;
+  for (const NewEvent& one : events) {
+    for (const EvidenceFile& file : one.event.evidence) state_->evidence.mark_filed(file.id);
+  }
+  return appended;
+}
+
+Result<std::vector<std::string>> Register::joined_to(std::string_view number) const {
   const Result<ReceiptNumber> parsed = ReceiptNumber::parse(number);
   if (!parsed) return not_found(number);
-  Result<void> appended = state_->marked(
-      state_->write([&] { return state_->append_event(*parsed, events_seen, event, key); }));
-  if (!appended) return appended;
-  for (const EvidenceFile& file : event.evidence) state_->evidence.mark_filed(file.id);
-  return appended;
+  return state_->read([&](Session& session) -> Result<std::vector<std::string>> {
+    const auto row = require_objection(session, *parsed);
+    if (!row) return tl::unexpected(row.error());
+    return session.objections.joined_to(*parsed);
+  });
+}
+
+Result<std::vector<std::string>> Register::undecided(const NoticeId& notice,
+                                                     const CandidateId& candidate,
+                                                     std::size_t most) const {
+  return state_->read([&](Session& session) -> Result<std::vector<std::string>> {
+    return session.objections.undecided(notice, candidate, most);
+  });
 }
 
 Result<std::vector<ObjectionEvent>> Register::events(std::string_view number,

@@ -110,6 +110,21 @@ struct FiledEvidence {
   bool is_sealed = false;
 };
 
+// A step to be appended to the history of an objection.
+struct NewEvent {
+  std::string number;           // of the objection
+  std::size_t events_seen = 0;  // how long its history is before this step
+  ObjectionEvent event;
+  std::optional<DataKey> key = {};  // of an objection that is sealed
+};
+
+// What somebody has read of an objection before they write elsewhere.
+struct SeenObjection {
+  std::string number;
+  std::size_t events = 0;  // in its history
+  std::size_t joined = 0;  // the size of joined_to()
+};
+
 // How far behind the newest online objection a new one may be received. Network time steps a clock
 // back by less, and requests in flight overtake each other by seconds; a machine that is further
 // behind has lost its time, and would let objections in after the window.
@@ -183,6 +198,18 @@ class Register {
   // of an objection that is sealed; Invalid when it is missing or another one's.
   Result<void> append_event(std::string_view number, std::size_t events_seen,
                             const ObjectionEvent& event, const std::optional<DataKey>& key = {});
+  // Several steps in one transaction, in the order given: all are stored, or none. Each as
+  // append_event() takes it, errors too; of one objection several may follow each other. Conflict
+  // also when one of `seen` is not as it was seen any more.
+  Result<void> append_events(std::span<const NewEvent> events,
+                             std::span<const SeenObjection> seen = {});
+  // Who ever joined that objection (ObjectionEvent::leader), in the order of filing: a number for
+  // each time. NotFound when no objection has that number.
+  Result<std::vector<std::string>> joined_to(std::string_view number) const;
+  // The numbers of those about the same candidate of the notice, or about the whole of it, that
+  // nobody has decided: the first `most` in the order of filing.
+  Result<std::vector<std::string>> undecided(const NoticeId& notice, const CandidateId& candidate,
+                                             std::size_t most) const;
   // Of an objection that is sealed the texts and files are empty without its data key. Corrupt when
   // one of them does not open, or is not what the log commits to.
   Result<std::vector<ObjectionEvent>> events(std::string_view number,

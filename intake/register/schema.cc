@@ -105,7 +105,8 @@ CREATE TABLE event (
   ordinal    INTEGER NOT NULL CHECK (ordinal >= 0),
   kind       TEXT NOT NULL CHECK (kind IN ('decided', 'replied', 'supplemented', 'asked',
              'accepted', 'transferred', 'investigation_opened', 'extended', 'disposed',
-             'review_opened', 'continued', 'recused', 'readmitted', 'paraphrased', 'noted')),
+             'review_opened', 'continued', 'joined', 'separated', 'recused', 'readmitted',
+             'paraphrased', 'noted')),
   at         INTEGER NOT NULL,
   actor      TEXT NOT NULL,
   second_actor TEXT CHECK ((second_actor IS NULL) =   -- who investigates too, approved, is kept out
@@ -115,6 +116,7 @@ CREATE TABLE event (
   measure    TEXT CHECK ((measure IS NULL) = (kind <> 'disposed')),
   due        TEXT CHECK ((due IS NULL) =              -- the last day, 2017-06-27
              (kind NOT IN ('asked', 'paraphrased'))),
+  leader     TEXT CHECK (kind <> 'joined' OR leader IS NOT NULL),   -- a public number
   leaf_index INTEGER UNIQUE REFERENCES leaf,  -- of the `decided` leaf
   form_digest BLOB CHECK (form_digest IS NULL OR   -- of the form that a supplement came in with
                           (kind = 'supplemented' AND length(form_digest) = 32)),
@@ -122,6 +124,7 @@ CREATE TABLE event (
   PRIMARY KEY (objection, ordinal),
   UNIQUE (objection, form_digest)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX joined_to ON event (leader) WHERE kind = 'joined';
 
 CREATE TABLE event_text (
   objection INTEGER NOT NULL,

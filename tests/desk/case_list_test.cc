@@ -72,7 +72,7 @@ TEST(CaseListTest, ProgramsReadTheSpellingsOfTheRegister) {
   EXPECT_EQ(list[0].dump(),
             R"({"number":"2017-000001-7","notice":"sample-notice","candidate":"",)"
             R"("medium":"online","received_at":"2017-06-22T09:00:00+08:00","named":true,)"
-            R"("state":"open","outcome":null,"duty":"tell","last_day":"2017-07-07",)"
+            R"("state":"open","outcome":null,"leader":null,"duty":"tell","last_day":"2017-07-07",)"
             R"("urgency":"overdue"})");
   EXPECT_EQ(list[1]["candidate"], "person");
   EXPECT_EQ(list[1]["state"], "awaiting_reply");

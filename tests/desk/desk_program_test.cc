@@ -360,6 +360,36 @@ TEST(DeskProgramTest, TheOtherSideGetsAParaphraseOnPaper) {
   EXPECT_EQ(paper.find(number), std::string::npos);
 }
 
+TEST(DeskProgramTest, DuplicatesAreJoinedAndAnsweredOnce) {
+  Office office;
+  const std::string leader = office.reg.file(Signature::Named, "person");
+  const std::string joined = office.reg.file(Signature::Named, "person");
+  const std::string alone = office.reg.file(Signature::Named, "person");
+  for (const std::string& number : {joined, alone}) {
+    const Ran made =
+        office({"join", number, "--to", leader, "--reason", "同一事实", "--by", "经办甲"});
+    ASSERT_EQ(made.code, 0) << made.err;
+    EXPECT_EQ(made.out, "异议 " + number + " 已登记：并案。状态：待处理\n");
+  }
+  EXPECT_THAT(office({"separate", alone, "--reason", "另一件事", "--by", "经办甲"}).out,
+              HasSubstr("已登记：分案"));
+  const auto decide = [&](const std::string& number) {
+    return office(
+        {"decide", number, "--outcome", "unfounded", "--reason", "不属实。", "--by", "经办甲"});
+  };
+  const Ran elsewhere = decide(joined);
+  EXPECT_EQ(elsewhere.code, 1);
+  EXPECT_THAT(elsewhere.err, HasSubstr("已并入异议 " + leader));
+  EXPECT_THAT(decide(leader).out, HasSubstr("并案的1件一并登记：" + joined + "\n"));
+  EXPECT_THAT(office({"reply", leader, "--text", "已核查。", "--by", "经办甲"}).out,
+              HasSubstr("并案的1件一并登记：" + joined + "\n"));
+  EXPECT_THAT(office({"show", joined}).out,
+              AllOf(HasSubstr("并案，并入 " + leader), HasSubstr("状态"), HasSubstr("已办结")));
+  EXPECT_THAT(office({"show", leader}).out, HasSubstr(joined));
+  EXPECT_THAT(office({"list"}).out,
+              AllOf(HasSubstr("共3件，新收0件"), HasSubstr("已办结（并入 " + leader + "）")));
+}
+
 TEST(DeskProgramTest, ARefusalNamesOneOfTheListedReasons) {
   Office office;
   const std::string number = office.reg.file(Signature::Named);

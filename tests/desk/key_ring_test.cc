@@ -83,7 +83,10 @@ TEST_F(KeyRingTest, WhatTheOfficeWritesIsSealedLikeTheObjection) {
   ASSERT_TRUE(reply(*reg_, number, {.text = "答复全文", .by = "经办甲", .at = instant(kWhileOpen)},
                     ring_of({first_})));
   EXPECT_EQ((*reg_).events(number).value().back().text, "");
-  const auto sheet = open_case(*reg_, number, ring_of({first_})).and_then(case_sheet);
+  const auto sheet =
+      open_case(*reg_, number, ring_of({first_})).and_then([](const CaseFile& opened) {
+        return case_sheet(opened);
+      });
   ASSERT_TRUE(sheet) << sheet.error().message;
   EXPECT_THAT(*sheet, HasSubstr("经核查，与台账一致。"));
   EXPECT_THAT(*sheet, HasSubstr("答复全文"));

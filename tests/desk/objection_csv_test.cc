@@ -34,12 +34,18 @@ TEST(ObjectionCsvTest, ARowSaysWhereTheObjectionStands) {
       csv, HasSubstr("\r\n\"2017-000001-7\",\"sample-notice\",\"person\",\"书面信函\",\"实名\","
                      "\"2017-06-22T09:00:00+08:00\",\"已办结\",\"不属实\",\"经核查，见台账。\","
                      "\"经办甲\",\"2017-06-26T10:00:00+08:00\",\"已核查，答复如上。\",\"经办甲\","
-                     "\"2017-06-26T11:00:00+08:00\",\"7\"\r\n"));
+                     "\"2017-06-26T11:00:00+08:00\",\"7\",\"\"\r\n"));
+}
+
+TEST(ObjectionCsvTest, OneThatJoinedNamesItsLeader) {
+  CaseFile file = sample_case({});
+  file.standing.leader = "2017-000009-5";
+  EXPECT_THAT(objection_csv({file}), testing::EndsWith(",\"2017-000009-5\"\r\n"));
 }
 
 TEST(ObjectionCsvTest, WhatIsNotThereYetIsEmpty) {
   EXPECT_THAT(objection_csv({sample_case({})}),
-              HasSubstr("\"待处理\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"0\"\r\n"));
+              HasSubstr("\"待处理\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"0\",\"\"\r\n"));
 }
 
 TEST(ObjectionCsvTest, NoCellRunsAsAFormula) {

@@ -29,12 +29,32 @@ std::vector<std::string> split(std::string_view text, std::string_view at) {
   }
 }
 
-HandlingStep step_named(const std::string& word, const std::string& where) {
+// A step as the table says it: 随案 before its name when it was done at the leader.
+struct NamedStep {
+  HandlingStep step = HandlingStep::Note;
+  bool is_shared = false;
+
+  auto operator<=>(const NamedStep&) const = default;
+  ObjectionEvent event() const { return is_shared ? shared_event(step) : sample_event(step); }
+  std::string word() const { return (is_shared ? "随案" : "") + std::string(chinese(step)); }
+};
+
+// Each step by itself, and each once more as done at the leader. Joining has no second way.
+std::vector<NamedStep> all_named_steps() {
+  std::vector<NamedStep> steps;
+  for (const HandlingStep step : all_steps()) steps.push_back({.step = step});
   for (const HandlingStep step : all_steps()) {
-    if (chinese(step) == word) return step;
+    if (step != HandlingStep::Join) steps.push_back({.step = step, .is_shared = true});
+  }
+  return steps;
+}
+
+NamedStep step_named(const std::string& word, const std::string& where) {
+  for (const NamedStep& step : all_named_steps()) {
+    if (step.word() == word) return step;
   }
   ADD_FAILURE() << where << ": no step is called " << word;
-  return HandlingStep::Note;
+  return {};
 }
 
 ObjectionState state_named(std::string_view word, Signature signature, const std::string& where) {
@@ -64,15 +84,15 @@ ObjectionStanding reach(const SpecRow& row, Signature signature) {
   EXPECT_EQ(words.front(), "登记") << row.where;
   words.erase(words.begin());
   for (const std::string& word : words) {
-    const auto next = standing_after(standing, sample_event(step_named(word, row.where)));
+    const auto next = standing_after(standing, step_named(word, row.where).event());
     EXPECT_TRUE(next) << row.where << " " << word << ": " << next.error().message;
     if (next) standing = *next;
   }
   return standing;
 }
 
-std::map<HandlingStep, std::string> next_of(const SpecRow& row) {
-  std::map<HandlingStep, std::string> next;
+std::map<NamedStep, std::string> next_of(const SpecRow& row) {
+  std::map<NamedStep, std::string> next;
   for (const std::string& pair : split(row.fields[kNext], "；")) {
     const std::vector<std::string> sides = split(pair, "→");
     EXPECT_EQ(sides.size(), 2U) << row.where << " " << pair;
@@ -92,19 +112,20 @@ ObjectionEvent next_event(HandlingStep step) {
 void expect_row(const SpecRow& row, Signature signature) {
   const ObjectionStanding standing = reach(row, signature);
   EXPECT_EQ(chinese(standing.state), row.fields[kState]) << row.where;
-  const std::map<HandlingStep, std::string> next = next_of(row);
+  const std::map<NamedStep, std::string> next = next_of(row);
   std::vector<HandlingStep> offered;
-  for (const HandlingStep step : all_steps()) {
-    const Result<ObjectionStanding> after = standing_after(standing, next_event(step));
+  for (const NamedStep& step : all_named_steps()) {
+    const Result<ObjectionStanding> after =
+        standing_after(standing, step.is_shared ? step.event() : next_event(step.step));
     const auto expected = next.find(step);
-    const std::string where = row.where + " " + std::string(chinese(step));
+    const std::string where = row.where + " " + step.word();
     ASSERT_EQ(after.has_value(), expected != next.end()) << where;
     if (!after) {
       EXPECT_EQ(after.error().kind, ErrorKind::Conflict) << where;
       EXPECT_THAT(after.error().message, testing::HasSubstr("可以办的是：")) << "the way out";
       continue;
     }
-    offered.push_back(step);
+    if (!step.is_shared) offered.push_back(step.step);
     EXPECT_EQ(after->state, state_named(expected->second, signature, row.where)) << where;
   }
   EXPECT_EQ(steps_from(standing), offered) << row.where;
@@ -121,13 +142,15 @@ TEST(ObjectionStepsSpecTest, EveryStepFromEveryStandingIsAsTheTableSays) {
 TEST(ObjectionStepsSpecTest, TheTableNamesEveryStateAndTakesEveryStep) {
   const SpecTable table = read_spec("objection_steps.txt", kFields);
   std::set<std::string> states;
-  std::set<HandlingStep> steps;
+  std::set<NamedStep> steps;
   for (const SpecRow& row : table.rows) {
     states.insert(row.fields[kState]);
     for (const auto& [step, state] : next_of(row)) steps.insert(step);
   }
   EXPECT_EQ(states.size(), static_cast<std::size_t>(ObjectionState::Reviewing) + 1);
-  EXPECT_EQ(steps.size(), all_steps().size());
+  std::size_t shared = 0;
+  for (const HandlingStep step : all_steps()) shared += is_shared(step) ? 1U : 0U;
+  EXPECT_EQ(steps.size(), all_steps().size() + shared);
 }
 
 }  // namespace

@@ -34,6 +34,8 @@ ObjectionEvent sample_event(HandlingStep step) {
       {Reply, EventKind::Replied},
       {Review, EventKind::ReviewOpened},
       {Continue, EventKind::Continued},
+      {Join, EventKind::Joined},
+      {Separate, EventKind::Separated},
       {Withdraw, EventKind::Decided},
       {Supplement, EventKind::Supplemented},
       {Recuse, EventKind::Recused},
@@ -48,8 +50,15 @@ ObjectionEvent sample_event(HandlingStep step) {
   if (step == Refuse) event.refusal = RefusalReason::OutOfScope;
   if (step == Withdraw) event.outcome = Outcome::Withdrawn;
   if (step == Dispose) event.measure = Measure::Corrected;
+  if (step == Join) event.leader = kSampleLeader;
   if (step == Investigate || step == Extend) event.second_actor = "经办乙";
   if (step == Recuse || step == Readmit) event.second_actor = "经办丙";
+  return event;
+}
+
+ObjectionEvent shared_event(HandlingStep step) {
+  ObjectionEvent event = sample_event(step);
+  event.leader = kSampleLeader;
   return event;
 }
 

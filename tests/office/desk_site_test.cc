@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "intake/desk/grouping.h"
 #include "intake/desk/handling.h"
 #include "intake/office/access_words.h"
 #include "intake/office/limits.h"
@@ -193,6 +194,69 @@ TEST_F(DeskSiteTest, PagesOfferOnlyWhatMayBeDone) {
   EXPECT_THAT(li.get(case_address(number)).body,
               AllOf(HasSubstr("value=\"reply\""), HasSubstr("value=\"dispose\""),
                     Not(HasSubstr("value=\"decide\"")), Not(HasSubstr("value=\"accept\""))));
+}
+
+TEST_F(DeskSiteTest, DuplicatesAreJoinedAndWorkedAtTheLeader) {
+  const std::string leader = sample_.reg().file(Signature::Named, "person");
+  const std::string joiner = sample_.reg().file(Signature::Named, "person");
+  const std::string elsewhere = sample_.reg().file(Signature::Named, "reception");
+  SampleBrowser li = browser_of("li");
+  EXPECT_THAT(
+      li.get(case_address(joiner)).body,
+      AllOf(HasSubstr("value=\"join\""), HasSubstr("<option value=\"" + leader + "\">"),
+            Not(HasSubstr("<option value=\"" + elsewhere)), Not(HasSubstr("value=\"separate\""))));
+  std::map<std::string, std::string> joining = {{"number", joiner},
+                                                {"seen", "0"},
+                                                {"step", "join"},
+                                                {"leader", elsewhere},
+                                                {"text", "说的是同一件事。"}};
+  const Answer wrong = li.post("/case", joining);
+  EXPECT_EQ(wrong.status, 409);
+  EXPECT_THAT(wrong.body, AllOf(HasSubstr("不是对同一个对象"), HasSubstr("说的是同一件事。"),
+                                HasSubstr("value=\"" + elsewhere + "\"")));
+  joining["leader"] = " " + leader;
+  EXPECT_EQ(li.post("/case", joining).status, 303);
+
+  EXPECT_THAT(li.get(case_address(joiner)).body,
+              AllOf(HasSubstr("请在那一件上办"), HasSubstr(leader), HasSubstr("value=\"separate\""),
+                    Not(HasSubstr("value=\"decide\"")), Not(HasSubstr("value=\"join\""))));
+  EXPECT_THAT(li.get("/").body, HasSubstr("并入 " + leader));
+  auto bypass = decision(joiner);
+  bypass["seen"] = "1";
+  const Answer refused = li.post("/case", bypass);
+  EXPECT_EQ(refused.status, 409);
+  EXPECT_THAT(refused.body, HasSubstr("已并入异议 " + leader));
+
+  EXPECT_THAT(li.get(case_address(leader)).body,
+              AllOf(HasSubstr("同样登记到每一件"), HasSubstr(joiner)));
+  EXPECT_EQ(li.post("/case", decision(leader)).status, 303);
+  EXPECT_THAT(li.get(case_address(joiner)).body,
+              AllOf(HasSubstr("在 " + leader + " 上一并办理"), HasSubstr("已作结论待答复")));
+}
+
+TEST_F(DeskSiteTest, WhenTheLeaderIsWithdrawnAnotherOfItsGroupIsOffered) {
+  const std::string leader = sample_.reg().file(Signature::Named, "person");
+  const std::string joiner = sample_.reg().file(Signature::Named, "person");
+  const OfficeStep step{.text = "同一事实", .by = "经办甲", .at = instant(kWhileOpen)};
+  ASSERT_TRUE(join(*sample_.reg(), joiner, leader, step));
+  ASSERT_TRUE((*sample_.reg())
+                  .append_event(leader, 0,
+                                {.kind = EventKind::Decided,
+                                 .at = instant(kWhileOpen),
+                                 .actor = "异议人",
+                                 .outcome = Outcome::Withdrawn,
+                                 .text = "撤回"}));
+  SampleBrowser li = browser_of("li");
+  EXPECT_THAT(li.get(case_address(leader)).body,
+              AllOf(HasSubstr("由那一件带头"), HasSubstr("<option value=\"" + joiner + "\">")));
+  EXPECT_EQ(li.post("/case", {{"number", leader},
+                              {"seen", "1"},
+                              {"step", "join"},
+                              {"leader", joiner},
+                              {"text", "由后一件带头"}})
+                .status,
+            303);
+  EXPECT_THAT(li.get(case_address(joiner)).body, HasSubstr("value=\"decide\""));
 }
 
 TEST_F(DeskSiteTest, ARemovedAccountIsOutAtOnce) {

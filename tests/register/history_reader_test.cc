@@ -62,6 +62,7 @@ TEST_F(HistoryReaderTest, TellsWhatCountsOfEveryObjectionInTheOrderOfFiling) {
   ASSERT_TRUE(reg_.append_event(rows[0].number, 0, asked));
   ASSERT_TRUE(reg_.append_event(rows[0].number, 1, refused));
   ASSERT_TRUE(reg_.append_event(rows[2].number, 0, opened));
+  disposed.leader = rows[0].number;
   ASSERT_TRUE(reg_.append_event(rows[2].number, 1, disposed));
 
   const std::vector<Seen> seen = visit();
@@ -88,6 +89,9 @@ TEST_F(HistoryReaderTest, TellsWhatCountsOfEveryObjectionInTheOrderOfFiling) {
   ASSERT_EQ(seen[2].history.size(), 2U);
   EXPECT_EQ(seen[2].history[0].second_actor, "李四");
   EXPECT_EQ(seen[2].history[1].measure, Measure::Corrected);
+  EXPECT_EQ(seen[2].history[0].leader, "");
+  EXPECT_EQ(seen[2].history[1].leader, rows[0].number);
+  EXPECT_EQ(reg_.events(rows[2].number)->at(1).leader, rows[0].number);
   EXPECT_EQ(reg_.events(rows[0].number)->at(0).due, asked.due) << "as events() tells it";
 }
 
