@@ -85,6 +85,7 @@ Result<std::shared_ptr<DeskSite>> make_site(const DeskServeOptions& options) {
                     .manifests = *std::move(manifests),
                     .templates = *std::move(templates),
                     .content = options.content,
+                    .site = options.site,
                     .clock = options.clock ? Clock::demonstration(*options.clock) : Clock::system(),
                     .log = desk_log(),
                     .behind_tls = !options.behind_tls.empty()});

@@ -78,12 +78,12 @@ Result<void> require_open_record(const Register& reg, const ManifestNotice& noti
 
 Result<void> require_in_time(const ManifestNotice& notice, const OfflineObjection& letter) {
   if (letter.entry.at < letter.received_at) {
-    return failure(ErrorKind::Invalid, fmt::format("收到时间 {} 还没有到；请核对 --received-at",
-                                                   to_text(letter.received_at)));
+    return failure(ErrorKind::Invalid,
+                   fmt::format("收到时间 {} 还没有到，请核对", to_text(letter.received_at)));
   }
   if (letter.received_at < notice.published_at) {
     return failure(ErrorKind::Invalid,
-                   fmt::format("收到时间 {} 早于公示发布时间 {}；请核对 --received-at 和 --notice",
+                   fmt::format("收到时间 {} 早于公示发布时间 {}；请核对收到时间和公示",
                                to_text(letter.received_at), to_text(notice.published_at)));
   }
   const bool late = notice.closes_at <= letter.received_at;
@@ -91,9 +91,10 @@ Result<void> require_in_time(const ManifestNotice& notice, const OfflineObjectio
   if (!late || taken) return {};
   return failure(
       ErrorKind::Conflict,
-      fmt::format("收到时间 {} 在公示期之后（到{}截止）；逾期的异议仍要登记的，加 --late，再以“不予"
-                  "受理”或其他结论办理",
-                  to_text(letter.received_at), chinese_last_moment(notice.closes)));
+      fmt::format(
+          "收到时间 {} 在公示期之后（到{}截止）；逾期的异议仍要登记的，请写明逾期也登记（命令行用 "
+          "--late），再以“不予受理”或其他结论办理",
+          to_text(letter.received_at), chinese_last_moment(notice.closes)));
 }
 
 }  // namespace

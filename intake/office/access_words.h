@@ -18,9 +18,13 @@ inline constexpr std::string_view kProposed = "proposed";
 inline constexpr std::string_view kTakenBack = "taken_back";
 inline constexpr std::string_view kRefused = "refused";
 inline constexpr std::string_view kApproved = "approved";
+inline constexpr std::string_view kPapers = "papers";          // its papers were handed out
+inline constexpr std::string_view kRegistered = "registered";  // what did not come online
+inline constexpr std::string_view kPasswordChanged = "password_changed";  // one's own
 
-inline constexpr std::array kAll = {kLoggedIn, kLoggedOut, kOpened,  kSaved,   kTurnedAway,
-                                    kProposed, kTakenBack, kRefused, kApproved};
+inline constexpr std::array kAll = {kLoggedIn,   kLoggedOut, kOpened,     kSaved,
+                                    kTurnedAway, kProposed,  kTakenBack,  kRefused,
+                                    kApproved,   kPapers,    kRegistered, kPasswordChanged};
 
 }  // namespace gongshi::access
 

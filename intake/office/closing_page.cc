@@ -175,6 +175,7 @@ Answer make_closing_page(const Desk& desk, const Request& request, const Closing
        {"concluded", std::to_string(count_in(view.cases, true))},
        {"inbox_url", desk_address(desk_path::kInbox, {{"notice", view.notice.id.text()}})},
        {"closed", view.record ? templates.message("desk.closing.closed") : ""},
+       {"papers_url", desk_address(desk_path::kPapers, {{"notice", view.notice.id.text()}})},
        {"done", request.parameter("done") == "yes" ? templates.message("desk.closing.done") : ""},
        {"refused", refused},
        {"has_refused", !refused.empty()},

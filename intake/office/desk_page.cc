@@ -17,9 +17,13 @@ Json navigation_for(const Desk& desk, std::string_view name) {
         {{"url", url}, {"title", desk.frame.templates.message(message)}, {"current", current}});
   };
   add(desk_path::kInbox, "desk.inbox.title", name == "inbox");
+  if (may(desk.account.role, DeskAction::HandleCase)) {
+    add(desk_path::kRegister, "desk.register.title", name == "register");
+  }
   if (may(desk.account.role, DeskAction::ReadAccessRecord)) {
     add(desk_path::kAccesses, "desk.accesses.title", name == "accesses");
   }
+  add(desk_path::kPassword, "desk.password.title", name == "password");
   return links;
 }
 

@@ -27,6 +27,7 @@ struct Desk {
   DeskRecord& record;
   const KeyRing& keys;
   const std::filesystem::path& content;  // where closings are written
+  const std::filesystem::path& site;     // as it was built
   const Log& log;
   const Account& account;
   const Accounts& accounts;  // everybody's, this one among them

@@ -28,8 +28,9 @@ bool is_loopback(const ListenAddress& address) {
 PathRules desk_rules_of(std::string_view path) {
   const PathRules form{
       .methods = "GET, HEAD, POST", .form_bytes_max = kDeskFormBytesMax, .wants_origin = true};
-  if (path == desk_path::kLogin || path == desk_path::kCase || path == desk_path::kClosing) {
-    return form;
+  for (const std::string_view both : {desk_path::kLogin, desk_path::kCase, desk_path::kClosing,
+                                      desk_path::kRegister, desk_path::kPassword}) {
+    if (path == both) return form;
   }
   if (path != desk_path::kLogout) return {};
   PathRules only_form = form;

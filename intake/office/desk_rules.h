@@ -23,6 +23,9 @@ inline constexpr std::string_view kCase = "/case";                           // 
 inline constexpr std::string_view kEvidence = "/evidence";                   // ?number=&file=
 inline constexpr std::string_view kStatementRequest = "/statement-request";  // ?number=
 inline constexpr std::string_view kClosing = "/closing";                     // ?notice=
+inline constexpr std::string_view kPapers = "/papers";                       // ?notice=
+inline constexpr std::string_view kRegister = "/register";                   // ?notice=
+inline constexpr std::string_view kPassword = "/password";
 inline constexpr std::string_view kAccesses = "/accesses";
 inline constexpr std::string_view kAssets = "/assets/";
 inline constexpr std::string_view kHealth = "/healthz";

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <exception>
 #include <utility>
 
@@ -13,6 +14,10 @@
 #include "intake/office/case_page.h"
 #include "intake/office/closing_page.h"
 #include "intake/office/inbox_page.h"
+#include "intake/office/page_links.h"
+#include "intake/office/papers_page.h"
+#include "intake/office/password_page.h"
+#include "intake/office/register_page.h"
 #include "intake/seal/constant_time.h"
 
 namespace gongshi {
@@ -45,13 +50,46 @@ Answer make_login_page(const PageFrame& frame, const Request& request, int statu
                          {"kept", printable(kept)}});
 }
 
+// What was done and cannot be undone.
+void record_or_log(const Desk& desk, const Request& request, std::string_view what) {
+  const Result<void> recorded = desk.record.append_access(
+      {.at = desk.now, .actor = desk.account.shown, .number = "", .what = std::string(what)});
+  if (recorded) return;
+  desk.log(Severity::Error, "the register failed",
+           {{"request", request.id}, {"reason", recorded.error().message}});
+}
+
+// What somebody is told who was not let in.
+struct Refused {
+  int status = 422;
+  std::string sentence;
+  std::chrono::seconds wait{};
+};
+
+Refused describe(const TemplateSet& templates, const LoginRefusal& refusal) {
+  switch (refusal.problem) {
+    case LoginProblem::Wrong:
+      return {.status = 422, .sentence = templates.message("desk.login.wrong")};
+    case LoginProblem::TooMany: {
+      const std::string minutes = std::to_string(in_minutes(refusal.wait));
+      return {.status = status_of(Problem::RateLimited),
+              .sentence = templates.message("desk.login.too_many", {{"minutes", minutes}}),
+              .wait = refusal.wait};
+    }
+    case LoginProblem::Busy:
+      break;
+  }
+  return {.status = 503, .sentence = templates.message("desk.login.busy")};
+}
+
 }  // namespace
 
 DeskSite::DeskSite(DeskSiteParts parts)
     : parts_(std::move(parts)), cookies_(parts_.behind_tls), gate_(parts_.rates) {}
 
 std::vector<std::string_view> DeskSite::form_paths() const {
-  return {desk_path::kLogin, desk_path::kLogout, desk_path::kCase, desk_path::kClosing};
+  return {desk_path::kLogin,   desk_path::kLogout,   desk_path::kCase,
+          desk_path::kClosing, desk_path::kRegister, desk_path::kPassword};
 }
 
 std::optional<Problem> DeskSite::refuse_head(const RequestHead& head) const {
@@ -127,6 +165,7 @@ Answer DeskSite::route(const PageFrame& frame, const Request& request) {
                   .record = parts_.record,
                   .keys = parts_.keys,
                   .content = parts_.content,
+                  .site = parts_.site,
                   .log = parts_.log,
                   .account = *visitor,
                   .accounts = accounts,
@@ -158,6 +197,17 @@ Answer DeskSite::route_visitor(const Desk& desk, const Request& request) {
   }
   if (request.path == desk_path::kClosing) {
     return named("closing", is_form ? take_closing(desk, request) : show_closing(desk, request));
+  }
+  if (request.path == desk_path::kPapers) {
+    return named("papers", only(DeskAction::ReadCase, &send_papers));
+  }
+  if (request.path == desk_path::kRegister) {
+    return named("register",
+                 only(DeskAction::HandleCase, is_form ? &take_registration : &show_register_form));
+  }
+  if (request.path == desk_path::kPassword) {
+    return named("password", is_form ? change_own_password(desk, request)
+                                     : make_password_page(desk, request, 200, ""));
   }
   if (request.path == desk_path::kAccesses) {
     return named("accesses", only(DeskAction::ReadAccessRecord, &show_accesses));
@@ -213,30 +263,24 @@ Answer DeskSite::log_in(const PageFrame& frame, const Request& request) {
                {{"request", request.id}, {"reason", accounts.error().message}});
     return make_login_page(frame, request, 503, frame.templates.message("desk.login.unavailable"));
   }
-  const auto admitted =
-      gate_.admit(*accounts, {.name = trim_blanks(request.form.value(kName)),
-                              .password = request.form.value(kPassword),
-                              .code = trim_blanks(request.form.value(kCode)),
-                              .browser_mark = cookie_value(request.cookie, cookies_.browser()),
-                              .network = request.network,
-                              .now = parts_.code_clock.now(),
-                              .arrived_at = request.arrived_at});
+  const auto admitted = admit(*accounts, request, trim_blanks(request.form.value(kName)));
   if (admitted) return welcome(request, **admitted);
-  switch (admitted.error().problem) {
-    case LoginProblem::Wrong:
-      return make_login_page(frame, request, 422, frame.templates.message("desk.login.wrong"));
-    case LoginProblem::TooMany: {
-      const std::string minutes = std::to_string(in_minutes(admitted.error().wait));
-      Answer page =
-          make_login_page(frame, request, status_of(Problem::RateLimited),
-                          frame.templates.message("desk.login.too_many", {{"minutes", minutes}}));
-      ask_to_retry(page, admitted.error().wait);
-      return page;
-    }
-    case LoginProblem::Busy:
-      break;
-  }
-  return make_login_page(frame, request, 503, frame.templates.message("desk.login.busy"));
+  const Refused refused = describe(frame.templates, admitted.error());
+  Answer page = make_login_page(frame, request, refused.status, refused.sentence);
+  if (refused.wait.count() > 0) ask_to_retry(page, refused.wait);
+  return page;
+}
+
+tl::expected<const Account*, LoginRefusal> DeskSite::admit(const Accounts& accounts,
+                                                           const Request& request,
+                                                           std::string_view name) {
+  return gate_.admit(accounts, {.name = name,
+                                .password = request.form.value(kPassword),
+                                .code = trim_blanks(request.form.value(kCode)),
+                                .browser_mark = cookie_value(request.cookie, cookies_.browser()),
+                                .network = request.network,
+                                .now = parts_.code_clock.now(),
+                                .arrived_at = request.arrived_at});
 }
 
 Answer DeskSite::welcome(const Request& request, const Account& account) {
@@ -252,26 +296,44 @@ Answer DeskSite::welcome(const Request& request, const Account& account) {
     const auto manifest = parts_.manifests.current();
     return problem_page(frame_for(*manifest, request.received_at), Problem::Unavailable);
   }
-  sessions_.end(session_token(request));
   Answer answer = see_other(std::string(desk_path::kInbox));
+  begin_session(request, account, answer);
+  return answer;
+}
+
+void DeskSite::begin_session(const Request& request, const Account& account, Answer& answer) {
+  sessions_.end(session_token(request));
   answer.headers.emplace_back("Set-Cookie",
                               cookies_.set_session(sessions_.begin(account, request.arrived_at)));
   answer.headers.emplace_back(
       "Set-Cookie", cookies_.set_browser(make_browser_mark(account.credentials.browser_key)));
+}
+
+Answer DeskSite::change_own_password(const Desk& desk, const Request& request) {
+  const Result<void> fine = require_new_password(desk, request.form);
+  if (!fine) return make_password_page(desk, request, 422, fine.error().message);
+  const Result<Accounts> accounts = parts_.accounts.read();
+  if (!accounts) return make_desk_failure(desk, request, accounts.error());
+  const auto admitted = admit(*accounts, request, desk.account.name);
+  if (!admitted) {
+    const Refused refused = describe(desk.frame.templates, admitted.error());
+    Answer page = make_password_page(desk, request, refused.status, refused.sentence);
+    if (refused.wait.count() > 0) ask_to_retry(page, refused.wait);
+    return page;
+  }
+  const Result<Account> changed =
+      change_password(parts_.accounts, desk.account.name, request.form.value(password_field::kNew),
+                      request.received_at);
+  if (!changed) return make_desk_failure(desk, request, changed.error());
+  record_or_log(desk, request, access::kPasswordChanged);
+  Answer answer = see_other(desk_address(desk_path::kPassword, {{"done", "yes"}}));
+  begin_session(request, *changed, answer);
   return answer;
 }
 
 Answer DeskSite::log_out(const Desk& desk, const Request& request) {
   sessions_.end(session_token(request));
-  const Result<void> recorded =
-      desk.record.append_access({.at = desk.now,
-                                 .actor = desk.account.shown,
-                                 .number = "",
-                                 .what = std::string(access::kLoggedOut)});
-  if (!recorded) {
-    desk.log(Severity::Error, "the register failed",
-             {{"request", request.id}, {"reason", recorded.error().message}});
-  }
+  record_or_log(desk, request, access::kLoggedOut);
   Answer answer = see_other(std::string(desk_path::kLogin));
   answer.headers.emplace_back("Set-Cookie", cookies_.end_session());
   return answer;

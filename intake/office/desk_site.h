@@ -45,6 +45,7 @@ struct DeskSiteParts {
   ManifestSource manifests;
   TemplateSet templates;
   std::filesystem::path content;
+  std::filesystem::path site;
   Clock clock;
   Log log;
   bool behind_tls = false;
@@ -83,7 +84,12 @@ class DeskSite final : public Responder {
   Answer ask_to_log_in(const PageFrame& frame, const Request& request) const;
   Answer log_in(const PageFrame& frame, const Request& request);
   Answer welcome(const Request& request, const Account& account);
+  tl::expected<const Account*, LoginRefusal> admit(const Accounts& accounts, const Request& request,
+                                                   std::string_view name);
+  // Begins a session in place of the one that the request carries.
+  void begin_session(const Request& request, const Account& account, Answer& answer);
   Answer log_out(const Desk& desk, const Request& request);
+  Answer change_own_password(const Desk& desk, const Request& request);
   Answer route_visitor(const Desk& desk, const Request& request);
 
   DeskSiteParts parts_;

@@ -55,7 +55,7 @@ const std::map<std::string, Folders> kMayInclude = {
       "intake/verify", "site-templates"}},
     {"intake/office",
      {"generator/notice", "intake/filing", "intake/register", "intake/desk", "intake/http",
-      "intake/seal", "site-templates"}},
+      "intake/papers", "intake/seal", "site-templates"}},
     {"intake/command",
      {"generator/notice", "intake/http", "intake/filing", "intake/register", "intake/desk",
       "intake/office", "intake/seal", "intake/log", "intake/verify", "intake/papers",

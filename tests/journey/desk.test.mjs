@@ -136,6 +136,11 @@ test('a handler works the inbox down and proposes to close', async () => {
   const page = await logIn('li');
   await judge(page, 'inbox');
   for (const number of numbers) assert.match(await page.textContent('table.cases'), new RegExp(number));
+  for (const [name, address] of [['register-notices', 'register'], ['register', `register?notice=${notice}`], ['password', 'password']]) {
+    await page.goto(`${desk.url}/${address}`);
+    await judge(page, name);
+  }
+  await page.goto(`${desk.url}/`);
 
   await follow(page, `a[href="/closing?notice=${notice}"]`);
   assert.match(await page.textContent('main'), new RegExp(`异议 ${numbers[0]} 还没有结论`));
@@ -198,6 +203,11 @@ test('another person approves, on a tablet, and the site shows the result', asyn
   await judge(page, 'closing-approve');
   await follow(page, 'button[value=approve]');
   assert.match(await page.textContent('main'), /已经办结/);
+  await judge(page, 'closing-closed');
+  const papers = await page.request.get(new URL(await page.getAttribute('a[download]', 'href'), desk.url).href);
+  assert.equal(papers.status(), 200);
+  assert.match(papers.headers()['content-disposition'], /^attachment; .*\.zip$/);
+  assert.equal((await papers.body()).subarray(0, 2).toString(), 'PK');
   const record = await readFile(path.join(office.content, 'campaigns/shanxi-2017-xinfang/notices', notice, 'closing.toml'), 'utf8');
   assert.match(record, /经办甲/);
   assert.match(record, /审批乙/);

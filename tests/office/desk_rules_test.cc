@@ -33,7 +33,7 @@ TEST(DeskRulesTest, WhatBrowsersSendPasses) {
        {"/", "/login", "/case", "/evidence", "/statement-request", "/closing", "/accesses", "/x"}) {
     EXPECT_EQ(refused(get_head(path)), std::nullopt) << path;
   }
-  for (const char* path : {"/login", "/logout", "/case", "/closing"}) {
+  for (const char* path : {"/login", "/logout", "/case", "/closing", "/register", "/password"}) {
     EXPECT_EQ(refused(post_head(path)), std::nullopt) << path;
   }
   RequestHead old_browser = post_head();
@@ -73,7 +73,7 @@ TEST(DeskRulesTest, AFormComesFromOurOwnPages) {
                {"", "null"},
                {"", "http://127.0.0.1:8091"}};
   for (const auto& [sec_fetch_site, origin] : table) {
-    for (const char* path : {"/login", "/logout", "/case", "/closing"}) {
+    for (const char* path : {"/login", "/logout", "/case", "/closing", "/register", "/password"}) {
       RequestHead head = post_head(path);
       head.sec_fetch_site = sec_fetch_site;
       head.origin = origin;

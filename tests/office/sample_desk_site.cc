@@ -41,6 +41,7 @@ std::shared_ptr<DeskSite> SampleDeskSite::open(std::string_view clock) {
                     .manifests = ManifestSource::open(folder_.path() / "public", Log()).value(),
                     .templates = TemplateSet::embedded(),
                     .content = content(),
+                    .site = folder_.path() / "public",
                     .clock = Clock::demonstration(instant(clock)),
                     .log = Log(),
                     .code_clock = Clock::demonstration(instant(clock))});
