@@ -11,6 +11,7 @@
 #include "generator/command/import.h"
 #include "generator/command/new.h"
 #include "generator/command/usage.h"
+#include "generator/command/watch.h"
 #include "generator/command/window.h"
 
 namespace gongshi {
@@ -29,6 +30,7 @@ int run_gongshi(int argc, const char* const* argv) {
   add_days_command(program, chosen);
   add_import_command(program, chosen);
   add_new_command(program, chosen);
+  add_watch_command(program, chosen);
   add_window_command(program, chosen);
   try {
     program.parse(argc, argv);
