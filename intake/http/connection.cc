@@ -3,6 +3,7 @@
 #include <poll.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -13,6 +14,10 @@ namespace gongshi {
 namespace {
 
 using std::chrono::steady_clock;
+
+// The head of an answer is shorter; so are the pieces of a body that are worth waiting for the
+// next.
+constexpr std::size_t kHeldBackBytesMax = 4096;
 
 // Milliseconds until `deadline` as poll() takes them, rounded up so that nobody spins.
 int poll_time(steady_clock::time_point deadline) {
@@ -31,6 +36,16 @@ bool wait_until(int socket, short events, steady_clock::time_point deadline) {
   return ready > 0;
 }
 
+// Takes `count` bytes off the front of two parts.
+void advance(std::array<iovec, 2>& parts, std::size_t count) {
+  for (iovec& part : parts) {
+    const std::size_t taken = std::min(count, part.iov_len);
+    part.iov_base = static_cast<char*>(part.iov_base) + taken;
+    part.iov_len -= taken;
+    count -= taken;
+  }
+}
+
 }  // namespace
 
 Connection::Connection(int socket, int stop_fd, const ConnectionTimes& times,
@@ -42,6 +57,7 @@ Connection::Connection(int socket, int stop_fd, const ConnectionTimes& times,
       request_deadline_(steady_clock::now()) {}
 
 Connection::~Connection() {
+  ::explicit_bzero(held_back_.data(), held_back_.size());
   ::explicit_bzero(buffer_.data(), buffer_.size());
   place_.leave();
   ::close(socket_);
@@ -75,6 +91,7 @@ void Connection::begin_body(std::optional<std::size_t> length) {
 bool Connection::is_at_request_boundary() const { return !in_head_ && body_left_ == 0U; }
 
 void Connection::linger() {
+  flush();
   ::shutdown(socket_, SHUT_WR);
   if (!place_.enter(Phase::Draining)) return;
   const auto deadline = steady_clock::now() + times_.linger;
@@ -87,22 +104,18 @@ bool Connection::is_readable() const {
   return begin_ != end_ || wait_until(socket_, POLLIN, request_deadline_);
 }
 
-bool Connection::is_writable() const {
-  // Who has to go gets what fits into the socket, which a short answer does.
-  const auto patience = place_.is_kept() ? times_.write : std::chrono::milliseconds(0);
-  return wait_until(socket_, POLLOUT, steady_clock::now() + patience);
-}
+// write() waits by itself.
+bool Connection::is_writable() const { return !send_failed_; }
 
 // Receives into the empty buffer. False at the end, on failure and past the deadline.
 bool Connection::fill(SteadyTime deadline) {
-  if (!wait_until(socket_, POLLIN, deadline)) {
-    out_of_time_ = true;
-    return false;
-  }
+  if (!flush()) return false;
   ssize_t got = 0;
   do {
-    got = ::recv(socket_, buffer_.data(), buffer_.size(), 0);
-  } while (got < 0 && errno == EINTR);
+    got = ::recv(socket_, buffer_.data(), buffer_.size(), MSG_DONTWAIT);
+    if (got >= 0 || (errno != EAGAIN && errno != EINTR)) break;
+    out_of_time_ = errno == EAGAIN && !wait_until(socket_, POLLIN, deadline);
+  } while (!out_of_time_);
   begin_ = 0;
   end_ = got > 0 ? static_cast<std::size_t>(got) : 0;
   if (!place_.add(end_)) out_of_time_ = true;
@@ -137,15 +150,42 @@ ssize_t Connection::read(char* to, std::size_t size) {
   return static_cast<ssize_t>(count);
 }
 
-ssize_t Connection::write(const char* from, std::size_t size) {
+// What is held back, and `bytes` behind it.
+bool Connection::send(std::string_view bytes) {
+  std::array<iovec, 2> parts{
+      {{.iov_base = held_back_.data(), .iov_len = held_back_.size()},
+       {.iov_base = const_cast<char*>(bytes.data()), .iov_len = bytes.size()}}};
+  msghdr message{};
+  message.msg_iov = parts.data();
+  message.msg_iovlen = parts.size();
   place_.enter(Phase::Sending);
-  if (!is_writable()) return -1;
-  ssize_t sent = 0;
-  do {
-    sent = ::send(socket_, from, size, MSG_NOSIGNAL);
-  } while (sent < 0 && errno == EINTR);
-  if (sent > 0) place_.add(static_cast<std::size_t>(sent));
-  return sent;
+  while (!send_failed_ && parts[0].iov_len + parts[1].iov_len > 0) {
+    const ssize_t sent = ::sendmsg(socket_, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+    if (sent >= 0) {
+      place_.add(static_cast<std::size_t>(sent));
+      advance(parts, static_cast<std::size_t>(sent));
+    } else if (errno == EAGAIN) {
+      // Who has to go gets what fits into the socket, which a short answer does.
+      const auto patience = place_.is_kept() ? times_.write : std::chrono::milliseconds(0);
+      send_failed_ = !wait_until(socket_, POLLOUT, steady_clock::now() + patience);
+    } else if (errno != EINTR) {
+      send_failed_ = true;
+    }
+  }
+  ::explicit_bzero(held_back_.data(), held_back_.size());
+  held_back_.clear();
+  return !send_failed_;
+}
+
+bool Connection::flush() { return held_back_.empty() ? !send_failed_ : send({}); }
+
+ssize_t Connection::write(const char* from, std::size_t size) {
+  if (held_back_.empty() && size <= kHeldBackBytesMax && !send_failed_) {
+    held_back_.assign(from, size);
+  } else if (!send({from, size})) {
+    return -1;
+  }
+  return static_cast<ssize_t>(size);
 }
 
 void Connection::get_remote_ip_and_port(std::string& ip, int& port) const {

@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "intake/http/connection_roster.h"
 #include "intake/http/head_scan.h"
@@ -49,6 +50,9 @@ class Connection : public httplib::Stream {
   // False when it was ended to make room.
   bool is_kept() const { return place_.is_kept(); }
 
+  // Sends what write() holds back. False when the client does not take it: the connection is over.
+  bool flush();
+
   // Ends the conversation so that the client can still read the answer: says that no more is
   // written, then reads and drops what it is still sending, for a short time.
   void linger();
@@ -58,6 +62,8 @@ class Connection : public httplib::Stream {
   // As httplib wants it: bytes, 0 at the end, negative on failure, which is also how a bound ends
   // a request.
   ssize_t read(char* to, std::size_t size) override;
+  // All or nothing. httplib writes the head of an answer and then the body: the head is held back
+  // and goes out with the body in one packet, or with flush(), or before anything is waited for.
   ssize_t write(const char* from, std::size_t size) override;
   // Nothing: the daemon does not want to know, so nothing can leak it.
   void get_remote_ip_and_port(std::string& ip, int& port) const override;
@@ -68,6 +74,7 @@ class Connection : public httplib::Stream {
   using SteadyTime = std::chrono::steady_clock::time_point;
 
   bool fill(SteadyTime deadline);
+  bool send(std::string_view bytes);
   void earn_time(std::size_t body_bytes);
 
   const int socket_;
@@ -76,6 +83,8 @@ class Connection : public httplib::Stream {
   RosterPlace place_;
   bool out_of_time_ = false;
   SteadyTime request_deadline_;
+  std::string held_back_;     // of the answer: written and not yet sent
+  bool send_failed_ = false;  // nothing more can be sent
   std::array<char, 16384> buffer_;
   std::size_t begin_ = 0;  // of what was received and not yet read
   std::size_t end_ = 0;

@@ -83,6 +83,23 @@ inline constexpr std::size_t kOpenFilesMin = kConnectionsMax + kConnectionsWaiti
 // Connections that the kernel holds until we accept them. httplib's own 5 loses clients in a burst.
 inline constexpr int kListenBacklog = 1024;
 
+// The files of the site that are kept in memory, with what they were compressed to: a thousand
+// pages in two codings, more than are read on the day of a publication. Another file costs its
+// reading, which the kernel mostly has in memory too.
+inline constexpr std::size_t kFileCacheBytesMax = std::size_t{16} * 1024 * 1024;
+
+// The longest of them. The search's file and every page are shorter; an attachment that many read
+// at once is not to drive the pages out.
+inline constexpr std::size_t kCachedFileBytesMax = std::size_t{1024} * 1024;
+
+// A file that changed less than this ago is read anew for each request: file systems stamp changes
+// with the tick of a clock, the coarsest every two seconds, and two states within one tick look
+// alike.
+inline constexpr std::chrono::seconds kFileSettledAfter{2};
+
+// A shorter file fits into one packet with the head of its answer, compressed or not.
+inline constexpr std::size_t kCompressedBytesMin = 1024;
+
 // How often (rate_limits.h): so many at once, and then one more each time that `each` has passed.
 struct Rate {
   std::size_t at_once = 1;

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,6 +26,7 @@ struct Request {
   std::string path;    // percent-decoded once
   std::multimap<std::string, std::string, std::less<>> query;
   std::string accept;
+  std::string accept_encoding;
   std::string if_none_match;
   std::string cookie;   // the header, as sent; only the desk sets and reads cookies
   SentForm form;        // of a POST; the answer takes charge of its stored files
@@ -62,6 +64,11 @@ struct Answer {
   std::string_view route =
       {};  // a name for the log; not the path, which people may put anything into
   std::optional<AnswerStream> stream = {};  // instead of `body`
+  std::shared_ptr<const std::string> held =
+      {};  // instead of `body`: bytes that others give out too
+
+  // What a client reads that gets this answer, unless it is a stream.
+  std::string_view content() const { return held ? std::string_view(*held) : body; }
 };
 
 }  // namespace gongshi

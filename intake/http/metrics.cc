@@ -26,10 +26,10 @@ double in_seconds(std::int64_t microseconds) { return static_cast<double>(micros
 void Metrics::count_answer(std::string_view route, int status, std::chrono::microseconds spent) {
   const auto bucket = std::ranges::lower_bound(kDurationBuckets, spent.count());
   const auto index = static_cast<std::size_t>(bucket - kDurationBuckets.begin());
-  std::string labels = fmt::format("route=\"{}\",status=\"{}\"", route, status);
+  const std::string name(route);
   const std::lock_guard lock(mutex_);
-  ++answers_[std::move(labels)];
-  Durations& durations = durations_[std::string(route)];
+  ++answers_[{name, status}];
+  Durations& durations = durations_[name];
   ++durations.counts[index];
   durations.sum += spent.count();
 }
@@ -75,6 +75,14 @@ void Metrics::expose_counts(std::string& text, std::string_view name, std::strin
   }
 }
 
+void Metrics::expose_answers(std::string& text) const {
+  Counts by_labels;
+  for (const auto& [answer, count] : answers_) {
+    by_labels[fmt::format("route=\"{}\",status=\"{}\"", answer.first, answer.second)] = count;
+  }
+  expose_counts(text, "gongshi_answers_total", "Answers by route and status.", by_labels);
+}
+
 void Metrics::expose_durations(std::string& text) const {
   constexpr std::string_view kName = "gongshi_answer_seconds";
   expose_head(text, kName, "histogram", "Time from a request that is read to its answer.");
@@ -95,7 +103,7 @@ void Metrics::expose_durations(std::string& text) const {
 std::string Metrics::expose(const Others& others) const {
   const std::lock_guard lock(mutex_);
   std::string text;
-  expose_counts(text, "gongshi_answers_total", "Answers by route and status.", answers_);
+  expose_answers(text);
   expose_durations(text);
   expose_counts(text, "gongshi_filings_stored_total", "Objections stored.", stored_);
   expose_counts(text, "gongshi_filings_refused_total", "Objections not taken, by reason.",

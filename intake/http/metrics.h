@@ -12,6 +12,7 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace gongshi {
 
@@ -56,13 +57,14 @@ class Metrics {
   };
   using Counts = std::map<std::string, std::uint64_t, std::less<>>;  // by labels
 
+  void expose_answers(std::string& text) const;
   static void expose_counts(std::string& text, std::string_view name, std::string_view help,
                             const Counts& counts);
   void expose_durations(std::string& text) const;
 
-  mutable std::mutex mutex_;  // guards all below
-  Counts answers_;
-  std::map<std::string, Durations, std::less<>> durations_;  // by route
+  mutable std::mutex mutex_;                                      // guards all below
+  std::map<std::pair<std::string, int>, std::uint64_t> answers_;  // by route and status
+  std::map<std::string, Durations, std::less<>> durations_;       // by route
   Counts stored_ = {{"", 0}};
   Counts refused_;
   Counts cosignatures_;

@@ -1,6 +1,8 @@
 #include "intake/http/portal.h"
 
+#include <algorithm>
 #include <exception>
+#include <iterator>
 #include <utility>
 
 #include "intake/http/objection_routes.h"
@@ -15,6 +17,14 @@ Answer make_text(std::string text) {
   return {.content_type = std::string(kPlainText),
           .body = std::move(text),
           .headers = {{"Cache-Control", "no-cache"}}};
+}
+
+// Answered here, whatever lies in the site's folder.
+bool is_routed(std::string_view path) {
+  constexpr std::string_view kPaths[] = {route::kObjections, route::kNewObjection,
+                                         route::kStatus,     route::kHealth,
+                                         route::kLogKey,     route::kCheckpoint};
+  return std::ranges::find(kPaths, path) != std::end(kPaths) || path.starts_with(route::kTiles);
 }
 
 Answer named(std::string_view route, Answer answer) {
@@ -39,12 +49,14 @@ Intake Portal::intake_for(const PageFrame& frame) {
       .frame = frame, .reg = parts_.reg, .log = parts_.log, .limits = limits_, .metrics = metrics_};
 }
 
+std::optional<Demonstration> Portal::demonstration_at(Instant now) const {
+  if (!parts_.clock.is_demonstration()) return std::nullopt;
+  return demonstrate(parts_.templates, now);
+}
+
 PageFrame Portal::frame_for(const Manifest& manifest, Instant now) const {
-  PageFrame frame{.templates = parts_.templates, .manifest = manifest, .demonstration = {}};
-  if (parts_.clock.is_demonstration()) {
-    frame.demonstration = demonstrate(parts_.templates, now);
-  }
-  return frame;
+  return {
+      .templates = parts_.templates, .manifest = manifest, .demonstration = demonstration_at(now)};
 }
 
 void Portal::sweep_evidence(std::chrono::system_clock::time_point now) const {
@@ -53,13 +65,19 @@ void Portal::sweep_evidence(std::chrono::system_clock::time_point now) const {
 }
 
 Answer Portal::answer(const Request& request) {
-  const auto manifest = parts_.manifests.current();  // the same one until the answer is made
-  const PageFrame frame = frame_for(*manifest, request.received_at);
   try {
-    return route(frame, request);
+    // What is read most, and needs nothing else.
+    if (!is_routed(request.path)) {
+      auto file = parts_.site.find(request, demonstration_at(request.received_at));
+      if (file) return *std::move(file);
+    }
+    const auto manifest = parts_.manifests.current();  // the same one until the answer is made
+    return route(frame_for(*manifest, request.received_at), request);
   } catch (const std::exception& bug) {
     parts_.log(Severity::Error, "a request failed by a bug of ours",
                {{"request", request.id}, {"what", bug.what()}});
+    const auto manifest = parts_.manifests.current();
+    const PageFrame frame = frame_for(*manifest, request.received_at);
     return make_problem(frame, Problem::Internal, request.wants_json(), request.id);
   }
 }
@@ -104,7 +122,7 @@ Answer Portal::route(const PageFrame& frame, const Request& request) {
                                               : unavailable(intake, request, checkpoint.error()));
   }
   if (request.path.starts_with(route::kTiles)) return named("log.tile", serve_tile(frame, request));
-  return named("static", serve_file(frame, request));
+  return named("static", show_no_file(frame, request));
 }
 
 // What a tile holds is settled when it is there, even a part of one: caches may keep it for good.
@@ -121,8 +139,7 @@ Answer Portal::serve_tile(const PageFrame& frame, const Request& request) {
   return unavailable(intake_for(frame), request, tile.error());
 }
 
-Answer Portal::serve_file(const PageFrame& frame, const Request& request) {
-  if (auto found = parts_.site.find(request, frame.demonstration)) return std::move(*found);
+Answer Portal::show_no_file(const PageFrame& frame, const Request& request) {
   if (!request.wants_json()) {
     Request not_found;
     not_found.path = "/404.html";

@@ -59,8 +59,9 @@ class Portal final : public Responder {
   Intake intake_for(const PageFrame& frame);
   Answer route(const PageFrame& frame, const Request& request);
   Answer serve_tile(const PageFrame& frame, const Request& request);
-  Answer serve_file(const PageFrame& frame, const Request& request);
+  Answer show_no_file(const PageFrame& frame, const Request& request);
   Answer check_health(const PageFrame& frame, const Request& request);
+  std::optional<Demonstration> demonstration_at(Instant now) const;
   PageFrame frame_for(const Manifest& manifest, Instant now) const;
 
   PortalParts parts_;

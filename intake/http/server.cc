@@ -11,6 +11,10 @@
 #include <cerrno>
 #include <charconv>
 #include <cstring>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
 #include <system_error>
 #include <utility>
 
@@ -31,12 +35,19 @@ namespace {
 
 using SteadyTime = std::chrono::steady_clock::time_point;
 
-// The connection that this thread serves: httplib hands its handlers only what it parsed.
-thread_local const Connection* served = nullptr;
+// What this thread serves: httplib hands its handlers only what it parsed.
+struct Served {
+  Connection& connection;
+  // Of the request whose head was read last:
+  std::optional<Problem> refusal = {};
+  std::string accept_encoding = {};
+  bool was_read = false;  // answered with a file of the site
+};
+thread_local Served* served = nullptr;
 
 bool is_well_formed(const httplib::Request& from) {
-  const bool is_plain =
-      served == nullptr || (served->head().is_in_lines() && served->head().is_literal());
+  const bool is_plain = served == nullptr || (served->connection.head().is_in_lines() &&
+                                              served->connection.head().is_literal());
   return is_plain && std::ranges::all_of(from.headers, [](const auto& header) {
            return is_header_name(header.first);
          });
@@ -60,10 +71,25 @@ RequestHead head_of(const httplib::Request& from) {
   return head;
 }
 
+// A header that may be sent in several lines, as one list.
+std::string joined(const httplib::Request& from, const char* name) {
+  std::string list;
+  const auto [first, last] = from.headers.equal_range(name);
+  for (auto it = first; it != last; ++it) list.append(list.empty() ? "" : ",").append(it->second);
+  return list;
+}
+
+// Random bytes are asked for many ids at a time: each asking is a call of the system.
 std::string random_request_id() {
-  std::array<unsigned char, 6> bytes{};
-  fill_random(bytes);
-  return hex(bytes);
+  constexpr std::size_t kIdBytes = 6;
+  thread_local std::array<unsigned char, 64 * kIdBytes> bytes{};
+  thread_local std::size_t used = bytes.size();
+  if (used == bytes.size()) {
+    fill_random(bytes);
+    used = 0;
+  }
+  used += kIdBytes;
+  return hex(std::span(bytes).subspan(used - kIdBytes, kIdBytes));
 }
 
 Request request_of(const httplib::Request& from) {
@@ -73,7 +99,8 @@ Request request_of(const httplib::Request& from) {
   request.path = from.path;
   request.query.insert(from.params.begin(), from.params.end());
   request.accept = from.get_header_value("Accept");
-  request.if_none_match = from.get_header_value("If-None-Match");
+  if (served != nullptr) request.accept_encoding = served->accept_encoding;
+  request.if_none_match = joined(from, "If-None-Match");
   request.cookie = from.get_header_value("Cookie");
   return request;
 }
@@ -87,17 +114,30 @@ void send_stream(AnswerStream stream, const std::string& content_type, httplib::
       });
 }
 
+void send_held(const std::shared_ptr<const std::string>& held, const std::string& content_type,
+               httplib::Response& to) {
+  to.set_content_provider(held->size(), content_type,
+                          [held](std::size_t offset, std::size_t, httplib::DataSink& sink) {
+                            return sink.write(held->data() + offset, held->size() - offset);
+                          });
+}
+
 void copy(Answer&& answer, httplib::Response& to) {
   to.status = answer.status;
   for (auto& [name, value] : answer.headers) to.set_header(name, value);
   if (answer.stream) return send_stream(*std::move(answer.stream), answer.content_type, to);
+  if (answer.held && !answer.held->empty()) return send_held(answer.held, answer.content_type, to);
   to.headers.emplace("Content-Type", std::move(answer.content_type));
   to.body = std::move(answer.body);
 }
 
+// A file of the site, given out.
+bool is_reading(const Answer& answer) { return answer.route == "static" && answer.status < 400; }
+
 // Why a body or a head could not be read.
 Problem blame(Problem client_problem) {
-  return served != nullptr && served->is_out_of_time() ? Problem::RequestTimeout : client_problem;
+  return served != nullptr && served->connection.is_out_of_time() ? Problem::RequestTimeout
+                                                                  : client_problem;
 }
 
 // httplib's server, with our connection under it and the responder behind it.
@@ -171,7 +211,7 @@ class Door : public httplib::Server {
 
   // Everything but a POST that may be read.
   Outcome answer_without_body(const httplib::Request& from, httplib::Response& to) {
-    const auto problem = responder_->refuse_head(head_of(from));
+    const auto problem = served->refusal;
     const bool is_public = options_.audience == Audience::Public;
     if (!problem && is_public && from.method == "POST") return Outcome::Unhandled;
     const auto begin = std::chrono::steady_clock::now();
@@ -219,7 +259,7 @@ class Door : public httplib::Server {
       const std::size_t last = count == 0 ? 0 : count - 1;
       network = parse_network(last_forwarded(from.get_header_value("X-Forwarded-For", last)));
     }
-    if (!network && served != nullptr) network = network_of_peer(served->socket());
+    if (!network && served != nullptr) network = network_of_peer(served->connection.socket());
     if (!network) return std::nullopt;
     const bool shared =
         std::ranges::any_of(options_.shared_networks,
@@ -243,14 +283,20 @@ class Door : public httplib::Server {
   void finish(SteadyTime begin, const Request& request, Answer answer, httplib::Response& to) {
     const auto spent = std::chrono::duration_cast<std::chrono::microseconds>(
         std::chrono::steady_clock::now() - begin);
-    responder_->log()(Severity::Info, "answered",
-                      {{"request", request.id},
-                       {"method", request.method},
-                       {"route", answer.route},
-                       {"status", answer.status},
-                       {"us", static_cast<std::int64_t>(spent.count())}});
+    served->was_read = is_reading(answer);
+    // Reading is counted only: a line would say neither what was read nor by whom.
+    if (!served->was_read) {
+      responder_->log()(Severity::Info, "answered",
+                        {{"request", request.id},
+                         {"method", request.method},
+                         {"route", answer.route},
+                         {"status", answer.status},
+                         {"us", static_cast<std::int64_t>(spent.count())}});
+    }
     responder_->metrics().count_answer(answer.route, answer.status, spent);
     answer.headers.emplace_back("X-Request-Id", request.id);
+    // httplib would say that it gives out ranges.
+    if (request.method == "HEAD") answer.headers.emplace_back("Accept-Ranges", "none");
     if (answer.status == status_of(Problem::RequestTimeout)) {
       answer.headers.emplace_back("Connection", "close");
     }
@@ -261,16 +307,18 @@ class Door : public httplib::Server {
   bool process_and_close_socket(socket_t socket) override {
     responder_->metrics().connection_opened();
     Connection connection(socket, stop_fd_, options_.times, roster_);
-    served = &connection;
+    Served serving{.connection = connection};
+    served = &serving;
     bool in_step = true;  // nothing is left of a request that we did not read
     for (std::size_t count = 1; connection.wait_for_request(); ++count) {
       const bool last = count == kRequestsPerConnectionMax || stopping_;
       bool closing = false;
       bool refused = false;
       const bool answered = process_request(connection, last, closing, [&](httplib::Request& from) {
-        refused = !prepare(from, connection);
+        refused = !prepare(from, serving);
       });
-      wipe_stack_below();
+      connection.flush();
+      std::exchange(serving.was_read, false) ? wipe_nearest_stack() : wipe_stack_below();
       // Somebody else may see the end of a refused request elsewhere than we do.
       in_step = !refused && connection.is_at_request_boundary();
       if (!answered || last || closing || !in_step) break;
@@ -283,14 +331,16 @@ class Door : public httplib::Server {
 
   // The head has been read. What httplib would do with some headers, we do not want done. False for
   // a head that is refused.
-  bool prepare(httplib::Request& from, Connection& connection) const {
+  bool prepare(httplib::Request& from, Served& serving) const {
     const RequestHead head = head_of(from);
-    connection.begin_body(declared_length(head));
+    serving.refusal = responder_->refuse_head(head);
+    serving.accept_encoding = joined(from, "Accept-Encoding");
+    serving.connection.begin_body(declared_length(head));
     from.ranges.clear();
-    from.headers.erase("Accept-Encoding");
+    from.headers.erase("Accept-Encoding");  // httplib would compress whatever it is
     from.headers.erase("Content-Type");
     from.set_header("Content-Type", normal_content_type(head.content_type));
-    if (!responder_->refuse_head(head)) return true;
+    if (!serving.refusal) return true;
     from.headers.erase("Connection");
     from.set_header("Connection", "close");  // so that the answer says so
     return false;

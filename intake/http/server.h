@@ -25,8 +25,9 @@
 //      left behind by a request that fails. ServerTest.FilesAreSealedWhileTheyComeIn
 //   9. Pages that run, frame or load anything foreign: kSecurityHeaders on every answer, also on
 //      those that httplib makes by itself. ServerTest.EveryAnswerCarriesTheSecurityHeaders
-//  10. Ranges (many small ones multiply an answer) and on-the-fly compression (which tells
-//      secrets by length): neither is done. ServerTest.RangesAndCompressionAreIgnored
+//  10. Ranges, of which many small ones multiply an answer: not done. ServerTest.RangesAreIgnored
+//      Compression, which tells secrets by length: only of the site's files, which everybody gets
+//      alike.                             ServerTest.NoPageWithASecretIsCompressed
 //  11. Addresses and user agents: never in the log; of an address only a keyed hash of its network
 //      is handed on (client_network.h).   ServerTest.TheLogNamesNobody
 //  12. Too many filings and wrong codes from one network: rate_limits.h.

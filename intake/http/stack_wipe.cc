@@ -45,6 +45,8 @@ void* lowest_of_stack() {
 
 }  // namespace
 
+void wipe_nearest_stack() { clear_nearest(); }
+
 void wipe_stack_below() {
   drop_pages();
   clear_nearest();

@@ -9,6 +9,11 @@ namespace gongshi {
 // costs some microseconds.
 void wipe_stack_below();
 
+// The nearest 16 KiB of it, which is where the head of a request and of an answer were put
+// together; and the memory stays. For between two requests of which the first brought nothing but a
+// head: it costs a tenth.
+void wipe_nearest_stack();
+
 }  // namespace gongshi
 
 #endif  // INTAKE_HTTP_STACK_WIPE_H_

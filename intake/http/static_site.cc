@@ -1,9 +1,6 @@
 #include "intake/http/static_site.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cctype>
@@ -12,9 +9,16 @@
 
 #include "generator/notice/percent_encoding.h"
 #include "generator/notice/utf8.h"
+#include "intake/http/content_coding.h"
+#include "intake/http/entity_tag.h"
+#include "intake/http/limits.h"
 
 namespace gongshi {
 namespace {
+
+// A long file may be replaced between a look at it and its reading; once is rare, thrice is not
+// replacing but writing in place.
+constexpr int kTriesMax = 3;
 
 constexpr std::pair<std::string_view, std::string_view> kContentTypes[] = {
     {".atom", "application/atom+xml; charset=utf-8"},
@@ -75,7 +79,7 @@ void offer_attachment(std::string_view path, Answer& answer) {
   }
   // Tables and texts out of a spreadsheet are often GB18030: the browser may guess, not be misled.
   const std::size_t charset = answer.content_type.find("; charset=");
-  if (charset != std::string::npos && first_invalid_utf8(answer.body)) {
+  if (charset != std::string::npos && first_invalid_utf8(answer.content())) {
     answer.content_type.erase(charset);
   }
 }
@@ -85,45 +89,6 @@ bool names_a_file(std::string_view path) {
   if (!path.starts_with('/') || path.find('\0') != std::string_view::npos) return false;
   return path.find("//") == std::string_view::npos && path.find("/.") == std::string_view::npos;
 }
-
-// An open file that closes itself.
-class OpenFile {
- public:
-  // O_NONBLOCK: opening a pipe must not wait for a writer. O_NOFOLLOW: a link could lead elsewhere.
-  explicit OpenFile(const std::filesystem::path& path)
-      : fd_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)) {
-    if (fd_ >= 0 && ::fstat(fd_, &status_) != 0) status_.st_mode = 0;
-  }
-  OpenFile(const OpenFile&) = delete;
-  OpenFile& operator=(const OpenFile&) = delete;
-  ~OpenFile() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-
-  bool is_file() const { return fd_ >= 0 && S_ISREG(status_.st_mode); }
-  bool is_folder() const { return fd_ >= 0 && S_ISDIR(status_.st_mode); }
-
-  // Changes whenever the file does: published files are replaced by rename.
-  std::string etag() const {
-    return fmt::format("\"{:x}-{:x}-{:x}{:08x}\"", status_.st_ino, status_.st_size,
-                       status_.st_mtim.tv_sec, status_.st_mtim.tv_nsec);
-  }
-
-  std::optional<std::string> read() const {
-    std::string bytes(static_cast<std::size_t>(status_.st_size), '\0');
-    std::size_t done = 0;
-    while (done < bytes.size()) {
-      const ssize_t got = ::read(fd_, bytes.data() + done, bytes.size() - done);
-      if (got <= 0) return std::nullopt;
-      done += static_cast<std::size_t>(got);
-    }
-    return bytes;
-  }
-
- private:
-  int fd_;
-  struct stat status_ {};
-};
 
 Answer redirect_to(std::string_view path) {
   return {.status = 308,
@@ -158,41 +123,83 @@ void insert_banner(std::string& page, const Demonstration& demonstration) {
                   to_text(demonstration.now), escape(demonstration.banner)));
 }
 
-std::optional<Answer> serve(const OpenFile& file, std::string_view path, const Request& request,
-                            const std::optional<Demonstration>& demonstration) {
-  Answer answer{.content_type = std::string(content_type_of(path)), .route = "static"};
-  const bool with_banner = demonstration && answer.content_type == kHtml && !is_attachment(path);
-  if (with_banner) {
-    answer.headers = {{"Cache-Control", "no-store"}};
-  } else {
-    // Always ask again: a correction or a withdrawal must be seen at once.
-    answer.headers = {{"Cache-Control", "no-cache"}, {"ETag", file.etag()}};
-    if (request.if_none_match == file.etag()) {
-      answer.status = 304;
-      return answer;
-    }
-  }
-  auto bytes = file.read();
-  if (!bytes) return std::nullopt;
-  answer.body = std::move(*bytes);
-  if (with_banner) insert_banner(answer.body, *demonstration);
-  if (is_attachment(path)) offer_attachment(path, answer);
+// Texts of ours are; other types are compressed by themselves, and attachments go out as they are.
+bool is_compressible(std::string_view path, std::string_view type) {
+  if (is_attachment(path)) return false;
+  return type.starts_with("text/") || type.find("json") != std::string_view::npos ||
+         type.find("+xml") != std::string_view::npos || type.starts_with("application/xml");
+}
+
+// In a demonstration: nobody may keep the page, and its bytes are this reader's alone.
+Answer serve_with_banner(const std::string& bytes, Answer answer,
+                         const Demonstration& demonstration) {
+  answer.headers = {{"Cache-Control", "no-store"}};
+  answer.body = bytes;
+  insert_banner(answer.body, demonstration);
   return answer;
 }
 
 }  // namespace
 
-StaticSite::StaticSite(std::filesystem::path folder) : folder_(std::move(folder)) {}
+StaticSite::StaticSite(const std::filesystem::path& folder, const FileCacheLimits& limits)
+    : folder_(folder.string()), files_(limits) {}
+
+// The bytes to send, with the headers that tell which they are. Nothing when the file has changed.
+std::optional<Answer> StaticSite::represent(const FoundFile& file, std::string_view path,
+                                            const Request& request, Answer answer) const {
+  // Always ask again: a correction or a withdrawal must be seen at once.
+  answer.headers = {{"Cache-Control", "no-cache"}};
+  ContentCoding coding = ContentCoding::Identity;
+  if (file.size >= kCompressedBytesMin && is_compressible(path, answer.content_type)) {
+    answer.headers.emplace_back("Vary", "Accept-Encoding");
+    coding = choose_coding(request.accept_encoding);
+  }
+  if (coding != ContentCoding::Identity) answer.held = files_.compressed(file, coding);
+  if (!answer.held) coding = ContentCoding::Identity;
+  answer.headers.emplace_back("ETag", entity_tag(file.digest, coding));
+  if (names_tag(request.if_none_match, answer.headers.back().second)) {
+    const std::size_t size = answer.held ? answer.held->size() : file.size;
+    answer.headers.emplace_back("Content-Length", std::to_string(size));
+    answer.status = 304;
+    answer.held = nullptr;
+    return answer;
+  }
+  if (answer.held) {
+    answer.headers.emplace_back("Content-Encoding", to_text(coding));
+  } else {
+    answer.held = FileCache::read(file);
+  }
+  return answer.held ? std::optional(std::move(answer)) : std::nullopt;
+}
+
+std::optional<Answer> StaticSite::serve(const FoundFile& file, std::string_view path,
+                                        const Request& request,
+                                        const std::optional<Demonstration>& demonstration) const {
+  Answer answer{.content_type = std::string(content_type_of(path)), .route = "static"};
+  if (demonstration && answer.content_type == kHtml && !is_attachment(path)) {
+    const SharedBytes bytes = FileCache::read(file);
+    if (!bytes) return std::nullopt;
+    return serve_with_banner(*bytes, std::move(answer), *demonstration);
+  }
+  auto represented = represent(file, path, request, std::move(answer));
+  if (represented && represented->status == 200 && is_attachment(path)) {
+    offer_attachment(path, *represented);
+  }
+  return represented;
+}
 
 std::optional<Answer> StaticSite::find(const Request& request,
                                        const std::optional<Demonstration>& demonstration) const {
   if (!names_a_file(request.path)) return std::nullopt;
   std::string path = request.path;
   if (path.ends_with('/')) path += "index.html";
-  const OpenFile file(folder_ / path.substr(1));
-  if (file.is_folder()) return redirect_to(path + "/");
-  if (!file.is_file()) return std::nullopt;
-  return serve(file, path, request, demonstration);
+  for (int tries = 0; tries < kTriesMax; ++tries) {
+    const auto file = files_.find(folder_ + path);
+    if (!file) return std::nullopt;
+    if (file->is_folder) return redirect_to(path + "/");
+    if (auto answer = serve(*file, path, request, demonstration)) return answer;
+  }
+  return std::nullopt;
 }
 
 }  // namespace gongshi

@@ -78,6 +78,8 @@ const std::map<std::string, Folders> kDoors = {
     {"libgfshare.h", {"intake/seal/key_shares.cc"}},
     {"liboath/", {"intake/seal/totp.cc"}},
     {"openssl/", {"generator/notice/digest.cc"}},
+    {"zlib.h", {"intake/http/compression.cc"}},
+    {"brotli/", {"intake/http/compression.cc"}},
     {"cmark.h", {"generator/markdown/"}},
     {"unicode/", {"generator/render/dictionary_order.cc"}},
     {"qrencode.h", {"site-templates/qr_code.cc"}},

@@ -173,6 +173,12 @@ TEST_F(MemoryTest, NothingOfARequestIsLeftOnceItIsAnswered) {
   Secrets secrets = written_secrets();
   EXPECT_THAT(left(secrets), IsEmpty());
 
+  const Wire reader(daemon().port());
+  reader.send("GET /assets/site.css?" + std::string(kFormId) + " HTTP/1.1\r\nHost: x\r\nCookie: " +
+              repeat(kName, 50) + "\r\nUser-Agent: " + std::string(kContact) + "\r\n\r\n");
+  EXPECT_THAT(reader.receive_one(), HasSubstr("body{}"));
+  EXPECT_THAT(left(secrets), IsEmpty()) << "after a page was read, its connection open";
+
   // While it comes in it is there: the search finds what there is.
   const std::string undeclared = post_text("/objections", with_a_file(form_parts()));
   {

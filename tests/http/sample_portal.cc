@@ -55,7 +55,7 @@ void SamplePortal::write(const Manifest& manifest) const {
 std::shared_ptr<Portal> SamplePortal::open(std::string_view clock, const Rates& rates,
                                            const TemplateSet& templates) {
   return std::make_shared<Portal>(PortalParts{
-      .site = StaticSite(site()),
+      .site = StaticSite(site(), {.settled_after = std::chrono::seconds(0)}),
       .manifests = ManifestSource::open(site(), log.log()).value(),
       .reg = Register::open(data(), {.lock_wait = std::chrono::milliseconds(20)}).value(),
       .templates = templates,

@@ -58,5 +58,21 @@ TEST(StackWipeTest, NorOnTheFirstThread) {
   expect_wiped();
 }
 
+// Where a head is read and written.
+[[gnu::noinline]] bool finds_near_marks() {
+  std::array<char, std::size_t{12} * 1024> text;
+  const char* bytes = text.data();
+  asm volatile("" : "+r"(bytes) : : "memory");
+  return std::string_view(bytes, text.size()).find(kMark) != std::string_view::npos;
+}
+
+TEST(StackWipeTest, OrNothingNearby) {
+  if (!kIsPlainStack) GTEST_SKIP() << "the sanitizer keeps locals elsewhere";
+  leave_marks();
+  EXPECT_TRUE(finds_near_marks());
+  wipe_nearest_stack();
+  EXPECT_FALSE(finds_near_marks());
+}
+
 }  // namespace
 }  // namespace gongshi
