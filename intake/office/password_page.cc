@@ -38,7 +38,7 @@ Result<Account> change_password(const AccountsFile& file, std::string_view name,
     if (const Account* const account = accounts.find(name)) {
       fresh->totp = account->credentials.totp;
     }
-    const Result<void> reset = reset_account(accounts, name, *fresh, at);
+    Result<void> reset = reset_account(accounts, name, *fresh, at);
     if (reset) changed = *accounts.find(name);
     return reset;
   });

@@ -21,7 +21,7 @@ namespace gongshi {
 namespace {
 
 Result<ReceiptNumber> number_of(const std::string& text) {
-  const Result<ReceiptNumber> number = ReceiptNumber::parse(text);
+  Result<ReceiptNumber> number = ReceiptNumber::parse(text);
   if (number) return number;
   return failure(ErrorKind::NotFound, fmt::format("没有编号为“{}”的异议", text));
 }
