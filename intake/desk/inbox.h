@@ -60,7 +60,6 @@ struct InboxCounts {
 class InboxTotals {
  public:
   void add(const NoticeId& notice, const InboxStanding& one);
-  const std::vector<InboxCounts>& counts() const { return counts_; }
   std::vector<InboxCounts> take() && { return std::move(counts_); }
 
  private:

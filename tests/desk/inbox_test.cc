@@ -99,6 +99,25 @@ TEST_F(InboxTest, AHistoryThatContradictsItselfIsNamed) {
   EXPECT_THAT(inbox.error().message, testing::HasSubstr(fresh_));
 }
 
+TEST(InboxTotalsTest, CountsEachNoticeHoweverTheyMix) {
+  const NoticeId first = NoticeId::parse("z-filed-first").value();
+  const NoticeId second = NoticeId::parse("a-filed-second").value();
+  const InboxStanding open{.standing = {}, .deadline = std::nullopt, .urgency = Urgency::Overdue};
+  InboxStanding concluded = open;
+  concluded.standing.state = ObjectionState::Concluded;
+  concluded.urgency = Urgency::Calm;
+  InboxTotals totals;
+  totals.add(first, open);
+  totals.add(second, concluded);
+  totals.add(first, concluded);
+  totals.add(second, concluded);
+  EXPECT_THAT(
+      std::move(totals).take(),
+      ElementsAre(
+          InboxCounts{.notice = first, .all = 2, .fresh = 1, .due = 0, .overdue = 1, .blocking = 1},
+          InboxCounts{.notice = second, .all = 2}));
+}
+
 TEST(InboxFilterTest, ReadsItsWords) {
   for (const char* word : {"all", "new", "due", "overdue", "blocking"}) {
     EXPECT_EQ(to_text(parse_inbox_filter(word).value()), word);
