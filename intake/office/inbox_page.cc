@@ -40,7 +40,8 @@ InboxQuery read_query(const Desk& desk, const Request& request) {
 }
 
 Result<InboxView> collect(const Desk& desk, const InboxQuery& query, std::size_t page) {
-  const Result<std::vector<std::string>> opened = desk.record.numbers_accessed(access::kOpened);
+  const Result<std::vector<std::string>> opened =
+      desk.record.numbers_accessed(access::kOpened, desk.account.shown);
   if (!opened) return tl::unexpected(opened.error());
   return read_inbox_view(desk.reg, desk.account.shown, {opened->begin(), opened->end()}, query,
                          page, desk.now);

@@ -63,9 +63,8 @@ struct InboxView {
   bool has_more = false;         // on the next page
 };
 
-// `reader` is who looks, as shown; `opened` are the numbers of what is not unread, `page` counts
-// from
-// 1. Errors as of read_inbox().
+// `reader` is who looks, as shown, and `opened` the numbers of what they have opened; `page` counts
+// from 1. Errors as of read_inbox().
 Result<InboxView> read_inbox_view(const Register& reg, std::string_view reader,
                                   const std::unordered_set<std::string>& opened,
                                   const InboxQuery& query, std::size_t page, Instant now);

@@ -56,7 +56,8 @@ struct DeskRecord::State {
       database, insert_with_digest("access", {"id", "at", "actor", "number", "what"})};
   SQLite::Statement accesses{
       database, "SELECT at, actor, number, what FROM access ORDER BY id DESC LIMIT ? OFFSET ?"};
-  SQLite::Statement numbers_accessed{database, "SELECT DISTINCT number FROM access WHERE what = ?"};
+  SQLite::Statement numbers_accessed{
+      database, "SELECT DISTINCT number FROM access WHERE what = ? AND actor = ?"};
   SQLite::Statement last_draft{database, "SELECT coalesce(max(id), 0) FROM closing_draft"};
   SQLite::Statement insert_draft{
       database, insert_with_digest("closing_draft", {"id", "notice", "at", "account", "handler",
@@ -109,9 +110,10 @@ Result<std::vector<Access>> DeskRecord::accesses(std::size_t skip, std::size_t l
   });
 }
 
-Result<std::vector<std::string>> DeskRecord::numbers_accessed(std::string_view what) const {
+Result<std::vector<std::string>> DeskRecord::numbers_accessed(std::string_view what,
+                                                              std::string_view actor) const {
   return state_->alone([&]() -> Result<std::vector<std::string>> {
-    Query query(state_->numbers_accessed, what);
+    Query query(state_->numbers_accessed, what, actor);
     std::vector<std::string> numbers;
     while (query.step()) numbers.push_back(query.text(0));
     return numbers;

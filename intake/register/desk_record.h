@@ -55,8 +55,9 @@ class DeskRecord {
   Result<void> append_access(const Access& access);
   // The newest first, after the first `skip` of them.
   Result<std::vector<Access>> accesses(std::size_t skip, std::size_t limit) const;
-  // The numbers of such accesses, each once, in no order.
-  Result<std::vector<std::string>> numbers_accessed(std::string_view what) const;
+  // The numbers of such accesses by one person, as shown, each once, in no order.
+  Result<std::vector<std::string>> numbers_accessed(std::string_view what,
+                                                    std::string_view actor) const;
 
   // Durable when it returns. Unavailable as above.
   Result<void> append_draft(const ClosingDraft& draft);

@@ -161,6 +161,7 @@ CREATE TABLE access (                     -- who opened what at the desk
   what   TEXT NOT NULL,
   row_digest BLOB NOT NULL CHECK (length(row_digest) = 32)
 ) STRICT;
+CREATE INDEX access_of_actor ON access (what, actor, number);
 
 CREATE TABLE closing_draft (              -- the newest of a notice counts
   id           INTEGER PRIMARY KEY,

@@ -323,6 +323,21 @@ TEST_F(DeskSiteTest, TheInboxSiftsByWhatTheQuerySays) {
   }
 }
 
+TEST_F(DeskSiteTest, AnObjectionIsUnreadForWhoHasNotOpenedIt) {
+  const std::string number = sample_.reg().file(Signature::Named);
+  SampleBrowser li = browser_of("li");
+  SampleBrowser wang = browser_of("wang");
+  constexpr std::string_view kMark = "<span class=\"tag\">未读</span>";
+  EXPECT_THAT(li.get("/").body, HasSubstr(std::string(kMark)));
+  li.get(case_address(number));
+  EXPECT_THAT(li.get("/").body, Not(HasSubstr(std::string(kMark))));
+  EXPECT_THAT(li.get("/?unread=on").body, Not(HasSubstr(number)));
+  EXPECT_THAT(wang.get("/").body, HasSubstr(std::string(kMark))) << "li's reading is not wang's";
+  EXPECT_THAT(wang.get("/?unread=on").body, HasSubstr(number));
+  wang.get(case_address(number));
+  EXPECT_THAT(wang.get("/").body, Not(HasSubstr(std::string(kMark))));
+}
+
 TEST_F(DeskSiteTest, TheInboxSaysWhatIsOverdue) {
   const std::string number = sample_.reg().file(Signature::Named);
   for (const auto& [clock, overdue] :

@@ -30,8 +30,22 @@ TEST_F(DeskRecordTest, AccessesComeBackNewestFirstAndInPages) {
   EXPECT_THAT(record_.accesses(0, 10).value(), ElementsAre(third, second, first));
   EXPECT_THAT(record_.accesses(1, 1).value(), ElementsAre(second));
   EXPECT_THAT(record_.accesses(3, 10).value(), IsEmpty());
-  EXPECT_THAT(record_.numbers_accessed("opened").value(), UnorderedElementsAre("2017-000001-7"));
-  EXPECT_THAT(record_.numbers_accessed("saved").value(), IsEmpty());
+}
+
+TEST_F(DeskRecordTest, TellsWhatOnePersonAccessed) {
+  const Access first{sample_instant(), "经办甲", "2017-000001-7", "opened"};
+  const Access again = first;
+  const Access other{sample_instant(), "经办甲", "2017-000002-5", "opened"};
+  const Access saved{sample_instant(), "经办甲", "2017-000003-3", "saved"};
+  const Access elses{sample_instant(), "监督丙", "2017-000004-1", "opened"};
+  for (const Access& access : {first, again, other, saved, elses}) {
+    ASSERT_TRUE(record_.append_access(access));
+  }
+  EXPECT_THAT(record_.numbers_accessed("opened", "经办甲").value(),
+              UnorderedElementsAre("2017-000001-7", "2017-000002-5"));
+  EXPECT_THAT(record_.numbers_accessed("opened", "监督丙").value(),
+              UnorderedElementsAre("2017-000004-1"));
+  EXPECT_THAT(record_.numbers_accessed("opened", "经办").value(), IsEmpty());
 }
 
 TEST_F(DeskRecordTest, IsThereAfterARestartAndBesideTheRegister) {

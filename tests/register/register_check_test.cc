@@ -315,12 +315,14 @@ TEST_F(RegisterCheckTest, OneFlippedBitIsFoundWhereverItMeansSomething) {
   const auto used = bytes_in_use(file, whole);
   EXPECT_EQ(std::ranges::count_if(
                 used, [](const auto& part) { return !part.first.starts_with("sqlite_auto"); }),
-            18)
-      << "16 tables, an index of ours and the schema";
+            19)
+      << "16 tables, two indexes of ours and the schema";
   for (const auto& [part, places] : used) {
     int found = 0;
     for (int i = 0; i < kFlipsInEach; ++i) found += is_found(places[random() % places.size()]);
-    EXPECT_GE(found, kFlipsInEach * 9 / 10) << part;
+    // The schema's text has comments, in which nothing means anything.
+    const int tenths = part == "sqlite_schema" ? 8 : 9;
+    EXPECT_GE(found, kFlipsInEach * tenths / 10) << part;
   }
   for (int i = 0; i < kFlipsAnywhere; ++i) is_found(random() % whole.size());
 }
