@@ -91,10 +91,10 @@ void PreviewServer::State::answer(const httplib::Request& request,
                          "application/json");
     return;
   }
-  PreviewAnswer answer = site.answer(request.path);
+  const PreviewAnswer answer = site.answer(request.path);
   response.status = answer.status;
   if (!answer.location.empty()) response.set_header("Location", answer.location);
-  response.set_content(std::move(answer.body), answer.content_type);
+  response.set_content(answer.body, answer.content_type);
 }
 
 PreviewServer::PreviewServer(std::unique_ptr<State> state) : state_(std::move(state)) {}
