@@ -15,7 +15,7 @@ Json describe_case(const Desk& desk, const CaseFile& file) {
   return {{"number", file.objection.number},
           {"url", desk_address(desk_path::kCase, {{"number", file.objection.number}})},
           {"state", is_told ? chinese(file.state()) : ""},
-          {"state_word", to_text(file.state())}};
+          {"state_word", is_told ? to_text(file.state()) : ""}};
 }
 
 Json describe_leader(const Desk& desk, const std::string& number) {
