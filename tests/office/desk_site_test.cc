@@ -22,20 +22,8 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-std::string header_of(const Answer& answer, std::string_view wanted) {
-  for (const auto& [name, value] : answer.headers) {
-    if (name == wanted) return value;
-  }
-  return "";
-}
-
-class DeskSiteTest : public testing::Test {
+class DeskSiteTest : public DeskPageTest {
  protected:
-  SampleBrowser browser_of(std::string_view name) {
-    SampleBrowser browser(site_);
-    EXPECT_EQ(browser.log_in(sample_.account(name), site_->now()).status, 303) << name;
-    return browser;
-  }
   std::string case_address(const std::string& number) const { return "/case?number=" + number; }
   // What was written and what may not follow yet.
   std::map<std::string, std::string> decision(const std::string& number) const {
@@ -52,9 +40,6 @@ class DeskSiteTest : public testing::Test {
                         .by = "经办甲",
                         .at = instant(kWhileOpen)}));
   }
-
-  SampleDeskSite sample_;
-  std::shared_ptr<DeskSite> site_ = sample_.open();
 };
 
 const std::map<std::string, std::string> kPropose = {{"notice", "sample-notice"},

@@ -15,17 +15,7 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-class PapersPageTest : public testing::Test {
- protected:
-  SampleBrowser browser_of(std::string_view name) {
-    SampleBrowser browser(site_);
-    EXPECT_EQ(browser.log_in(sample_.account(name), site_->now()).status, 303) << name;
-    return browser;
-  }
-
-  SampleDeskSite sample_;
-  std::shared_ptr<DeskSite> site_ = sample_.open();
-};
+class PapersPageTest : public DeskPageTest {};
 
 // That they are handed out is tests/journey's, which has a whole site.
 TEST_F(PapersPageTest, PapersAreOfAClosedNotice) {

@@ -22,24 +22,7 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
-std::string header_of(const Answer& answer, std::string_view wanted) {
-  for (const auto& [name, value] : answer.headers) {
-    if (name == wanted) return value;
-  }
-  return "";
-}
-
-class PasswordPageTest : public testing::Test {
- protected:
-  SampleBrowser browser_of(std::string_view name) {
-    SampleBrowser browser(site_);
-    EXPECT_EQ(browser.log_in(sample_.account(name), site_->now()).status, 303) << name;
-    return browser;
-  }
-
-  SampleDeskSite sample_;
-  std::shared_ptr<DeskSite> site_ = sample_.open();
-};
+class PasswordPageTest : public DeskPageTest {};
 
 std::map<std::string, std::string> new_password(const std::string& old, const std::string& code,
                                                 const std::string& wanted) {

@@ -20,13 +20,10 @@ using Fields = std::map<std::string, std::string>;
 
 constexpr std::string_view kStatement = "所列数据与实际不符";
 
-class RecusalTest : public testing::TestWithParam<bool> {
+class RecusalTest : public DeskPageTest, public testing::WithParamInterface<bool> {
  protected:
-  SampleBrowser browser_of(std::string_view name) {
-    SampleBrowser browser(site_);
-    EXPECT_EQ(browser.log_in(sample_.account(name), site_->now()).status, 303) << name;
-    return browser;
-  }
+  RecusalTest() : DeskPageTest(GetParam()) {}
+
   // `li`, 经办甲, under the name as the table spells it.
   void keep_out_li(const char* spelled = "经办甲") {
     ASSERT_TRUE(recuse(*sample_.reg(), number_,
@@ -42,8 +39,6 @@ class RecusalTest : public testing::TestWithParam<bool> {
     return more;
   }
 
-  SampleDeskSite sample_{GetParam()};
-  std::shared_ptr<DeskSite> site_ = sample_.open();
   const std::string number_ = sample_.reg().file(Signature::Named, "person");
 };
 

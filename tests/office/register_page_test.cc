@@ -20,17 +20,7 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
-class RegisterPageTest : public testing::Test {
- protected:
-  SampleBrowser browser_of(std::string_view name) {
-    SampleBrowser browser(site_);
-    EXPECT_EQ(browser.log_in(sample_.account(name), site_->now()).status, 303) << name;
-    return browser;
-  }
-
-  SampleDeskSite sample_;
-  std::shared_ptr<DeskSite> site_ = sample_.open();
-};
+class RegisterPageTest : public DeskPageTest {};
 
 std::map<std::string, std::string> letter() {
   return {{"form_id", std::string(32, 'a')},

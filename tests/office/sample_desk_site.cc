@@ -112,4 +112,17 @@ Answer SampleBrowser::log_in(const Account& account, Instant now) {
   return answer;
 }
 
+SampleBrowser DeskPageTest::browser_of(std::string_view name) {
+  SampleBrowser browser(site_);
+  EXPECT_EQ(browser.log_in(sample_.account(name), site_->now()).status, 303) << name;
+  return browser;
+}
+
+std::string header_of(const Answer& answer, std::string_view wanted) {
+  for (const auto& [name, value] : answer.headers) {
+    if (name == wanted) return value;
+  }
+  return "";
+}
+
 }  // namespace gongshi

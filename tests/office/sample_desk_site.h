@@ -3,6 +3,8 @@
 #ifndef TESTS_OFFICE_SAMPLE_DESK_SITE_H_
 #define TESTS_OFFICE_SAMPLE_DESK_SITE_H_
 
+#include <gtest/gtest.h>
+
 #include <map>
 #include <memory>
 #include <string>
@@ -59,6 +61,21 @@ class SampleBrowser {
   std::string form_token_;
   std::chrono::steady_clock::time_point arrived_{std::chrono::hours(1000)};
 };
+
+// What the tests of the desk's pages begin with: a desk that is open, and who works at it.
+class DeskPageTest : public testing::Test {
+ protected:
+  explicit DeskPageTest(bool has_key = false) : sample_(has_key) {}
+
+  // Logged in.
+  SampleBrowser browser_of(std::string_view name);
+
+  SampleDeskSite sample_;
+  std::shared_ptr<DeskSite> site_ = sample_.open();
+};
+
+// "" when the answer has no such header.
+std::string header_of(const Answer& answer, std::string_view wanted);
 
 }  // namespace gongshi
 
