@@ -4,31 +4,24 @@
 
 #include <fstream>
 #include <iterator>
-#include <kainjow/mustache.hpp>
 #include <system_error>
 
+#include "generator/notice/json.h"
 #include "site-templates/embedded_files.h"
 #include "site-templates/message_table.h"
+#include "site-templates/page_template.h"
 #include "site-templates/template_source.h"
 
 namespace gongshi {
 
-namespace mustache = kainjow::mustache;
-
 struct TemplateSet::Parts {
-  struct Page {
-    TemplateSource source;
-    // The library's render() is not const, but writes only its error message, and only for partials
-    // and lambdas, of which there are none left: so threads may share it.
-    mutable mustache::mustache compiled;
-  };
-  std::map<std::string, Page, std::less<>> pages;  // "pages/notice", "papers/report"
+  std::map<std::string, PageTemplate, std::less<>> pages;  // "pages/notice", "papers/report"
   MessageTable messages;
   std::map<std::string, std::string> assets;
   std::map<std::string, std::string> desk_assets;
 
   Result<void> add_page(const TemplateFiles& files, const std::string& path);
-  Result<std::string> fill(const std::string& path, const Json& data) const;
+  Result<std::string> fill(const std::string& path, const PageData& data) const;
   std::string asset(const std::string& name) const;  // "" when there is none
 };
 
@@ -40,86 +33,6 @@ constexpr std::string_view kPapers = "papers/";
 constexpr std::string_view kDesk = "desk/";
 constexpr std::string_view kDeskAssets = "desk/assets/";
 constexpr std::string_view kExtension = ".mustache";
-
-// The library's own spells ' as &apos;, which old browsers do not know.
-std::string escape_html(const std::string& text) {
-  std::string escaped;
-  escaped.reserve(text.size() + text.size() / 8);
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        escaped += "&amp;";
-        break;
-      case '<':
-        escaped += "&lt;";
-        break;
-      case '>':
-        escaped += "&gt;";
-        break;
-      case '"':
-        escaped += "&quot;";
-        break;
-      case '\'':
-        escaped += "&#39;";
-        break;
-      default:
-        escaped += c;
-    }
-  }
-  return escaped;
-}
-
-// An empty text becomes false, so that {{#post}}（{{post}}）{{/post}} works; it prints the same.
-mustache::data to_mustache(const Json& value) {
-  using Type = mustache::data::type;
-  if (value.is_object()) {
-    mustache::object members;
-    for (const auto& [key, member] : value.items()) members.emplace(key, to_mustache(member));
-    return mustache::data(members);
-  }
-  if (value.is_array()) {
-    mustache::list items;
-    items.reserve(value.size());
-    for (const Json& item : value) items.push_back(to_mustache(item));
-    return mustache::data(items);
-  }
-  if (value.is_string()) {
-    const auto& text = value.get_ref<const std::string&>();
-    return text.empty() ? mustache::data(Type::bool_false) : mustache::data(text);
-  }
-  if (value.is_number()) return mustache::data(value.dump());
-  const bool yes = value.is_boolean() && value.get<bool>();
-  return mustache::data(yes ? Type::bool_true : Type::bool_false);
-}
-
-// Looks names up as the library does, and remembers the first that is not there or, though printed,
-// is no text.
-class StrictContext : public mustache::context<std::string> {
- public:
-  StrictContext(const mustache::data& data, const TemplateSource& source)
-      : mustache::context<std::string>(&data), source_(source) {}
-
-  const mustache::data* get(const std::string& name) const override {
-    const mustache::data* found = mustache::context<std::string>::get(name);
-    const bool text = found != nullptr && (found->is_string() || found->is_false());
-    if (found == nullptr) complain(name, "在页面数据里没有。");
-    if (found != nullptr && !text && source_.printed.contains(name)) complain(name, "不是文字。");
-    return found;
-  }
-
-  const std::string& complaint() const { return complaint_; }
-
- private:
-  void complain(const std::string& name, std::string_view what) const {
-    if (!complaint_.empty()) return;
-    const auto place = source_.asked.find(name);
-    complaint_ = fmt::format("模板 {}：字段 {} {}",
-                             place == source_.asked.end() ? "?" : place->second, name, what);
-  }
-
-  const TemplateSource& source_;
-  mutable std::string complaint_;
-};
 
 Result<std::string> read_file(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
@@ -165,15 +78,9 @@ Result<void> TemplateSet::Parts::add_page(const TemplateFiles& files, const std:
   const auto kind = path.starts_with(kPapers) ? TemplateKind::Paper
                     : path.starts_with(kDesk) ? TemplateKind::Desk
                                               : TemplateKind::Page;
-  auto source = assemble_page(files, std::string_view(path).substr(folder), kind);
+  const auto source = assemble_page(files, std::string_view(path).substr(folder), kind);
   if (!source) return tl::unexpected<Error>(source.error());
-  mustache::mustache compiled(source->text);
-  if (!compiled.is_valid()) {
-    return failure(ErrorKind::Invalid,
-                   fmt::format("模板 {}.mustache：{}", path, compiled.error_message()));
-  }
-  compiled.set_custom_escape(escape_html);
-  pages.emplace(path, Page{std::move(*source), std::move(compiled)});
+  pages.emplace(path, *source);
   return {};
 }
 
@@ -217,16 +124,20 @@ const TemplateSet& TemplateSet::embedded() {
   return kSet;
 }
 
-Result<std::string> TemplateSet::render(std::string_view page, const Json& data) const {
+Result<std::string> TemplateSet::render(std::string_view page, const PageData& data) const {
   return parts_->fill(fmt::format("{}{}", kPages, page), data);
 }
 
+Result<std::string> TemplateSet::render(std::string_view page, const Json& data) const {
+  return render(page, PageData::of(data));
+}
+
 Result<std::string> TemplateSet::render_desk(std::string_view page, const Json& data) const {
-  return parts_->fill(fmt::format("{}{}", kDesk, page), data);
+  return parts_->fill(fmt::format("{}{}", kDesk, page), PageData::of(data));
 }
 
 Result<std::string> TemplateSet::render_paper(std::string_view paper, const Json& data) const {
-  Json framed = data;
+  PageData framed = PageData::of(data);
   framed["style"] = parts_->asset("tokens.css") + parts_->asset("site.css");
   framed["print_style"] = parts_->asset("print.css");
   return parts_->fill(fmt::format("{}{}", kPapers, paper), framed);
@@ -237,16 +148,12 @@ std::string TemplateSet::Parts::asset(const std::string& name) const {
   return found == assets.end() ? std::string() : found->second;
 }
 
-Result<std::string> TemplateSet::Parts::fill(const std::string& path, const Json& data) const {
+Result<std::string> TemplateSet::Parts::fill(const std::string& path, const PageData& data) const {
   const auto found = pages.find(path);
   if (found == pages.end()) {
     return failure(ErrorKind::Invalid, fmt::format("没有模板 {}.mustache。", path));
   }
-  const mustache::data converted = to_mustache(data);
-  StrictContext context(converted, found->second.source);
-  std::string text = found->second.compiled.render(context);
-  if (!context.complaint().empty()) return failure(ErrorKind::Invalid, context.complaint());
-  return text;
+  return found->second.fill(data);
 }
 
 std::string TemplateSet::message(std::string_view key, Arguments arguments) const {

@@ -28,8 +28,9 @@
 #include <string_view>
 
 #include "generator/notice/error.h"
-#include "generator/notice/json.h"
+#include "generator/notice/json_forward.h"
 #include "site-templates/message_table.h"
+#include "site-templates/page_data.h"
 
 namespace gongshi {
 
@@ -46,6 +47,7 @@ class TemplateSet {
   // pages/<page>.mustache inside the layout, both filled from `data`. Invalid when there is no such
   // page, or when the templates ask for a field that is nowhere in `data`: a blank on a page is a
   // mistake that nobody sees.
+  Result<std::string> render(std::string_view page, const PageData& data) const;
   Result<std::string> render(std::string_view page, const Json& data) const;
 
   // desk/<page>.mustache inside its frame, in the same way.

@@ -1,9 +1,9 @@
-// What the Mustache library gets to see of a page: one text, with the layout around it, the
-// partials put in and the comments left out.
+// What a page is compiled from: one text, with the layout around it, the partials put in and the
+// comments left out.
 //
-// The library would do the first two while rendering, parsing each partial again for each page,
-// follow partials that hold each other for ever, and say nothing about a name that does not exist.
-// So the templates are put together once, here, and the mistakes are found here, with their place.
+// Mustache would do that while rendering, parse each partial again for each page, follow partials
+// that hold each other for ever, and say nothing about a name that does not exist. So the templates
+// are put together once, here, and the mistakes are found here, with their place.
 #ifndef SITE_TEMPLATES_TEMPLATE_SOURCE_H_
 #define SITE_TEMPLATES_TEMPLATE_SOURCE_H_
 

@@ -20,17 +20,17 @@ std::string counted(const SiteModel& site, std::size_t notices) {
   return site.templates.message("count.notices", {{"number", std::to_string(notices)}});
 }
 
-Json describe_row(const SiteModel& site, const Notice& notice) {
+PageData describe_row(const SiteModel& site, const Notice& notice) {
   const Date day = date_of(notice.published_at);
-  Json row = describe_entry(site, notice, std::nullopt);
+  PageData row = describe_entry(site, notice, std::nullopt);
   row["date"] = to_text(day);
   row["day"] = month_and_day(day);
   return row;
 }
 
 // Of notices that stand newest first.
-Json describe_months(const SiteModel& site, const std::vector<const Notice*>& notices) {
-  Json months = Json::array();
+PageData describe_months(const SiteModel& site, const std::vector<const Notice*>& notices) {
+  PageData months = PageData::array();
   unsigned open = 0;
   for (const Notice* notice : notices) {
     const auto month = static_cast<unsigned>(day_of(*notice).month());
@@ -38,12 +38,12 @@ Json describe_months(const SiteModel& site, const std::vector<const Notice*>& no
       const std::string number = std::to_string(month);
       months.push_back({{"id", "month-" + number},
                         {"title", site.templates.message("archive.month", {{"month", number}})},
-                        {"entries", Json::array()}});
+                        {"entries", PageData::array()}});
       open = month;
     }
     months.back()["entries"].push_back(describe_row(site, *notice));
   }
-  for (Json& month : months) month["count"] = counted(site, month["entries"].size());
+  for (PageData& month : months) month["count"] = counted(site, month["entries"].size());
   return months;
 }
 
@@ -69,8 +69,8 @@ NoticesByYear notices_by_year(const Content& content) {
   return years;
 }
 
-Json describe_years(const SiteModel& site, const NoticesByYear& years, int current) {
-  Json list = Json::array();
+PageData describe_years(const SiteModel& site, const NoticesByYear& years, int current) {
+  PageData list = PageData::array();
   for (const auto& [year, notices] : years) {
     list.push_back(
         {{"year", site.templates.message("archive.year", {{"year", std::to_string(year)}})},
@@ -83,9 +83,9 @@ Json describe_years(const SiteModel& site, const NoticesByYear& years, int curre
 
 Result<std::string> render_archive_page(const SiteModel& site) {
   const auto word = [&](const char* key) { return site.templates.message(key); };
-  Json data =
+  PageData data =
       frame(site, head_of(kArchiveFolder, word("archive.title"), word("archive.description")));
-  data["crumbs"] = Json::array();
+  data["crumbs"] = PageData::array();
   data["years"] = describe_years(site, notices_by_year(site.content), 0);
   data["none"] = data["years"].empty() ? word("archive.none") : "";
   return site.templates.render("archive", data);
@@ -97,9 +97,10 @@ Result<std::string> render_archive_year_page(const SiteModel& site, int year) {
   };
   const NoticesByYear years = notices_by_year(site.content);
   const std::vector<const Notice*>& notices = years.at(year);
-  Json data = frame(site, head_of(archive_year_folder(year), word("archive.year_title"),
-                                  word("archive.year_description")));
-  data["crumbs"] = Json::array({crumb(kArchiveFolder, site.templates.message("archive.title"))});
+  PageData data = frame(site, head_of(archive_year_folder(year), word("archive.year_title"),
+                                      word("archive.year_description")));
+  data["crumbs"] =
+      PageData::array({crumb(kArchiveFolder, site.templates.message("archive.title"))});
   data["count"] = counted(site, notices.size());
   data["years"] = describe_years(site, years, year);
   data["months"] = describe_months(site, notices);

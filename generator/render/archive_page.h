@@ -18,7 +18,7 @@ NoticesByYear notices_by_year(const Content& content);
 
 // The years and how many notices each has: [{year, url, count, current}], `current` being the one
 // that is open, or 0.
-Json describe_years(const SiteModel& site, const NoticesByYear& years, int current);
+PageData describe_years(const SiteModel& site, const NoticesByYear& years, int current);
 
 Result<std::string> render_archive_page(const SiteModel& site);
 

@@ -32,8 +32,8 @@ std::string size_of(const TemplateSet& templates, std::size_t bytes) {
   return templates.message("size.megabytes", {{"number", with_one_decimal(megabytes)}});
 }
 
-Json describe_attachments(const SiteModel& site, const Notice& notice) {
-  Json list = Json::array();
+PageData describe_attachments(const SiteModel& site, const Notice& notice) {
+  PageData list = PageData::array();
   for (const Attachment& attachment : notice.attachments) {
     list.push_back({{"title", attachment.title},
                     {"url", percent_encode_path(attachment_path(notice, attachment))},

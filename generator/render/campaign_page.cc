@@ -37,13 +37,13 @@ PageHead head_of(const SiteModel& site, const Campaign& campaign) {
                          {"application/feed+json", campaign.title, folder + kJsonFeedName}}};
 }
 
-Json describe_notices(const SiteModel& site, const Campaign& campaign) {
+PageData describe_notices(const SiteModel& site, const Campaign& campaign) {
   std::vector<const Notice*> notices;
   for (const Notice& notice : site.content.notices) {
     if (notice.campaign == campaign.id) notices.push_back(&notice);
   }
   std::ranges::stable_sort(notices, std::greater{}, &Notice::published_at);
-  Json entries = Json::array();
+  PageData entries = PageData::array();
   for (const Notice* notice : notices) {
     entries.push_back(describe_entry(site, *notice, std::nullopt));
   }
@@ -58,8 +58,8 @@ bool any_strength(const Campaign& campaign) {
 
 Result<std::string> render_campaign_page(const SiteModel& site, const Campaign& campaign) {
   const auto steps = step_progress(campaign, site.content.notices);
-  Json data = frame(site, head_of(site, campaign));
-  data["crumbs"] = Json::array();
+  PageData data = frame(site, head_of(site, campaign));
+  data["crumbs"] = PageData::array();
   data["organisers"] = joined(campaign.organisers);
   data["issued"] = campaign.issued ? chinese_date(*campaign.issued) : "";
   data["whereabouts"] = describe_whereabouts(site, campaign, steps);
@@ -70,7 +70,7 @@ Result<std::string> render_campaign_page(const SiteModel& site, const Campaign& 
   data["decree"] = markdown_to_html(campaign.decree, kBelowASection);
   data["awards"] = describe_awards(site, campaign);
   data["quotas"] = describe_quotas(site, campaign);
-  if (data["quotas"]["long"]) add_filter_scripts(data);
+  if (!data["quotas"]["long"].is_nothing()) add_filter_scripts(data);
   data["terms"] = describe_terms(site, campaign);
   data["strength_note"] = any_strength(campaign) ? site.templates.message("strength.note") : "";
   data["criteria"] = markdown_to_html(campaign.criteria, kBelowASection);

@@ -22,7 +22,7 @@ std::string anchor_of(const std::string& name) {
   return "place-" + hex(sha256(name)).substr(0, kDigits);
 }
 
-Json describe_campaign(const SiteModel& site, const Campaign& campaign) {
+PageData describe_campaign(const SiteModel& site, const Campaign& campaign) {
   const auto steps = step_progress(campaign, site.content.notices);
   return {{"name", campaign.title},
           {"url", campaign_page_folder(campaign)},
@@ -31,8 +31,8 @@ Json describe_campaign(const SiteModel& site, const Campaign& campaign) {
           {"issued", campaign.issued ? chinese_date(*campaign.issued) : ""}};
 }
 
-Json describe_region(const SiteModel& site, const Region& region) {
-  Json campaigns = Json::array();
+PageData describe_region(const SiteModel& site, const Region& region) {
+  PageData campaigns = PageData::array();
   for (const Campaign* campaign : region.campaigns) {
     campaigns.push_back(describe_campaign(site, *campaign));
   }
@@ -67,15 +67,15 @@ Result<std::string> render_campaigns_page(const SiteModel& site) {
   const auto regions = regions_of(site);
   if (!regions) return tl::unexpected<Error>(regions.error());
   const std::string description = site.templates.message("campaigns.description");
-  Json data = frame(site, {.path = index_of(kCampaignsFolder),
-                           .title = site.templates.message("campaigns.title"),
-                           .meta = {},
-                           .scripts = {},
-                           .column = Column{.description = description},
-                           .description = description});
-  data["crumbs"] = Json::array();
+  PageData data = frame(site, {.path = index_of(kCampaignsFolder),
+                               .title = site.templates.message("campaigns.title"),
+                               .meta = {},
+                               .scripts = {},
+                               .column = Column{.description = description},
+                               .description = description});
+  data["crumbs"] = PageData::array();
   data["none"] = regions->empty() ? site.templates.message("campaigns.none") : "";
-  data["regions"] = Json::array();
+  data["regions"] = PageData::array();
   for (const Region& region : *regions) data["regions"].push_back(describe_region(site, region));
   if (mark_long_lists(data["regions"], "campaigns")) add_filter_scripts(data);
   return site.templates.render("campaigns", data);

@@ -32,10 +32,11 @@ PageHead head_of(const SiteModel& site, const Campaign& campaign, const Candidat
 
 Result<std::string> render_candidate_page(const SiteModel& site, const Campaign& campaign,
                                           const Candidate& candidate,
-                                          const std::vector<const Notice*>& notices) {
+                                          const std::vector<const Notice*>& notices,
+                                          const std::vector<StepProgress>& steps) {
   const Notice& latest = *notices.back();
   const bool removed = is_removed(candidate, notices);
-  Json data = frame(site, head_of(site, campaign, candidate, notices));
+  PageData data = frame(site, head_of(site, campaign, candidate, notices));
   if (std::ranges::any_of(notices, &Notice::example)) {
     data["banner"] = site.templates.message("example.banner");
   }
@@ -48,11 +49,11 @@ Result<std::string> render_candidate_page(const SiteModel& site, const Campaign&
   data["unit"] = candidate.unit;
   data["post"] = candidate.post;
   data["recommended_by"] = candidate.recommended_by;
-  data["facts"] = removed ? Json::array() : describe_facts(campaign, candidate);
+  data["facts"] = removed ? PageData::array() : describe_facts(campaign, candidate);
   data["deeds"] = removed ? "" : markdown_to_html(candidate.deeds, kBelowASection);
-  data["crumbs"] = Json::array({crumb(campaign_page_folder(campaign), campaign.title),
-                                crumb(notice_folder(latest), latest.title)});
-  data["trail"] = describe_trail(site, campaign, candidate);
+  data["crumbs"] = PageData::array({crumb(campaign_page_folder(campaign), campaign.title),
+                                    crumb(notice_folder(latest), latest.title)});
+  data["trail"] = describe_trail(site, campaign, candidate, steps);
   return site.templates.render("candidate", data);
 }
 

@@ -7,13 +7,16 @@
 #include <vector>
 
 #include "generator/render/site_model.h"
+#include "generator/render/step_progress.h"
 
 namespace gongshi {
 
 // `notices` are those that list the candidate and are not withdrawn, oldest first; at least one.
+// `steps` are the campaign's (step_progress()): the same for all its candidates.
 Result<std::string> render_candidate_page(const SiteModel& site, const Campaign& campaign,
                                           const Candidate& candidate,
-                                          const std::vector<const Notice*>& notices);
+                                          const std::vector<const Notice*>& notices,
+                                          const std::vector<StepProgress>& steps);
 
 }  // namespace gongshi
 

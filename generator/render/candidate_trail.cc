@@ -92,10 +92,10 @@ std::string removed_at(const Candidate& candidate, const Notice& notice) {
   return removal == nullptr ? "" : chinese_instant(removal->at);
 }
 
-Json describe_appearance(const SiteModel& site, const Notice& notice, const Candidate& candidate,
-                         bool removed) {
+PageData describe_appearance(const SiteModel& site, const Notice& notice,
+                             const Candidate& candidate, bool removed) {
   const bool takes_objections = notice.state() == NoticeState::Published && !removed;
-  Json appearance = describe_notice(site, notice);
+  PageData appearance = describe_notice(site, notice);
   appearance["window"] = describe_window(site, notice);
   appearance["badge"] = describe_badge(site, notice, std::nullopt);
   appearance["outcome"] = outcome_of(site, notice, candidate);
@@ -115,10 +115,10 @@ const CandidateResult* result_of(const Notice& notice, const Candidate& candidat
 }
 
 std::vector<TrailStep> candidate_trail(const Campaign& campaign, const Candidate& candidate,
-                                       const std::vector<Notice>& notices) {
+                                       const std::vector<StepProgress>& steps) {
   std::vector<TrailStep> trail;
   bool ended = false;
-  for (const StepProgress& progress : step_progress(campaign, notices)) {
+  for (const StepProgress& progress : steps) {
     TrailStep step{.step = progress.step,
                    .state = progress.state,
                    .passage = Passage::Untold,
@@ -133,16 +133,17 @@ std::vector<TrailStep> candidate_trail(const Campaign& campaign, const Candidate
   return trail;
 }
 
-Json describe_trail(const SiteModel& site, const Campaign& campaign, const Candidate& candidate) {
-  const auto trail = candidate_trail(campaign, candidate, site.content.notices);
+PageData describe_trail(const SiteModel& site, const Campaign& campaign, const Candidate& candidate,
+                        const std::vector<StepProgress>& steps) {
+  const auto trail = candidate_trail(campaign, candidate, steps);
   bool removed = candidate.candidacy == Candidacy::Cancelled;
   for (const TrailStep& step : trail) {
     for (const Notice* notice : step.notices) removed = removed || is_removed(candidate, *notice);
   }
-  Json list = Json::array();
+  PageData list = PageData::array();
   for (const TrailStep& step : trail) {
     const bool dated = step.passage == Passage::Untold && step.step->completed;
-    Json appearances = Json::array();
+    PageData appearances = PageData::array();
     for (const Notice* notice : step.notices) {
       appearances.push_back(describe_appearance(site, *notice, candidate, removed));
     }

@@ -25,9 +25,9 @@ struct TrailStep {
   std::vector<const Notice*> notices;  // those that list the candidate, oldest first
 };
 
-// One for each step of the campaign, in their order. `notices` as step_progress() takes them.
+// One for each step of the campaign, in their order. `steps` are what step_progress() gives.
 std::vector<TrailStep> candidate_trail(const Campaign& campaign, const Candidate& candidate,
-                                       const std::vector<Notice>& notices);
+                                       const std::vector<StepProgress>& steps);
 
 // What the closing record says of the candidate; null while there is none, or it says nothing.
 const CandidateResult* result_of(const Notice& notice, const Candidate& candidate);
@@ -36,7 +36,8 @@ const CandidateResult* result_of(const Notice& notice, const Candidate& candidat
 // state being a key and date "" or the day on which a step without notices was over; appearances:
 // [what describe_notice() gives, with window, badge, outcome, result_url, removed_at,
 // objection_url].
-Json describe_trail(const SiteModel& site, const Campaign& campaign, const Candidate& candidate);
+PageData describe_trail(const SiteModel& site, const Campaign& campaign, const Candidate& candidate,
+                        const std::vector<StepProgress>& steps);
 
 }  // namespace gongshi
 

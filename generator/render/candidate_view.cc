@@ -24,8 +24,8 @@ const char* key_of_mark(CorrectionKind kind) {
 
 }  // namespace
 
-Json describe_facts(const Campaign& campaign, const Candidate& candidate) {
-  Json facts = Json::array();
+PageData describe_facts(const Campaign& campaign, const Candidate& candidate) {
+  PageData facts = PageData::array();
   for (const CandidateColumn& column : candidate_columns()) {
     const auto& chosen = campaign.public_fields;
     const bool shown = column.kind == ColumnClass::Optional &&

@@ -12,7 +12,7 @@ namespace gongshi {
 // The basic facts, [{title, value}] in the order of candidate_columns(): those of class Optional
 // that the campaign's public_fields name and the office filled in. Nothing of class Internal, even
 // when public_fields ask for it.
-Json describe_facts(const Campaign& campaign, const Candidate& candidate);
+PageData describe_facts(const Campaign& campaign, const Candidate& candidate);
 
 // The correction of the notice that removed the candidate; null when none did.
 const Correction* removal_of(const Candidate& candidate, const Notice& notice);

@@ -45,9 +45,9 @@ Result<std::vector<IndexedCandidate>> index_candidates(const std::vector<ShownCa
   return index;
 }
 
-Json describe_award(const SiteModel& site, const Campaign& campaign, const Award& award,
-                    const std::vector<IndexedCandidate>& index) {
-  Json candidates = Json::array();
+PageData describe_award(const SiteModel& site, const Campaign& campaign, const Award& award,
+                        const std::vector<IndexedCandidate>& index) {
+  PageData candidates = PageData::array();
   for (const IndexedCandidate& each : index) {
     candidates.push_back({{"name", each.candidate->name},
                           {"url", candidate_folder(campaign, *each.candidate)},
@@ -63,40 +63,40 @@ Json describe_award(const SiteModel& site, const Campaign& campaign, const Award
 }
 
 // Its groups are empty when the campaign shows nobody.
-Result<Json> describe_campaign_index(const SiteModel& site, const Campaign& campaign) {
+Result<PageData> describe_campaign_index(const SiteModel& site, const Campaign& campaign) {
   const auto shown = standing_candidates(site.content, campaign);
-  Json groups = Json::array();
+  PageData groups = PageData::array();
   for (const Award& award : campaign.awards) {
     const auto index = index_candidates(shown, award);
     if (!index) return tl::unexpected<Error>(index.error());
     if (!index->empty()) groups.push_back(describe_award(site, campaign, award, *index));
   }
-  return Json{{"id", campaign.id.text()},
-              {"name", campaign.title},
-              {"url", campaign_page_folder(campaign)},
-              {"groups", std::move(groups)}};
+  return PageData{{"id", campaign.id.text()},
+                  {"name", campaign.title},
+                  {"url", campaign_page_folder(campaign)},
+                  {"groups", std::move(groups)}};
 }
 
 }  // namespace
 
 Result<std::string> render_candidates_page(const SiteModel& site) {
   const std::string description = site.templates.message("candidates.description");
-  Json data = frame(site, {.path = index_of(kCandidatesFolder),
-                           .title = site.templates.message("candidates.title"),
-                           .meta = {},
-                           .scripts = {},
-                           .column = Column{.description = description},
-                           .description = description,
-                           .noindex = true});
-  data["crumbs"] = Json::array();
-  data["campaigns"] = Json::array();
+  PageData data = frame(site, {.path = index_of(kCandidatesFolder),
+                               .title = site.templates.message("candidates.title"),
+                               .meta = {},
+                               .scripts = {},
+                               .column = Column{.description = description},
+                               .description = description,
+                               .noindex = true});
+  data["crumbs"] = PageData::array();
+  data["campaigns"] = PageData::array();
   for (const Campaign* campaign : newest_campaigns(site.content)) {
     auto index = describe_campaign_index(site, *campaign);
     if (!index) return tl::unexpected<Error>(index.error());
     if (!(*index)["groups"].empty()) data["campaigns"].push_back(*std::move(index));
   }
   bool any_long = false;
-  for (Json& campaign : data["campaigns"]) {
+  for (PageData& campaign : data["campaigns"]) {
     any_long = mark_long_lists(campaign["groups"], "candidates") || any_long;
   }
   if (any_long) add_filter_scripts(data);

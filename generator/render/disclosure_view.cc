@@ -12,7 +12,7 @@ std::string text_of(const std::optional<Date>& date) { return date ? chinese_dat
 
 }  // namespace
 
-Json describe_disclosure(const SiteModel& site, const Disclosure& disclosure) {
+PageData describe_disclosure(const SiteModel& site, const Disclosure& disclosure) {
   const std::pair<const char*, std::string> entries[] = {
       {"index_number", disclosure.index_number},
       {"document_number", disclosure.document_number},
@@ -22,7 +22,7 @@ Json describe_disclosure(const SiteModel& site, const Disclosure& disclosure) {
       {"written_on", text_of(disclosure.written_on)},
       {"published_on", text_of(disclosure.published_on)},
   };
-  Json list = Json::array();
+  PageData list = PageData::array();
   for (const auto& [key, value] : entries) {
     if (value.empty()) continue;
     const std::string message = std::string("disclosure.") + key;
@@ -31,10 +31,10 @@ Json describe_disclosure(const SiteModel& site, const Disclosure& disclosure) {
   return list;
 }
 
-Json describe_contacts(const SiteModel& site, const std::vector<Contact>& contacts) {
-  Json list = Json::array();
+PageData describe_contacts(const SiteModel& site, const std::vector<Contact>& contacts) {
+  PageData list = PageData::array();
   for (const Contact& contact : contacts) {
-    Json entries = Json::array();
+    PageData entries = PageData::array();
     const auto add = [&](const char* key, const std::string& value) {
       if (value.empty()) return;
       const std::string message = std::string("contact.") + key;

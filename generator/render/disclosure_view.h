@@ -13,10 +13,10 @@ namespace gongshi {
 
 // [{label, value}] in the order of DOMAIN 4.3; entries that the document does not have are left
 // out. The openness mark is not among them: it stands at the end of the text.
-Json describe_disclosure(const SiteModel& site, const Disclosure& disclosure);
+PageData describe_disclosure(const SiteModel& site, const Disclosure& disclosure);
 
 // [{office, entries: [{label, value, link}]}]
-Json describe_contacts(const SiteModel& site, const std::vector<Contact>& contacts);
+PageData describe_contacts(const SiteModel& site, const std::vector<Contact>& contacts);
 
 // Where a tap leads: "tel:…" for a telephone, "mailto:…" for an e-mail address, else "". A value
 // that is none or more than one ("0771-2838960 2613550") has nothing to follow.

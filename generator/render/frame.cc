@@ -24,8 +24,8 @@ std::vector<Meta> site_meta(const Site& site) {
   return meta;
 }
 
-Json describe(const std::vector<Meta>& meta) {
-  Json list = Json::array();
+PageData describe(const std::vector<Meta>& meta) {
+  PageData list = PageData::array();
   for (const Meta& entry : meta) list.push_back({{"name", entry.name}, {"content", entry.content}});
   return list;
 }
@@ -67,9 +67,9 @@ std::string canonical_address(const SiteModel& site, const PageHead& head) {
 }
 
 // What a chat shows of a link (Open Graph).
-Json describe_card(const SiteModel& site, const PageHead& head) {
+PageData describe_card(const SiteModel& site, const PageHead& head) {
   const std::string address = canonical_address(site, head);
-  if (address.empty()) return Json::array();
+  if (address.empty()) return PageData::array();
   std::vector<Meta> card = {{"og:title", head.title},
                             {"og:type", head.article ? "article" : "website"},
                             {"og:url", address},
@@ -80,33 +80,33 @@ Json describe_card(const SiteModel& site, const PageHead& head) {
   return describe(card);
 }
 
-Json describe_alternates(const SiteModel& site, const PageHead& head) {
-  Json list = Json::array({{{"type", "application/atom+xml"},
-                            {"title", site.content.site.name},
-                            {"url", kAtomFeedName}}});
+PageData describe_alternates(const SiteModel& site, const PageHead& head) {
+  PageData list = PageData::array({{{"type", "application/atom+xml"},
+                                    {"title", site.content.site.name},
+                                    {"url", kAtomFeedName}}});
   for (const Alternate& alternate : head.alternates) {
     list.push_back({{"type", alternate.type}, {"title", alternate.title}, {"url", alternate.url}});
   }
   return list;
 }
 
-Json describe_footer(const SiteModel& model) {
+PageData describe_footer(const SiteModel& model) {
   const Site& site = model.content.site;
   std::vector<FooterEntry> entries = {{model.templates.message("footer.phone"), site.phone},
                                       {model.templates.message("footer.email"), site.email},
                                       {model.templates.message("footer.address"), site.address}};
   std::erase_if(entries, [](const FooterEntry& entry) { return entry.value.empty(); });
   entries.insert(entries.end(), site.footer.begin(), site.footer.end());
-  Json footer = Json::array();
+  PageData footer = PageData::array();
   for (const FooterEntry& entry : entries) {
     footer.push_back({{"label", entry.label}, {"value", entry.value}});
   }
   return footer;
 }
 
-Json describe_site(const SiteModel& model) {
+PageData describe_site(const SiteModel& model) {
   const Content& content = model.content;
-  Json pages = Json::array();
+  PageData pages = PageData::array();
   for (const Page& page : content.pages) {
     pages.push_back({{"url", text_page_folder(page)}, {"title", page.title}});
   }
@@ -118,7 +118,7 @@ Json describe_site(const SiteModel& model) {
 
 }  // namespace
 
-Json frame(const SiteModel& site, const PageHead& head) {
+PageData frame(const SiteModel& site, const PageHead& head) {
   return {{"root", path_to_root(head.path)},
           {"title", head.title},
           {"site", describe_site(site)},

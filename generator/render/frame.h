@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "generator/notice/json.h"
 #include "generator/render/site_model.h"
+#include "site-templates/page_data.h"
 
 namespace gongshi {
 
@@ -51,7 +51,7 @@ struct PageHead {
 };
 
 // An object with the layout's fields, to which a page adds its own.
-Json frame(const SiteModel& site, const PageHead& head);
+PageData frame(const SiteModel& site, const PageHead& head);
 
 // "./" for a page at the root, "../../" two folders down.
 std::string path_to_root(std::string_view path);

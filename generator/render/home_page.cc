@@ -79,9 +79,9 @@ Notices notices_in(const SiteModel& site, const Section& section, Instant as_of)
   return found;
 }
 
-Json describe_section(const SiteModel& site, const Section& section, const Notices& notices,
-                      Instant as_of) {
-  Json entries = Json::array();
+PageData describe_section(const SiteModel& site, const Section& section, const Notices& notices,
+                          Instant as_of) {
+  PageData entries = PageData::array();
   for (const Notice* notice : notices) {
     if (entries.size() == section.limit) break;
     entries.push_back(describe_entry(site, *notice, as_of));
@@ -99,12 +99,12 @@ Json describe_section(const SiteModel& site, const Section& section, const Notic
 }
 
 // That nothing is open is worth a sentence; that nothing is suspended is not.
-Json describe_sections(const SiteModel& site, Instant as_of) {
-  Json described = Json::array();
+PageData describe_sections(const SiteModel& site, Instant as_of) {
+  PageData described = PageData::array();
   for (const Section& section : kSections) {
     const Notices notices = notices_in(site, section, as_of);
     if (notices.empty() && section.standing != Standing::Open) continue;
-    Json one = describe_section(site, section, notices, as_of);
+    PageData one = describe_section(site, section, notices, as_of);
     if (notices.empty()) {
       const bool is_first = described.empty();
       one["none"] = site.templates.message(is_first ? "home.none" : "home.none_else");
@@ -114,8 +114,8 @@ Json describe_sections(const SiteModel& site, Instant as_of) {
   return described;
 }
 
-Json describe_campaigns(const SiteModel& site) {
-  Json campaigns = Json::array();
+PageData describe_campaigns(const SiteModel& site) {
+  PageData campaigns = PageData::array();
   for (const Campaign* campaign : newest_campaigns(site.content)) {
     if (campaigns.size() == kHomeCampaignsMax) break;
     campaigns.push_back({{"name", campaign->title}, {"url", campaign_page_folder(*campaign)}});
@@ -123,10 +123,10 @@ Json describe_campaigns(const SiteModel& site) {
   return campaigns;
 }
 
-Result<Json> describe_regions(const SiteModel& site) {
+Result<PageData> describe_regions(const SiteModel& site) {
   const auto regions = regions_of(site);
   if (!regions) return tl::unexpected<Error>(regions.error());
-  Json list = Json::array();
+  PageData list = PageData::array();
   for (const Region& region : *regions) {
     const std::string number = std::to_string(region.campaigns.size());
     list.push_back({{"name", region.name},
@@ -149,13 +149,13 @@ Result<std::string> render_home_page(const SiteModel& site, Instant as_of) {
   auto regions = describe_regions(site);
   if (!regions) return tl::unexpected<Error>(regions.error());
   const std::string description = site.templates.message("home.description");
-  Json data = frame(site, {.path = kHomePath,
-                           .title = site.templates.message("home.title"),
-                           .meta = {},
-                           .scripts = {"badge.js"},
-                           .column = Column{.description = description},
-                           .description = description,
-                           .alternates = alternates(site)});
+  PageData data = frame(site, {.path = kHomePath,
+                               .title = site.templates.message("home.title"),
+                               .meta = {},
+                               .scripts = {"badge.js"},
+                               .column = Column{.description = description},
+                               .description = description,
+                               .alternates = alternates(site)});
   data["as_of"] = chinese_instant(as_of);
   data["sections"] = describe_sections(site, as_of);
   data["any_campaign"] = !site.content.campaigns.empty();

@@ -1,5 +1,7 @@
 #include "generator/render/json_feed.h"
 
+#include "generator/notice/json.h"
+
 namespace gongshi {
 namespace {
 

@@ -4,28 +4,29 @@
 
 #include <cstddef>
 
-#include "generator/notice/json.h"
+#include "site-templates/page_data.h"
 
 namespace gongshi {
 
 // Three screens of a phone: fewer rows are found sooner by looking, and a box would be in the way.
 inline constexpr std::size_t kLongListRows = 20;
 
-inline bool is_long(const Json& rows) { return rows.size() >= kLongListRows; }
+inline bool is_long(const PageData& rows) { return rows.size() >= kLongListRows; }
 
 // Has the page run what filters. Requires the fields of frame().
-inline void add_filter_scripts(Json& page) {
+inline void add_filter_scripts(PageData& page) {
   page["scripts"].push_back("find.js");
   page["scripts"].push_back("filter.js");
 }
 
 // Gives each section of a page the field "long": whether its list, under `rows`, gets a box. True
 // when one does; then the page needs the scripts.
-inline bool mark_long_lists(Json& sections, const char* rows) {
+inline bool mark_long_lists(PageData& sections, const char* rows) {
   bool any = false;
-  for (Json& section : sections) {
-    section["long"] = is_long(section[rows]);
-    any = any || section["long"].get<bool>();
+  for (PageData& section : sections) {
+    const bool with_box = is_long(section[rows]);
+    section["long"] = with_box;
+    any = any || with_box;
   }
   return any;
 }

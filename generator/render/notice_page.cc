@@ -35,21 +35,21 @@ PageHead head_of(const SiteModel& site, const Notice& notice) {
           .noindex = is_noindex(site, notice)};
 }
 
-Json describe_identity(IdentityPolicy policy) {
+PageData describe_identity(IdentityPolicy policy) {
   return {{"open", policy == IdentityPolicy::Open},
           {"encouraged", policy == IdentityPolicy::EncourageRealName},
           {"required", policy == IdentityPolicy::RequireRealName}};
 }
 
-bool is_long_group(const Json& group) { return group["long"]; }
+bool is_long_group(const PageData& group) { return !group.find("long")->is_nothing(); }
 
 Result<std::string> render_tombstone(const SiteModel& site, const Notice& notice) {
   const std::string title = site.templates.message("withdrawn.title");
-  Json data = frame(site, {.path = index_of(notice_folder(notice)),
-                           .title = title,
-                           .meta = {},
-                           .scripts = {},
-                           .noindex = is_noindex(site, notice)});
+  PageData data = frame(site, {.path = index_of(notice_folder(notice)),
+                               .title = title,
+                               .meta = {},
+                               .scripts = {},
+                               .noindex = is_noindex(site, notice)});
   data["id"] = notice.id.text();
   data["at"] = chinese_instant(notice.withdrawal->at);
   data["reason"] = notice.withdrawal->reason;
@@ -63,9 +63,9 @@ Result<std::string> render_notice_page(const SiteModel& site, const Notice& noti
   if (notice.withdrawal) return render_tombstone(site, notice);
   const Campaign& campaign = site.campaign_of(notice);
   const bool takes_objections = notice.state() == NoticeState::Published;
-  Json data = frame(site, head_of(site, notice));
+  PageData data = frame(site, head_of(site, notice));
   if (notice.example) data["banner"] = site.templates.message("example.banner");
-  data["crumbs"] = Json::array({crumb(campaign_page_folder(campaign), campaign.title)});
+  data["crumbs"] = PageData::array({crumb(campaign_page_folder(campaign), campaign.title)});
   data["notice"] = describe_notice(site, notice);
   data["badge"] = describe_badge(site, notice, std::nullopt);
   data["window"] = describe_window(site, notice);

@@ -15,14 +15,14 @@
 namespace gongshi {
 namespace {
 
-Json describe_group(const SiteModel& site, const Notice& notice, const Group& group) {
+PageData describe_group(const SiteModel& site, const Notice& notice, const Group& group) {
   const Campaign& campaign = site.campaign_of(notice);
   const bool individual = group.award->kind == AwardKind::Individual;
   const auto has = [&](auto member) {
     return std::ranges::any_of(group.candidates,
                                [member](const Candidate* c) { return !(c->*member).empty(); });
   };
-  Json rows = Json::array();
+  PageData rows = PageData::array();
   for (const Candidate* candidate : group.candidates) {
     rows.push_back({{"number", rows.size() + 1},
                     {"name", candidate->name},
@@ -63,8 +63,8 @@ std::string restart_of(const SiteModel& site, const Notice& notice, const Correc
                              {"last_moment", chinese_last_moment(site.window_of(notice).closes)}});
 }
 
-Json describe_correction(const SiteModel& site, const Notice& notice,
-                         const Correction& correction) {
+PageData describe_correction(const SiteModel& site, const Notice& notice,
+                             const Correction& correction) {
   const std::string key = std::string("correction.").append(to_text(correction.kind));
   return {{"at", chinese_instant(correction.at)},
           {"kind", site.templates.message(key)},
@@ -73,7 +73,7 @@ Json describe_correction(const SiteModel& site, const Notice& notice,
           {"until", restart_of(site, notice, correction)}};
 }
 
-Json describe_extension(const SiteModel& site, const Extension& extension) {
+PageData describe_extension(const SiteModel& site, const Extension& extension) {
   return {
       {"at", chinese_instant(extension.at)},
       {"kind", site.templates.message("extension")},
@@ -85,30 +85,30 @@ Json describe_extension(const SiteModel& site, const Extension& extension) {
 
 }  // namespace
 
-Json describe_groups(const SiteModel& site, const Notice& notice) {
-  Json groups = Json::array();
+PageData describe_groups(const SiteModel& site, const Notice& notice) {
+  PageData groups = PageData::array();
   for (const Group& group : groups_of(site.campaign_of(notice), notice)) {
     groups.push_back(describe_group(site, notice, group));
   }
   return groups;
 }
 
-Json describe_history(const SiteModel& site, const Notice& notice) {
-  std::vector<std::pair<Instant, Json>> events;
+PageData describe_history(const SiteModel& site, const Notice& notice) {
+  std::vector<std::pair<Instant, PageData>> events;
   for (const Correction& correction : notice.corrections) {
     events.emplace_back(correction.at, describe_correction(site, notice, correction));
   }
   for (const Extension& extension : notice.extensions) {
     events.emplace_back(extension.at, describe_extension(site, extension));
   }
-  std::ranges::stable_sort(events, {}, &std::pair<Instant, Json>::first);
-  Json history = Json::array();
+  std::ranges::stable_sort(events, {}, &std::pair<Instant, PageData>::first);
+  PageData history = PageData::array();
   for (auto& event : events) history.push_back(std::move(event.second));
   return history;
 }
 
-Json describe_channels(const SiteModel& site, const Notice& notice) {
-  Json channels = Json::array();
+PageData describe_channels(const SiteModel& site, const Notice& notice) {
+  PageData channels = PageData::array();
   for (const Channel& channel : notice.channels) {
     channels.push_back({{"label", site.templates.message("channel." + channel.kind)},
                         {"value", channel.value},

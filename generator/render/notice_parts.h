@@ -8,14 +8,14 @@ namespace gongshi {
 
 // The list, by award: [{award, id, count, individual, with_unit, with_post, with_recommender, long,
 // candidates: [{number, name, url, removed, reserve, change, unit, post, recommended_by}]}].
-Json describe_groups(const SiteModel& site, const Notice& notice);
+PageData describe_groups(const SiteModel& site, const Notice& notice);
 
 // [{label, value, link, hours}], link as link_to() makes it.
-Json describe_channels(const SiteModel& site, const Notice& notice);
+PageData describe_channels(const SiteModel& site, const Notice& notice);
 
 // Every correction and extension, oldest first: [{at, kind, whom, what, until}]. whom may be "",
 // and until says what became of the window, or is "".
-Json describe_history(const SiteModel& site, const Notice& notice);
+PageData describe_history(const SiteModel& site, const Notice& notice);
 
 }  // namespace gongshi
 

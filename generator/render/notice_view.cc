@@ -18,7 +18,7 @@ std::string length_of(const SiteModel& site, const Step& step, const CountedWind
 
 }  // namespace
 
-Json describe_window(const SiteModel& site, const Notice& notice) {
+PageData describe_window(const SiteModel& site, const Notice& notice) {
   const CountedWindow& window = site.window_of(notice);
   const Step& step = *site.campaign_of(notice).find(notice.step);
   return {{"opens", chinese_date(window.opens)},
@@ -39,7 +39,7 @@ std::string window_in_words(const SiteModel& site, const Notice& notice) {
                                  {"last_moment", chinese_last_moment(window.closes)}});
 }
 
-Json describe_notice(const SiteModel& site, const Notice& notice) {
+PageData describe_notice(const SiteModel& site, const Notice& notice) {
   const Campaign& campaign = site.campaign_of(notice);
   return {{"id", notice.id.text()},
           {"title", notice.title},
@@ -53,8 +53,8 @@ Json describe_notice(const SiteModel& site, const Notice& notice) {
           {"example", notice.example}};
 }
 
-Json describe_entry(const SiteModel& site, const Notice& notice, std::optional<Instant> when) {
-  Json entry = describe_notice(site, notice);
+PageData describe_entry(const SiteModel& site, const Notice& notice, std::optional<Instant> when) {
+  PageData entry = describe_notice(site, notice);
   if (notice.withdrawal) {
     entry["title"] = site.templates.message("withdrawn.entry", {{"id", notice.id.text()}});
     entry["example"] = false;
@@ -66,8 +66,8 @@ Json describe_entry(const SiteModel& site, const Notice& notice, std::optional<I
   return entry;
 }
 
-Json describe_basis(const Campaign& campaign) {
-  Json list = Json::array();
+PageData describe_basis(const Campaign& campaign) {
+  PageData list = PageData::array();
   for (const Basis& basis : campaign.basis) {
     list.push_back({{"title", basis.title}, {"number", basis.number}});
   }
@@ -102,7 +102,7 @@ std::string month_and_day(Date date) {
   return whole.substr(whole.find(kYear) + kYear.size());
 }
 
-Json crumb(const std::string& url, const std::string& title) {
+PageData crumb(const std::string& url, const std::string& title) {
   return {{"url", url}, {"title", title}};
 }
 

@@ -11,21 +11,21 @@
 namespace gongshi {
 
 // {opens, opens_weekday, closes, closes_weekday, length: "5个工作日", last_moment}
-Json describe_window(const SiteModel& site, const Notice& notice);
+PageData describe_window(const SiteModel& site, const Notice& notice);
 
 // The same as one sentence: for feeds, calendars and search results.
 std::string window_in_words(const SiteModel& site, const Notice& notice);
 
 // {id, title, url, publisher, step, campaign, campaign_url, published, published_on, example}; urls
 // relative to the root.
-Json describe_notice(const SiteModel& site, const Notice& notice);
+PageData describe_notice(const SiteModel& site, const Notice& notice);
 
 // What partials/entry.mustache takes: the notice in a listing, with its window and its badge as
 // describe_badge() makes it from `when`. Of a withdrawn notice only that it was there.
-Json describe_entry(const SiteModel& site, const Notice& notice, std::optional<Instant> when);
+PageData describe_entry(const SiteModel& site, const Notice& notice, std::optional<Instant> when);
 
 // [{title, number}], number may be "".
-Json describe_basis(const Campaign& campaign);
+PageData describe_basis(const Campaign& campaign);
 
 // The candidates of one award, in the order of the notice.
 struct Group {
@@ -43,7 +43,7 @@ std::string joined(const std::vector<std::string>& items);
 std::string month_and_day(Date date);
 
 // {url, title}: one step of the way from the home page.
-Json crumb(const std::string& url, const std::string& title);
+PageData crumb(const std::string& url, const std::string& title);
 
 }  // namespace gongshi
 

@@ -3,12 +3,10 @@
 #include <utility>
 
 #include "generator/markdown/markdown.h"
-#include "generator/notice/digest.h"
 #include "generator/render/attachment_list.h"
 #include "generator/render/candidate_view.h"
 #include "generator/render/disclosure_view.h"
 #include "generator/render/frame.h"
-#include "generator/render/notice_page.h"
 #include "generator/render/notice_parts.h"
 #include "generator/render/notice_view.h"
 #include "generator/render/site_path.h"
@@ -32,20 +30,21 @@ PageHead head_of(const SiteModel& site, const Notice& notice) {
           .noindex = true};
 }
 
-Json describe_dossier(const Campaign& campaign, const Notice& notice, const Candidate& candidate) {
+PageData describe_dossier(const Campaign& campaign, const Notice& notice,
+                          const Candidate& candidate) {
   const bool removed = is_removed(candidate, notice);
   return {{"name", candidate.name},
           {"removed", removed},
           {"unit", removed ? "" : candidate.unit},
           {"post", candidate.post},
-          {"facts", removed ? Json::array() : describe_facts(campaign, candidate)},
+          {"facts", removed ? PageData::array() : describe_facts(campaign, candidate)},
           {"deeds", removed ? "" : markdown_to_html(candidate.deeds, kBelowAName)}};
 }
 
-Json describe_dossiers(const Campaign& campaign, const Notice& notice) {
-  Json list = Json::array();
+PageData describe_dossiers(const Campaign& campaign, const Notice& notice) {
+  PageData list = PageData::array();
   for (const Group& group : groups_of(campaign, notice)) {
-    Json candidates = Json::array();
+    PageData candidates = PageData::array();
     for (const Candidate* candidate : group.candidates) {
       candidates.push_back(describe_dossier(campaign, notice, *candidate));
     }
@@ -56,17 +55,16 @@ Json describe_dossiers(const Campaign& campaign, const Notice& notice) {
 
 }  // namespace
 
-Result<std::string> render_print_page(const SiteModel& site, const Notice& notice) {
-  auto page = render_notice_page(site, notice);
-  if (!page) return page;
+Result<std::string> render_print_page(const SiteModel& site, const Notice& notice,
+                                      const std::string& page_sha256) {
   const std::string address = site.content.site.base_url + "/" + notice_folder(notice);
   const auto qr = qr_code(address);
   if (!qr) return tl::unexpected<Error>(qr.error());
   const Campaign& campaign = site.campaign_of(notice);
-  Json data = frame(site, head_of(site, notice));
+  PageData data = frame(site, head_of(site, notice));
   if (notice.example) data["banner"] = site.templates.message("example.banner");
-  data["crumbs"] = Json::array({crumb(campaign_page_folder(campaign), campaign.title),
-                                crumb(notice_folder(notice), notice.title)});
+  data["crumbs"] = PageData::array({crumb(campaign_page_folder(campaign), campaign.title),
+                                    crumb(notice_folder(notice), notice.title)});
   data["notice"] = describe_notice(site, notice);
   data["window"] = describe_window(site, notice);
   data["suspended"] = notice.suspended;
@@ -86,7 +84,7 @@ Result<std::string> render_print_page(const SiteModel& site, const Notice& notic
   data["openness"] = notice.disclosure.openness;
   data["published_date"] = to_text(date_of(notice.published_at));
   data["address"] = address;
-  data["page_sha256"] = hex(sha256(*page));
+  data["page_sha256"] = page_sha256;
   data["qr"] = {{"size", qr->size}, {"path", qr->path}};
   return site.templates.render("print", data);
 }

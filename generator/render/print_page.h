@@ -13,9 +13,11 @@ namespace gongshi {
 // manifest carries too: whoever holds the paper can tell whether the page is still the same. Of a
 // candidate who was removed it says only that.
 //
-// Requires a notice that is not withdrawn. Invalid when a template asks for a field that is not
+// Requires a notice that is not withdrawn; `page_sha256` is the digest, in hexadecimal, of what
+// render_notice_page() gives for it. Invalid when a template asks for a field that is not
 // there, or when the address does not fit into a QR code.
-Result<std::string> render_print_page(const SiteModel& site, const Notice& notice);
+Result<std::string> render_print_page(const SiteModel& site, const Notice& notice,
+                                      const std::string& page_sha256);
 
 }  // namespace gongshi
 

@@ -10,16 +10,16 @@ namespace gongshi {
 namespace {
 
 template <class Key>
-Json describe_counts(const std::vector<Count<Key>>& counts) {
-  Json list = Json::array();
+PageData describe_counts(const std::vector<Count<Key>>& counts) {
+  PageData list = PageData::array();
   for (const auto& count : counts) {
     list.push_back({{"label", chinese(count.key)}, {"number", count.number}});
   }
   return list;
 }
 
-Json describe_results(const Campaign& campaign, const ClosingRecord& record) {
-  Json list = Json::array();
+PageData describe_results(const Campaign& campaign, const ClosingRecord& record) {
+  PageData list = PageData::array();
   for (const CandidateResult& result : record.results) {
     const Candidate& candidate = *campaign.find(result.candidate);
     list.push_back({{"name", candidate.name},
@@ -44,7 +44,7 @@ std::string leaf_list(const ClosingRecord& record) {
 Result<std::string> render_result_page(const SiteModel& site, const Notice& notice) {
   const ClosingRecord& record = *notice.closing;
   const std::string title = site.templates.message("result.title", {{"title", notice.title}});
-  Json data =
+  PageData data =
       frame(site, {.path = index_of(result_folder(notice)),
                    .title = title,
                    .meta = {},
@@ -55,8 +55,8 @@ Result<std::string> render_result_page(const SiteModel& site, const Notice& noti
   const Campaign& campaign = site.campaign_of(notice);
   if (notice.example) data["banner"] = site.templates.message("example.banner");
   data["notice"] = describe_notice(site, notice);
-  data["crumbs"] = Json::array({crumb(campaign_page_folder(campaign), campaign.title),
-                                crumb(notice_folder(notice), notice.title)});
+  data["crumbs"] = PageData::array({crumb(campaign_page_folder(campaign), campaign.title),
+                                    crumb(notice_folder(notice), notice.title)});
   data["badge"] = describe_badge(site, notice, std::nullopt);
   data["sentence"] = standard_sentence(record);
   data["opens"] = chinese_date(record.opens);

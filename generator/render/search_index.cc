@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "generator/notice/json.h"
 #include "generator/render/notice_view.h"
 #include "generator/render/shown_candidates.h"
 #include "generator/render/site_path.h"

@@ -6,13 +6,13 @@
 namespace gongshi {
 
 Result<std::string> render_search_page(const SiteModel& site) {
-  Json data = frame(site, {.path = index_of(kSearchFolder),
-                           .title = site.templates.message("search.title"),
-                           .meta = {},
-                           .scripts = {"find.js", "search.js"},
-                           .noindex = true});
+  PageData data = frame(site, {.path = index_of(kSearchFolder),
+                               .title = site.templates.message("search.title"),
+                               .meta = {},
+                               .scripts = {"find.js", "search.js"},
+                               .noindex = true});
   data["index_url"] = kSearchIndexPath;
-  data["crumbs"] = Json::array();
+  data["crumbs"] = PageData::array();
   return site.templates.render("search", data);
 }
 

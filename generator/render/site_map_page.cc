@@ -30,13 +30,13 @@ constexpr MappedFile kData[] = {{"atom", kAtomFeedName},         {"json", kJsonF
                                 {"calendar", kOpenCalendarPath}, {"manifest", kManifestFileName},
                                 {"schema", kManifestSchemaPath}, {"robots", kSitemapPath}};
 
-Json link(const std::string& name, std::string_view url, const std::string& what) {
+PageData link(const std::string& name, std::string_view url, const std::string& what) {
   return {{"name", name}, {"url", std::string(url)}, {"what", what}};
 }
 
 template <class Files>
-Json describe_files(const SiteModel& site, const Files& files) {
-  Json list = Json::array();
+PageData describe_files(const SiteModel& site, const Files& files) {
+  PageData list = PageData::array();
   for (const MappedFile& file : files) {
     const std::string key = std::string("site_map.").append(file.key);
     list.push_back(
@@ -45,8 +45,8 @@ Json describe_files(const SiteModel& site, const Files& files) {
   return list;
 }
 
-Json describe_campaigns(const SiteModel& site) {
-  Json list = Json::array();
+PageData describe_campaigns(const SiteModel& site) {
+  PageData list = PageData::array();
   for (const Campaign* campaign : newest_campaigns(site.content)) {
     const std::string folder = campaign_page_folder(*campaign);
     list.push_back({{"name", campaign->title},
@@ -61,13 +61,13 @@ Json describe_campaigns(const SiteModel& site) {
 
 Result<std::string> render_site_map_page(const SiteModel& site) {
   const std::string description = site.templates.message("site_map.description");
-  Json data = frame(site, {.path = index_of(kSiteMapFolder),
-                           .title = site.templates.message("site_map.title"),
-                           .meta = {},
-                           .scripts = {},
-                           .column = Column{.description = description},
-                           .description = description});
-  data["crumbs"] = Json::array();
+  PageData data = frame(site, {.path = index_of(kSiteMapFolder),
+                               .title = site.templates.message("site_map.title"),
+                               .meta = {},
+                               .scripts = {},
+                               .column = Column{.description = description},
+                               .description = description});
+  data["crumbs"] = PageData::array();
   data["listings"] = describe_files(site, kListings);
   data["years"] = describe_years(site, notices_by_year(site.content), 0);
   data["campaigns"] = describe_campaigns(site);

@@ -1,8 +1,12 @@
 #include "generator/render/site_plan.h"
 
 #include <algorithm>
+#include <memory>
+#include <mutex>
+#include <optional>
 #include <utility>
 
+#include "generator/notice/digest.h"
 #include "generator/render/archive_page.h"
 #include "generator/render/campaign_page.h"
 #include "generator/render/campaigns_page.h"
@@ -19,6 +23,7 @@
 #include "generator/render/shown_candidates.h"
 #include "generator/render/site_map_page.h"
 #include "generator/render/site_path.h"
+#include "generator/render/step_progress.h"
 #include "generator/render/text_page.h"
 #include "generator/render/units_page.h"
 #include "generator/render/verify_page.h"
@@ -28,10 +33,50 @@ namespace {
 
 using Plan = std::vector<PlannedFile>;
 
+// A notice's page, which its paper names by its digest. The page comes before the paper in a plan,
+// so it is rarely made for the digest alone.
+class DigestedPage {
+ public:
+  DigestedPage(const SiteModel& site, const Notice& notice) : site_(site), notice_(notice) {}
+
+  Result<std::string> render() {
+    auto page = render_notice_page(site_, notice_);
+    if (!page) return page;
+    const std::string digest = hex(sha256(*page));
+    const std::scoped_lock lock(mutex_);
+    digest_ = digest;
+    return page;
+  }
+
+  Result<std::string> digest() {
+    if (const auto known = known_digest()) return *known;
+    if (auto page = render(); !page) return page;
+    return *known_digest();
+  }
+
+ private:
+  std::optional<std::string> known_digest() {
+    const std::scoped_lock lock(mutex_);
+    return digest_;
+  }
+
+  const SiteModel& site_;
+  const Notice& notice_;
+  std::mutex mutex_;
+  std::optional<std::string> digest_;
+};
+
+Result<std::string> render_paper(const SiteModel& site, const Notice& notice, DigestedPage& page) {
+  const auto digest = page.digest();
+  if (!digest) return tl::unexpected(digest.error());
+  return render_print_page(site, notice, *digest);
+}
+
 void plan_notice(const SiteModel& site, const Notice& notice, Plan& plan) {
   const bool noindex = is_noindex(site, notice);
+  const auto page = std::make_shared<DigestedPage>(site, notice);
   plan.push_back({.path = index_of(notice_folder(notice)),
-                  .render = [&site, &notice] { return render_notice_page(site, notice); },
+                  .render = [page] { return page->render(); },
                   .notice = &notice,
                   .noindex = noindex,
                   .changed = last_change(notice)});
@@ -42,7 +87,7 @@ void plan_notice(const SiteModel& site, const Notice& notice, Plan& plan) {
                     .render = [&attachment]() -> Result<std::string> { return attachment.bytes; }});
   }
   plan.push_back({.path = index_of(print_folder(notice)),
-                  .render = [&site, &notice] { return render_print_page(site, notice); },
+                  .render = [&site, &notice, page] { return render_paper(site, notice, *page); },
                   .noindex = true});
   if (!notice.closing) return;
   plan.push_back({.path = index_of(result_folder(notice)),
@@ -79,14 +124,16 @@ void plan_campaigns(const SiteModel& site, Plan& plan) {
 }
 
 void plan_candidates(const SiteModel& site, const Campaign& campaign, Plan& plan) {
+  const auto steps = std::make_shared<const std::vector<StepProgress>>(
+      step_progress(campaign, site.content.notices));
   for (ShownCandidate& shown : shown_candidates(site.content, campaign)) {
     const Candidate& candidate = *shown.candidate;
     const bool noindex = is_noindex(site, candidate, shown.notices);
     const Instant changed = latest_change(shown.notices);
     plan.push_back({.path = index_of(candidate_folder(campaign, candidate)),
                     .render =
-                        [&site, &campaign, &candidate, notices = std::move(shown.notices)] {
-                          return render_candidate_page(site, campaign, candidate, notices);
+                        [&site, &campaign, &candidate, steps, notices = std::move(shown.notices)] {
+                          return render_candidate_page(site, campaign, candidate, notices, *steps);
                         },
                     .noindex = noindex,
                     .changed = changed});

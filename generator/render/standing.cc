@@ -10,14 +10,14 @@ namespace {
 constexpr Standing kByTheClock[] = {Standing::Coming, Standing::Open, Standing::LastDay,
                                     Standing::Over};
 
-Json describe(const SiteModel& site, Standing standing, bool hidden) {
+PageData describe(const SiteModel& site, Standing standing, bool hidden) {
   const std::string key(key_of(standing));
   return {{"key", key}, {"word", site.templates.message("standing." + key)}, {"hidden", hidden}};
 }
 
 template <class Change>
 void describe_last(const SiteModel& site, const char* key, const std::vector<Change>& all,
-                   Json& changes) {
+                   PageData& changes) {
   if (all.empty()) return;
   const Instant last = std::ranges::max_element(all, {}, &Change::at)->at;
   changes.push_back({{"word", site.templates.message(key)}, {"at", chinese_instant(last)}});
@@ -34,7 +34,7 @@ std::string counted_days(const CountedWindow& window) {
 
 // Of an open notice, how many counted days are left with today; hidden while nothing is known of
 // the clock, and for any other standing.
-Json describe_left(const SiteModel& site, const Notice& notice, std::optional<Instant> when) {
+PageData describe_left(const SiteModel& site, const Notice& notice, std::optional<Instant> when) {
   const CountedWindow& window = site.window_of(notice);
   const bool workdays = site.campaign_of(notice).find(notice.step)->unit == DayUnit::Workday;
   const std::size_t left = when ? days_left(notice, window, *when) : 0;
@@ -94,18 +94,18 @@ std::string_view key_of(Standing standing) {
   return "";
 }
 
-Json describe_changes(const SiteModel& site, const Notice& notice) {
-  Json changes = Json::array();
+PageData describe_changes(const SiteModel& site, const Notice& notice) {
+  PageData changes = PageData::array();
   if (notice.withdrawal) return changes;
   describe_last(site, "standing.corrected", notice.corrections, changes);
   describe_last(site, "standing.extended", notice.extensions, changes);
   return changes;
 }
 
-Json describe_badge(const SiteModel& site, const Notice& notice, std::optional<Instant> when) {
+PageData describe_badge(const SiteModel& site, const Notice& notice, std::optional<Instant> when) {
   const CountedWindow& window = site.window_of(notice);
   const auto decided = decided_standing(notice);
-  Json states = Json::array();
+  PageData states = PageData::array();
   if (decided) {
     states.push_back(describe(site, *decided, /*hidden=*/false));
   } else {

@@ -8,8 +8,8 @@
 #include <string_view>
 
 #include "generator/load/notice.h"
-#include "generator/notice/json.h"
 #include "generator/render/site_model.h"
+#include "site-templates/page_data.h"
 
 namespace gongshi {
 
@@ -29,12 +29,12 @@ std::string_view key_of(Standing standing);
 
 // 已更正, 已延长: what the office changed since it published, [{word, at}], at being the last time.
 // Nothing of a withdrawn notice.
-Json describe_changes(const SiteModel& site, const Notice& notice);
+PageData describe_changes(const SiteModel& site, const Notice& notice);
 
 // What partials/badge.mustache takes. With `when` the badge says how the notice stood then;
 // without, it stays empty until a script in the reader's browser fills it, so that the page is true
 // at any time. A decided standing is printed either way.
-Json describe_badge(const SiteModel& site, const Notice& notice, std::optional<Instant> when);
+PageData describe_badge(const SiteModel& site, const Notice& notice, std::optional<Instant> when);
 
 }  // namespace gongshi
 

@@ -16,8 +16,8 @@ std::string until(const SiteModel& site, const CountedWindow& window) {
                                                                   : chinese_date(window.closes)}});
 }
 
-Json describe_dates(const SiteModel& site, const StepProgress& progress) {
-  Json dates = Json::array();
+PageData describe_dates(const SiteModel& site, const StepProgress& progress) {
+  PageData dates = PageData::array();
   for (const Notice* notice : progress.notices) {
     const CountedWindow& window = site.window_of(*notice);
     dates.push_back(chinese_date(window.opens));
@@ -39,13 +39,13 @@ std::string length_of(const SiteModel& site, const Step& step) {
   return site.templates.message("step.at_least", {{"length", days}});
 }
 
-Json describe_details(const SiteModel& site, const Step& step) {
+PageData describe_details(const SiteModel& site, const Step& step) {
   const std::pair<std::string, std::string> details[] = {
       {site.templates.message("step.organ"), step.organ},
       {site.templates.message("step.scope"), step.scope},
       {site.templates.message("step.length"), length_of(site, step)},
   };
-  Json list = Json::array();
+  PageData list = PageData::array();
   for (const auto& [label, value] : details) {
     if (!value.empty()) list.push_back({{"label", label}, {"value", value}});
   }
@@ -70,17 +70,17 @@ std::string current_step(const SiteModel& site, const StepProgress& progress,
 
 }  // namespace
 
-Json describe_mark(StepState state) {
-  Json mark = Json::object();
+PageData describe_mark(StepState state) {
+  PageData mark = PageData::object();
   for (const StepState each :
        {StepState::Done, StepState::Current, StepState::Waiting, StepState::Elsewhere}) {
-    mark[std::string(key_of(each))] = each == state;
+    mark[key_of(each)] = each == state;
   }
   return mark;
 }
 
-Json describe_steps(const SiteModel& site, const std::vector<StepProgress>& steps) {
-  Json list = Json::array();
+PageData describe_steps(const SiteModel& site, const std::vector<StepProgress>& steps) {
+  PageData list = PageData::array();
   for (const StepProgress& progress : steps) {
     const std::string key(key_of(progress.state));
     list.push_back({{"name", progress.step->title},

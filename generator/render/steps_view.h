@@ -12,10 +12,10 @@ namespace gongshi {
 
 // [{name, state: key, word, mark: {done, current, waiting, elsewhere}, dates: [text],
 //   details: [{label, value}], skipped_by}], in their order; skipped_by may be "".
-Json describe_steps(const SiteModel& site, const std::vector<StepProgress>& steps);
+PageData describe_steps(const SiteModel& site, const std::vector<StepProgress>& steps);
 
 // {done, current, waiting, elsewhere}, one of them true: what partials/step-mark.mustache takes.
-Json describe_mark(StepState state);
+PageData describe_mark(StepState state);
 
 // Where the campaign stands, in one sentence that no clock can make untrue.
 std::string describe_whereabouts(const SiteModel& site, const Campaign& campaign,

@@ -19,14 +19,14 @@ std::string counted(const SiteModel& site, const Award& award, std::int64_t numb
                                 {{"number", std::to_string(number)}});
 }
 
-Json describe_lengths(const SiteModel& site, const Award& award) {
+PageData describe_lengths(const SiteModel& site, const Award& award) {
   const std::pair<const char*, std::optional<int>> lengths[] = {
       {"deeds_max", award.deeds_max_chars},
       {"deeds_about", award.deeds_about_chars},
       {"brief_max", award.brief_max_chars},
       {"performance_max", award.performance_max_chars},
   };
-  Json list = Json::array();
+  PageData list = PageData::array();
   for (const auto& [key, number] : lengths) {
     const std::string message = std::string("lengths.") + key;
     if (!number) continue;
@@ -47,23 +47,25 @@ std::string name_of(const SiteModel& site, QuotaKind kind) {
   return site.templates.message(kind == QuotaKind::Awards ? "quota.awards" : "quota.recommends");
 }
 
-Json describe_heads(const QuotaGrid& table) {
-  Json heads = Json::array();
+PageData describe_heads(const QuotaGrid& table) {
+  PageData heads = PageData::array();
+  int span = 0;
   for (const QuotaColumn& column : table.columns) {
     const std::string& title = column.award->title;
-    if (!heads.empty() && heads.back()["award"] == title) {
-      heads.back()["span"] = heads.back()["span"].get<int>() + 1;
+    if (!heads.empty() && heads.back()["award"].text() == title) {
+      heads.back()["span"] = ++span;
     } else {
-      heads.push_back({{"award", title}, {"span", 1}});
+      span = 1;
+      heads.push_back({{"award", title}, {"span", span}});
     }
   }
   return heads;
 }
 
 // On a phone each row is a card, whose lines need the names of both heads.
-Json describe_cells(const SiteModel& site, const QuotaGrid& table,
-                    const std::vector<std::optional<int>>& numbers) {
-  Json cells = Json::array();
+PageData describe_cells(const SiteModel& site, const QuotaGrid& table,
+                        const std::vector<std::optional<int>>& numbers) {
+  PageData cells = PageData::array();
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const QuotaColumn& column = table.columns[i];
     cells.push_back({{"label", column.award->title + " " + name_of(site, column.kind)},
@@ -79,8 +81,8 @@ std::string unit_of(const SiteModel& site, const Quota& quota) {
                                 {{"group", quota.recommended_by}});
 }
 
-Json describe_rows(const SiteModel& site, const QuotaGrid& table) {
-  Json rows = Json::array();
+PageData describe_rows(const SiteModel& site, const QuotaGrid& table) {
+  PageData rows = PageData::array();
   for (const QuotaRow& row : table.rows) {
     rows.push_back({{"unit", unit_of(site, *row.head)},
                     {"units", joined(row.head->units)},
@@ -89,8 +91,8 @@ Json describe_rows(const SiteModel& site, const QuotaGrid& table) {
   return rows;
 }
 
-Json describe_rules(const SiteModel& site, const Campaign& campaign) {
-  Json rules = Json::array();
+PageData describe_rules(const SiteModel& site, const Campaign& campaign) {
+  PageData rules = PageData::array();
   if (campaign.surplus) {
     rules.push_back(site.templates.message(
         "quota.surplus", {{"awards", std::to_string(campaign.surplus->awards)},
@@ -105,12 +107,12 @@ Json describe_rules(const SiteModel& site, const Campaign& campaign) {
 
 // Terms.
 
-Json item(const std::string& sentence) {
+PageData item(const std::string& sentence) {
   return {{"sentence", sentence}, {"mark", ""},  {"hard", false},
           {"applies", ""},        {"limit", ""}, {"note", ""}};
 }
 
-void set_strength(const SiteModel& site, Strength strength, Json& item) {
+void set_strength(const SiteModel& site, Strength strength, PageData& item) {
   const bool hard = strength == Strength::Hard;
   item["hard"] = hard;
   item["mark"] = site.templates.message(hard ? "strength.hard" : "strength.soft");
@@ -138,8 +140,8 @@ std::string limit_of(const SiteModel& site, const Campaign& campaign, const Cap&
                                  {"limit", counted(site, award, *limit)}});
 }
 
-Json limits(const SiteModel& site, const Campaign& campaign) {
-  Json items = Json::array();
+PageData limits(const SiteModel& site, const Campaign& campaign) {
+  PageData items = PageData::array();
   for (const JointLimit& limit : campaign.joint_limits) {
     items.push_back(item(limit.title));
     set_strength(site, limit.strength, items.back());
@@ -153,8 +155,8 @@ Json limits(const SiteModel& site, const Campaign& campaign) {
   return items;
 }
 
-Json exclusions(const SiteModel& site, const Campaign& campaign) {
-  Json items = Json::array();
+PageData exclusions(const SiteModel& site, const Campaign& campaign) {
+  PageData items = PageData::array();
   for (const Exclusion& exclusion : campaign.exclusions) {
     items.push_back(item(exclusion.title));
     set_strength(site, exclusion.strength, items.back());
@@ -163,8 +165,8 @@ Json exclusions(const SiteModel& site, const Campaign& campaign) {
   return items;
 }
 
-Json tenures(const SiteModel& site, const Campaign& campaign) {
-  Json items = Json::array();
+PageData tenures(const SiteModel& site, const Campaign& campaign) {
+  PageData items = PageData::array();
   for (const Tenure& tenure : campaign.tenures) {
     items.push_back(item(tenure.title));
     items.back()["applies"] = applies_to(site, campaign, tenure.awards, {});
@@ -172,8 +174,8 @@ Json tenures(const SiteModel& site, const Campaign& campaign) {
   return items;
 }
 
-Json consultations(const SiteModel& site, const Campaign& campaign) {
-  Json items = Json::array();
+PageData consultations(const SiteModel& site, const Campaign& campaign) {
+  PageData items = PageData::array();
   for (const Consultation& consultation : campaign.consultations) {
     items.push_back(
         item(site.templates.message("terms.consultation", {{"organ", consultation.organ}})));
@@ -184,8 +186,8 @@ Json consultations(const SiteModel& site, const Campaign& campaign) {
 
 }  // namespace
 
-Json describe_awards(const SiteModel& site, const Campaign& campaign) {
-  Json awards = Json::array();
+PageData describe_awards(const SiteModel& site, const Campaign& campaign) {
+  PageData awards = PageData::array();
   for (const Award& award : campaign.awards) {
     awards.push_back({{"award", award.title},
                       {"total", award.total ? counted(site, award, *award.total) : ""},
@@ -194,11 +196,11 @@ Json describe_awards(const SiteModel& site, const Campaign& campaign) {
   return awards;
 }
 
-Json describe_quotas(const SiteModel& site, const Campaign& campaign) {
+PageData describe_quotas(const SiteModel& site, const Campaign& campaign) {
   const QuotaGrid table = quota_grid(campaign);
-  Json columns = Json::array();
+  PageData columns = PageData::array();
   for (const QuotaColumn& column : table.columns) columns.push_back(name_of(site, column.kind));
-  Json rows = describe_rows(site, table);
+  PageData rows = describe_rows(site, table);
   const bool any_total = !table.totals.empty();
   return {{"any", !table.columns.empty()},
           {"heads", describe_heads(table)},
@@ -206,29 +208,29 @@ Json describe_quotas(const SiteModel& site, const Campaign& campaign) {
           {"long", is_long(rows)},
           {"rows", std::move(rows)},
           {"any_total", any_total},
-          {"totals", any_total ? describe_cells(site, table, table.totals) : Json::array()},
+          {"totals", any_total ? describe_cells(site, table, table.totals) : PageData::array()},
           {"rules", describe_rules(site, campaign)}};
 }
 
-Json describe_terms(const SiteModel& site, const Campaign& campaign) {
-  const std::pair<std::string, Json> groups[] = {
+PageData describe_terms(const SiteModel& site, const Campaign& campaign) {
+  const std::pair<std::string, PageData> groups[] = {
       {site.templates.message("terms.limits"), limits(site, campaign)},
       {site.templates.message("terms.exclusions"), exclusions(site, campaign)},
       {site.templates.message("terms.tenures"), tenures(site, campaign)},
       {site.templates.message("terms.consultations"), consultations(site, campaign)},
   };
-  Json terms = Json::array();
+  PageData terms = PageData::array();
   for (const auto& [heading, items] : groups) {
     if (!items.empty()) terms.push_back({{"heading", heading}, {"items", items}});
   }
   return terms;
 }
 
-Json describe_deadlines(const Campaign& campaign) {
+PageData describe_deadlines(const Campaign& campaign) {
   std::vector<const Deadline*> deadlines;
   for (const Deadline& deadline : campaign.deadlines) deadlines.push_back(&deadline);
   std::ranges::stable_sort(deadlines, {}, &Deadline::due);
-  Json list = Json::array();
+  PageData list = PageData::array();
   for (const Deadline* deadline : deadlines) {
     list.push_back({{"due", chinese_date(deadline->due)}, {"what", deadline->title}});
   }

@@ -7,21 +7,21 @@
 namespace gongshi {
 
 // [{award, total: "33个" or "", lengths: [sentence]}]
-Json describe_awards(const SiteModel& site, const Campaign& campaign);
+PageData describe_awards(const SiteModel& site, const Campaign& campaign);
 
 // {any, heads: [{award, span}], columns: [name], long, rows: [{unit, units, cells: [{label,
 //  number}]}], any_total, totals: [{label, number}], rules: [sentence]}; a number that was not
 //  allocated is
 // "—", units is "" but for a group. `any` is whether there is a table, a rule may stand without.
-Json describe_quotas(const SiteModel& site, const Campaign& campaign);
+PageData describe_quotas(const SiteModel& site, const Campaign& campaign);
 
 // [{heading, items: [{sentence, mark, hard, applies, limit, note}]}]: how many at most, who is not
 // recommended, since when, and after asking whom. Headings without items are left out. mark,
 // applies, limit and note may be "".
-Json describe_terms(const SiteModel& site, const Campaign& campaign);
+PageData describe_terms(const SiteModel& site, const Campaign& campaign);
 
 // [{due, what}], the first due first.
-Json describe_deadlines(const Campaign& campaign);
+PageData describe_deadlines(const Campaign& campaign);
 
 }  // namespace gongshi
 

@@ -17,8 +17,8 @@ namespace {
 // A collective is its own unit, and stands under its own name.
 struct ListedUnit {
   std::string name;
-  Json collectives = Json::array();  // [{url, award}]
-  Json people = Json::array();       // [{name, url, award}], in the order of candidates.csv
+  PageData collectives = PageData::array();  // [{url, award}]
+  PageData people = PageData::array();       // [{name, url, award}], in the order of candidates.csv
 };
 
 using UnitsByKey = std::map<std::string, ListedUnit>;
@@ -43,8 +43,8 @@ Result<UnitsByKey> units_of(const SiteModel& site, const Campaign& campaign) {
   return units;
 }
 
-Json describe_units(const SiteModel& site, const Campaign& campaign, const UnitsByKey& units) {
-  Json list = Json::array();
+PageData describe_units(const SiteModel& site, const Campaign& campaign, const UnitsByKey& units) {
+  PageData list = PageData::array();
   for (const auto& [key, unit] : units) {
     list.push_back({{"unit", unit.name},
                     {"any_collective", !unit.collectives.empty()},
@@ -63,15 +63,15 @@ Json describe_units(const SiteModel& site, const Campaign& campaign, const Units
 
 Result<std::string> render_units_page(const SiteModel& site) {
   const std::string description = site.templates.message("units.description");
-  Json data = frame(site, {.path = index_of(kUnitsFolder),
-                           .title = site.templates.message("units.title"),
-                           .meta = {},
-                           .scripts = {},
-                           .column = Column{.description = description},
-                           .description = description,
-                           .noindex = true});
-  data["crumbs"] = Json::array();
-  data["campaigns"] = Json::array();
+  PageData data = frame(site, {.path = index_of(kUnitsFolder),
+                               .title = site.templates.message("units.title"),
+                               .meta = {},
+                               .scripts = {},
+                               .column = Column{.description = description},
+                               .description = description,
+                               .noindex = true});
+  data["crumbs"] = PageData::array();
+  data["campaigns"] = PageData::array();
   for (const Campaign* campaign : newest_campaigns(site.content)) {
     const auto units = units_of(site, *campaign);
     if (!units) return tl::unexpected<Error>(units.error());

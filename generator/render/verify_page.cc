@@ -7,14 +7,14 @@ namespace gongshi {
 
 Result<std::string> render_verify_page(const SiteModel& site) {
   const std::string what = site.templates.message("site_map.verify.what");
-  Json data = frame(site, {.path = index_of(kVerifyFolder),
-                           .title = site.templates.message("verify.title"),
-                           .meta = {},
-                           .scripts = {"proof.js", "verify.js"},
-                           .column = Column{.description = what},
-                           .description = what});
+  PageData data = frame(site, {.path = index_of(kVerifyFolder),
+                               .title = site.templates.message("verify.title"),
+                               .meta = {},
+                               .scripts = {"proof.js", "verify.js"},
+                               .column = Column{.description = what},
+                               .description = what});
   data["log_key"] = site.content.site.log_key;
-  data["crumbs"] = Json::array();
+  data["crumbs"] = PageData::array();
   return site.templates.render("verify", data);
 }
 

@@ -51,11 +51,11 @@ class Drawing {
         published_(date_of(notice.published_at)),
         days_(days_of(site, window_)) {}
 
-  Json months() const {
-    Json list = Json::array();
+  PageData months() const {
+    PageData list = PageData::array();
     for (const MonthGrid& grid : month_grids(std::min(published_, window_.opens), window_.closes)) {
       const std::string first = chinese_date(Date(grid.month / 1));
-      Json weeks = Json::array();
+      PageData weeks = PageData::array();
       for (const Week& week : grid.weeks) weeks.push_back({{"days", squares(week)}});
       const std::string title = first.substr(0, first.size() - std::string_view("1日").size());
       list.push_back({{"title", title}, {"weeks", std::move(weeks)}});
@@ -64,13 +64,13 @@ class Drawing {
   }
 
  private:
-  Json squares(const Week& week) const {
-    Json list = Json::array();
+  PageData squares(const Week& week) const {
+    PageData list = PageData::array();
     for (const std::optional<Date>& day : week) list.push_back(square(day));
     return list;
   }
 
-  Json square(const std::optional<Date>& day) const {
+  PageData square(const std::optional<Date>& day) const {
     const auto found = day ? days_.find(*day) : days_.end();
     const Told told = found == days_.end() ? Told{.state = day ? "outside" : "blank", .reason = ""}
                                            : found->second;
@@ -90,7 +90,7 @@ class Drawing {
 
 }  // namespace
 
-Json describe_calendar(const SiteModel& site, const Notice& notice) {
+PageData describe_calendar(const SiteModel& site, const Notice& notice) {
   return Drawing(site, notice).months();
 }
 

@@ -11,7 +11,7 @@ namespace gongshi {
 // last}: state is "counted", "skipped", "outside" or "blank"; number is that of a counted day;
 // reason says in a word why a day is skipped or why a day off counts (周末, 端午节, 调休上班), and
 // is "" where the column says it all. Every one is text, so that the picture needs no colour.
-Json describe_calendar(const SiteModel& site, const Notice& notice);
+PageData describe_calendar(const SiteModel& site, const Notice& notice);
 
 }  // namespace gongshi
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "generator/notice/json.h"
 #include "generator/notice/utf8.h"
 #include "intake/desk/paraphrase.h"
 

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "generator/notice/json.h"
 #include "site-templates/qr_code.h"
 
 namespace gongshi {

@@ -83,8 +83,8 @@ const std::map<std::string, Folders> kDoors = {
     {"cmark.h", {"generator/markdown/"}},
     {"unicode/", {"generator/render/dictionary_order.cc"}},
     {"qrencode.h", {"site-templates/qr_code.cc"}},
-    {"kainjow/", {"site-templates/template_set.cc"}},
-    {"nlohmann/", {"generator/notice/json.h"}},
+    {"kainjow/", {"tests/templates/page_template_test.cc"}},
+    {"nlohmann/", {"generator/notice/json.h", "generator/notice/json_forward.h"}},
     // One maps characters, one folds texts, one asks how wide characters are.
     {"utf8proc.h",
      {"generator/scan/normalized_text.cc", "generator/notice/folded_text.cc",

@@ -113,12 +113,13 @@ TEST(TidyTest, GuardsAreNamedAfterThePath) {
   }
 }
 
-// The name of the type that a line of a header defines; empty when it defines none.
+// The name of the type that a line of a header defines, "PageData::Member" for one that stands in
+// another; empty when it defines none.
 std::string defined_type(const std::string& line) {
   for (const std::string_view keyword : {"struct ", "enum class ", "class "}) {
     if (!line.starts_with(keyword) || line.ends_with(';')) continue;
     const std::string rest = line.substr(keyword.size());
-    return rest.substr(0, rest.find_first_of(" :{"));
+    return rest.substr(0, rest.find_first_of(" {"));
   }
   return "";
 }

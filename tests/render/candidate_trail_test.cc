@@ -41,7 +41,8 @@ struct TrailSite : SampleSite {
   Notice& city() { return content.notices.back(); }
   Candidate& candidate(std::size_t index) { return campaign().candidates[index]; }
   std::vector<TrailStep> trail(std::size_t index) {
-    return candidate_trail(campaign(), candidate(index), content.notices);
+    return candidate_trail(campaign(), candidate(index),
+                           step_progress(campaign(), content.notices));
   }
 };
 

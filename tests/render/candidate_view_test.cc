@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "generator/load/candidate_columns.h"
+#include "tests/render/page_json.h"
 #include "tests/render/sample_site.h"
 
 namespace gongshi {
@@ -44,7 +45,7 @@ TEST(CandidateViewTest, FactsStandInTheOrderOfTheColumnsNotOfTheChoice) {
   Candidate& candidate = site.campaign().candidates[3];
   candidate.facts = {{"gender", "男"}, {"education", "大学"}, {"ethnicity", "汉族"}};
   site.campaign().public_fields = {"education", "nature", "gender"};
-  const Json facts = describe_facts(site.campaign(), candidate);
+  const Json facts = as_json(describe_facts(site.campaign(), candidate));
   EXPECT_EQ(facts,
             Json::parse(R"([{"title":"性别","value":"男"},{"title":"学历","value":"大学"}])"));
 }

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "tests/render/page_json.h"
 #include "tests/render/sample_site.h"
 
 namespace gongshi {
@@ -10,11 +11,11 @@ namespace {
 TEST(DisclosureViewTest, ShowsWhatTheDocumentHasAndNothingElse) {
   const SampleSite site;
   Disclosure disclosure;
-  EXPECT_EQ(describe_disclosure(site.model(), disclosure), Json::array());
+  EXPECT_EQ(as_json(describe_disclosure(site.model(), disclosure)), Json::array());
   disclosure.written_on = parse_date("2021-07-08").value();
   disclosure.index_number = "015000185/2021-00308";
   disclosure.openness = "此件公开发布";
-  EXPECT_EQ(describe_disclosure(site.model(), disclosure),
+  EXPECT_EQ(as_json(describe_disclosure(site.model(), disclosure)),
             Json::parse(R"([{"label":"索引号","value":"015000185/2021-00308"},
                             {"label":"成文日期","value":"2021年7月8日"}])"));
 }
@@ -30,7 +31,7 @@ TEST(DisclosureViewTest, EachEntryHasAWord) {
                               .openness = "6",
                               .written_on = day,
                               .published_on = day};
-  const Json entries = describe_disclosure(site.model(), disclosure);
+  const Json entries = as_json(describe_disclosure(site.model(), disclosure));
   EXPECT_EQ(entries.size(), 7U);
   EXPECT_EQ(entries.dump().find("[disclosure."), std::string::npos);
   const Contact contact{.office = "某局",
@@ -40,7 +41,7 @@ TEST(DisclosureViewTest, EachEntryHasAWord) {
                         .address = "4",
                         .postcode = "5",
                         .hours = "6"};
-  const Json contacts = describe_contacts(site.model(), {contact});
+  const Json contacts = as_json(describe_contacts(site.model(), {contact}));
   EXPECT_EQ(contacts[0]["entries"].size(), 6U);
   EXPECT_EQ(contacts.dump().find("[contact."), std::string::npos);
 }

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "generator/notice/json.h"
 #include "generator/render/atom_feed.h"
 #include "generator/render/json_feed.h"
 #include "tests/render/in_order.h"

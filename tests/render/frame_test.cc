@@ -5,6 +5,7 @@
 #include <map>
 
 #include "tests/render/in_order.h"
+#include "tests/render/page_json.h"
 #include "tests/render/sample_site.h"
 
 namespace gongshi {
@@ -37,9 +38,12 @@ TEST(FrameTest, TakesTheAddressApart) {
   }
 }
 
+Json frame_of(const SampleSite& site, const PageHead& head) {
+  return as_json(frame(site.model(), head));
+}
+
 Json meta_of(const SampleSite& site) {
-  return frame(site.model(),
-               {.path = "index.html", .title = "", .meta = {}, .scripts = {}})["meta"];
+  return frame_of(site, {.path = "index.html", .title = "", .meta = {}, .scripts = {}})["meta"];
 }
 
 // name -> content, so that a test says what it is about.
@@ -55,7 +59,7 @@ TEST(FrameTest, ATextSaysWhenItWasPublishedAndByWhom) {
   PageHead head{.path = "notices/x/index.html", .title = "题", .meta = {}, .scripts = {}};
   head.article =
       Article{.published = parse_instant("2017-06-21T01:05:59Z").value(), .source = "某办"};
-  auto meta = by_name(frame(site.model(), head)["meta"]);
+  auto meta = by_name(frame_of(site, head)["meta"]);
   EXPECT_EQ(meta["ArticleTitle"], "题");
   EXPECT_EQ(meta["PubDate"], "2017-06-21 09:05");
   EXPECT_EQ(meta["ContentSource"], "某办");
@@ -63,7 +67,7 @@ TEST(FrameTest, ATextSaysWhenItWasPublishedAndByWhom) {
   EXPECT_FALSE(meta.contains("robots"));
   head.article->published.reset();
   head.noindex = true;
-  meta = by_name(frame(site.model(), head)["meta"]);
+  meta = by_name(frame_of(site, head)["meta"]);
   EXPECT_FALSE(meta.contains("PubDate"));
   EXPECT_EQ(meta["robots"], "noindex");
 }
@@ -72,7 +76,7 @@ TEST(FrameTest, AListingSaysWhatItLists) {
   const SampleSite site;
   PageHead head{.path = "index.html", .title = "公示", .meta = {}, .scripts = {}};
   head.column = Column{.description = "名单"};
-  auto meta = by_name(frame(site.model(), head)["meta"]);
+  auto meta = by_name(frame_of(site, head)["meta"]);
   EXPECT_EQ(meta["ColumnName"], "公示");
   EXPECT_EQ(meta["ColumnDescription"], "名单");
   EXPECT_EQ(meta["ColumnKeywords"], "评选表彰,公示,公示期,异议");
@@ -83,12 +87,12 @@ TEST(FrameTest, AListingSaysWhatItLists) {
 TEST(FrameTest, AChatShowsTheTitleTheSentenceAndTheOneAddress) {
   const SampleSite site;
   PageHead head{.path = "notices/x/index.html", .title = "题", .meta = {}, .scripts = {}};
-  auto card = by_name(frame(site.model(), head)["card"]);
+  auto card = by_name(frame_of(site, head)["card"]);
   EXPECT_EQ(card["og:type"], "website");
   EXPECT_FALSE(card.contains("og:description"));
   head.article = Article{};
   head.description = "一句话";
-  const Json data = frame(site.model(), head);
+  const Json data = frame_of(site, head);
   card = by_name(data["card"]);
   EXPECT_EQ(card["og:title"], "题");
   EXPECT_EQ(card["og:type"], "article");
@@ -151,7 +155,7 @@ TEST(FrameTest, TheFooterLeavesOutWhatIsNotConfigured) {
   SampleSite site;
   site.content.site.email = "office@example.cn";
   const Json footer =
-      frame(site.model(), {.path = "", .title = "", .meta = {}, .scripts = {}})["site"]["footer"];
+      frame_of(site, {.path = "", .title = "", .meta = {}, .scripts = {}})["site"]["footer"];
   ASSERT_EQ(footer.size(), 2U);
   EXPECT_EQ(footer[0]["value"], "office@example.cn");
   EXPECT_EQ(footer[1]["label"], "网站标识码");

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "generator/notice/json.h"
 #include "tests/render/sample_site.h"
 
 namespace gongshi {

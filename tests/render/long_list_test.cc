@@ -53,12 +53,12 @@ TEST(LongListTest, EachSectionOfAnIndexHasItsOwnBox) {
                                             "</div>", "<ul class=\"names"}));
   EXPECT_THAT(site_of(kLongListRows - 1).files().at("candidates/index.html"),
               Not(HasSubstr("filter")));
-  Json sections = {{{"rows", std::vector<int>(kLongListRows)}},
-                   {{"rows", std::vector<int>(kLongListRows - 1)}}};
+  PageData sections = PageData::array({{{"rows", std::vector<std::string>(kLongListRows - 1)}},
+                                       {{"rows", std::vector<std::string>(kLongListRows)}}});
   EXPECT_TRUE(mark_long_lists(sections, "rows"));
-  EXPECT_EQ(sections[0]["long"], true);
-  EXPECT_EQ(sections[1]["long"], false);
-  sections.erase(0);
+  EXPECT_TRUE(sections.begin()->find("long")->is_nothing());
+  EXPECT_FALSE(sections.back().find("long")->is_nothing());
+  sections = PageData::array({{{"rows", std::vector<std::string>(kLongListRows - 1)}}});
   EXPECT_FALSE(mark_long_lists(sections, "rows"));
 }
 

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "generator/load/candidate_columns.h"
+#include "generator/notice/json.h"
 #include "tests/render/sample_site.h"
 
 namespace gongshi {

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "tests/render/page_json.h"
 #include "tests/render/sample_site.h"
 
 namespace gongshi {
@@ -63,17 +64,17 @@ TEST(StandingTest, EveryStandingHasAWord) {
 TEST(StandingTest, WhatTheOfficeChangedStandsBesideItWithTheLastTime) {
   SampleSite site;
   Notice& notice = site.notice();
-  EXPECT_EQ(describe_changes(site.model(), notice), Json::array());
+  EXPECT_EQ(as_json(describe_changes(site.model(), notice)), Json::array());
   notice.corrections = {{.at = instant("2017-06-24T10:00:00+08:00"), .what = "x"},
                         {.at = instant("2017-06-23T10:00:00+08:00"), .what = "y"}};
-  EXPECT_EQ(describe_badge(site.model(), notice, std::nullopt)["changes"],
+  EXPECT_EQ(as_json(describe_badge(site.model(), notice, std::nullopt))["changes"],
             Json::parse(R"([{"word": "已更正", "at": "2017年6月24日 10:00"}])"));
   notice.extensions = {
       {.closes = {}, .at = instant("2017-06-22T10:00:00+08:00"), .reason = "", .place = {}}};
-  EXPECT_EQ(describe_changes(site.model(), notice)[1],
+  EXPECT_EQ(as_json(describe_changes(site.model(), notice))[1],
             Json::parse(R"({"word": "已延长", "at": "2017年6月22日 10:00"})"));
   notice.withdrawal = Withdrawal{.at = notice.published_at, .reason = "x"};
-  EXPECT_EQ(describe_changes(site.model(), notice), Json::array());
+  EXPECT_EQ(as_json(describe_changes(site.model(), notice)), Json::array());
 }
 
 std::vector<std::string> shown(const Json& badge) {
@@ -86,15 +87,16 @@ std::vector<std::string> shown(const Json& badge) {
 
 TEST(StandingTest, ABadgeWithoutAClockSaysNothingThatTimeCouldFalsify) {
   SampleSite site;
-  const Json badge = describe_badge(site.model(), site.notice(), std::nullopt);
+  const Json badge = as_json(describe_badge(site.model(), site.notice(), std::nullopt));
   EXPECT_THAT(shown(badge), testing::IsEmpty());
   EXPECT_EQ(badge["opens"], "2017-06-21T09:00:00+08:00");
   EXPECT_EQ(badge["closes"], "2017-06-28T00:00:00+08:00");
   EXPECT_EQ(badge["counted_days"], "2017-06-21 2017-06-22 2017-06-23 2017-06-26 2017-06-27");
-  const Json at = describe_badge(site.model(), site.notice(), instant("2017-06-27T12:00:00+08:00"));
+  const Json at =
+      as_json(describe_badge(site.model(), site.notice(), instant("2017-06-27T12:00:00+08:00")));
   EXPECT_THAT(shown(at), testing::ElementsAre("last-day"));
   site.notice().closing = sample_closing();
-  const Json closed = describe_badge(site.model(), site.notice(), std::nullopt);
+  const Json closed = as_json(describe_badge(site.model(), site.notice(), std::nullopt));
   EXPECT_THAT(shown(closed), testing::ElementsAre("closed"));
   EXPECT_EQ(closed["live"], false);
 }
@@ -102,7 +104,7 @@ TEST(StandingTest, ABadgeWithoutAClockSaysNothingThatTimeCouldFalsify) {
 TEST(StandingTest, CountsTheDaysThatAreLeftInTheUnitOfTheStep) {
   SampleSite site;
   const auto left_at = [&](const char* when) {
-    const Json left = describe_badge(site.model(), site.notice(), instant(when))["left"];
+    const Json left = as_json(describe_badge(site.model(), site.notice(), instant(when)))["left"];
     return left["hidden"].get<bool>()
                ? ""
                : left["number"].get<std::string>() + left["unit"].get<std::string>();
@@ -114,7 +116,8 @@ TEST(StandingTest, CountsTheDaysThatAreLeftInTheUnitOfTheStep) {
   EXPECT_EQ(left_at("2017-06-27T00:00:00+08:00"), "");
   site.campaign().steps.front().unit = DayUnit::CalendarDay;
   EXPECT_EQ(left_at("2017-06-21T09:00:00+08:00"), "5日");
-  EXPECT_EQ(describe_badge(site.model(), site.notice(), std::nullopt)["left"]["hidden"], true);
+  EXPECT_EQ(as_json(describe_badge(site.model(), site.notice(), std::nullopt))["left"]["hidden"],
+            true);
   site.notice().suspended = true;
   EXPECT_EQ(left_at("2017-06-22T09:00:00+08:00"), "");
 }

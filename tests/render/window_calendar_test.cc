@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "tests/render/page_json.h"
 #include "tests/render/sample_site.h"
 
 namespace gongshi {
@@ -31,7 +32,7 @@ std::string square(const Json& months, const std::string& day) {
 
 TEST(WindowCalendarTest, TellsOfEachDayInWords) {
   const SampleSite site;
-  const Json months = describe_calendar(site.model(), site.content.notices.front());
+  const Json months = as_json(describe_calendar(site.model(), site.content.notices.front()));
   ASSERT_EQ(months.size(), 1U);
   EXPECT_EQ(months[0]["title"], "2017年6月");
   for (const auto& [day, told] :
@@ -60,7 +61,7 @@ TEST(WindowCalendarTest, NamesTheFeastAndTheWorkingWeekend) {
                     {.date = date("2017-05-29"), .reason = "端午节"},
                     {.date = date("2017-05-30"), .reason = "端午节"}};
   site.notice().published_at = parse_instant("2017-05-26T17:00:00+08:00").value();
-  const Json months = describe_calendar(site.model(), site.notice());
+  const Json months = as_json(describe_calendar(site.model(), site.notice()));
   EXPECT_EQ(square(months, "2017-05-26"), "outside published");
   EXPECT_EQ(square(months, "2017-05-27"), "counted 1 调休上班");
   EXPECT_EQ(square(months, "2017-05-30"), "skipped 端午节");
@@ -73,7 +74,8 @@ TEST(WindowCalendarTest, AWeekendThatCountsIsNotExplained) {
   CountedWindow& window = site.windows.begin()->second;
   window.skipped.clear();
   window.counted.push_back({.date = date("2017-06-25"), .reason = "星期日"});
-  EXPECT_EQ(square(describe_calendar(site.model(), site.notice()), "2017-06-25"), "counted 6");
+  EXPECT_EQ(square(as_json(describe_calendar(site.model(), site.notice())), "2017-06-25"),
+            "counted 6");
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <iterator>
 #include <set>
 
+#include "generator/notice/json.h"
 #include "site-templates/embedded_files.h"
 #include "site-templates/template_set.h"
 #include "site-templates/template_source.h"

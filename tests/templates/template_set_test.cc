@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "generator/notice/json.h"
 #include "site-templates/embedded_files.h"
 #include "tests/source_root.h"
 
