@@ -200,6 +200,32 @@ Result<Group> group_of(const Register& reg, std::string_view leader, const KeyRi
   return read_group(reg, leader, keys);
 }
 
+Result<Company> company_of(const Register& reg, const CaseFile& file, std::string_view person,
+                           const KeyRing& keys) {
+  const std::string& number = file.objection.number;
+  const bool leads = file.standing.leader.empty();
+  const std::string& leader = leads ? number : file.standing.leader;
+  Result<Group> group = group_of(reg, leader, keys);
+  if (!group) return tl::unexpected(group.error());
+  Company company{.others = std::move(group->members), .seen = {}};
+  std::erase_if(company.others, [&](const CaseFile& o) { return o.objection.number == number; });
+  std::size_t events = file.history.size();
+  if (!leads) {
+    Result<CaseFile> leading = open_case(reg, leader, keys);
+    if (!leading) return tl::unexpected(leading.error());
+    events = leading->history.size();
+    company.others.insert(company.others.begin(), *std::move(leading));
+  }
+  company.seen.push_back({.number = leader, .events = events, .joined = group->joined});
+  for (const CaseFile& other : company.others) {
+    const auto ok = require_not_recused(other.standing, person);
+    if (ok) continue;
+    return failure(ok.error().kind,
+                   fmt::format("并案的异议 {} {}", other.objection.number, ok.error().message));
+  }
+  return company;
+}
+
 bool leads_on(const ObjectionStanding& leader) {
   return leader.leader.empty() && !leader.review && !is_withdrawn(leader);
 }
@@ -209,11 +235,10 @@ bool may_join(const ObjectionStanding& standing, const Group& group) {
 }
 
 Result<ObjectionState> record_step(Register& reg, const CaseFile& file, const ObjectionEvent& event,
-                                   const KeyRing& keys) {
+                                   const KeyRing& keys, std::vector<SeenObjection> seen) {
   std::vector<NewEvent> steps;
   const Result<ObjectionStanding> next = add_steps(file, std::span(&event, 1), steps);
   if (!next) return tl::unexpected(next.error());
-  std::vector<SeenObjection> seen;
   if (is_shared_with_group(file, event)) {
     const Result<Group> group = group_of(reg, file.objection.number, keys);
     if (!group) return tl::unexpected(group.error());

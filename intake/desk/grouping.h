@@ -37,12 +37,25 @@ struct Group {
 Result<Group> group_of(const Register& reg, std::string_view leader);
 Result<Group> group_of(const Register& reg, std::string_view leader, const KeyRing& keys);
 
+// The others of an objection's group, whoever of them leads: whom a text about it must not give
+// away either.
+struct Company {
+  std::vector<CaseFile> others;     // open
+  std::vector<SeenObjection> seen;  // for record_step(): who joined, as it was read
+};
+
+// Nobody for one that stands alone. Conflict, naming the one, when `person` is recused from one of
+// them: what is found in a text tells of all of them. Of the keys, Invalid when one is missing.
+Result<Company> company_of(const Register& reg, const CaseFile& file, std::string_view person,
+                           const KeyRing& keys);
+
 // Appends the step, and once more for each of the group when the objection leads one and the step
 // is shared (objection_state.h): a decision, what follows it and a reply always, so Conflict when
 // one of them may not take it; an acceptance, a transfer, an investigation and an extension where
-// it applies. All in one transaction. Returns the state that it led to. Errors as handling.h says.
+// it applies. All in one transaction. Returns the state that it led to. Errors as handling.h says;
+// Conflict also when one of `seen` is not as it was seen any more.
 Result<ObjectionState> record_step(Register& reg, const CaseFile& file, const ObjectionEvent& event,
-                                   const KeyRing& keys);
+                                   const KeyRing& keys, std::vector<SeenObjection> seen = {});
 
 // Whether what the office does at `leader` now is done for its group too: not after its review, nor
 // while it stands withdrawn.

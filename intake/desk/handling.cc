@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <span>
 #include <utility>
 
 #include "generator/notice/utf8.h"
@@ -59,8 +60,8 @@ Result<void> require_time_left(std::string_view what, const OfficeStep& step, Da
 }
 
 // Asked after the step itself, so that who may not take it learns nothing.
-Result<void> require_nothing_given_away(const CaseFile& file, const ObjectionEvent& event,
-                                        const Manifest& site) {
+Result<void> require_nothing_given_away(const CaseFile& file, std::span<const CaseFile> together,
+                                        const ObjectionEvent& event, const Manifest& site) {
   if (file.objection.erased) return {};
   const ManifestNotice* const notice = site.find(file.objection.filed.notice);
   if (notice == nullptr) {
@@ -68,7 +69,7 @@ Result<void> require_nothing_given_away(const CaseFile& file, const ObjectionEve
                    fmt::format("网站上没有公示“{}”，请先生成网站（gongshi build）",
                                file.objection.filed.notice.text()));
   }
-  const auto found = what_gives_away(file, *notice, event.text);
+  const auto found = what_gives_away(file, together, *notice, event.text);
   if (!found) return tl::unexpected(found.error());
   if (found->empty()) return {};
   return failure(ErrorKind::Invalid, fmt::format("异议 {} 的转述没有登记，会暴露异议人：{}",
@@ -204,10 +205,11 @@ Result<ObjectionState> paraphrase(Register& reg, std::string_view number, const 
   ObjectionEvent event = event_of(EventKind::Paraphrased, step);
   event.due = due;
   if (const auto ok = require_may_follow(*file, event); !ok) return tl::unexpected(ok.error());
-  if (const auto ok = require_nothing_given_away(*file, event, site); !ok) {
-    return tl::unexpected(ok.error());
-  }
-  return record_step(reg, *file, event, keys);
+  const Result<Company> company = company_of(reg, *file, step.by, keys);
+  if (!company) return tl::unexpected(company.error());
+  const auto silent = require_nothing_given_away(*file, company->others, event, site);
+  if (!silent) return tl::unexpected(silent.error());
+  return record_step(reg, *file, event, keys, company->seen);
 }
 
 Result<ObjectionState> note(Register& reg, std::string_view number, const OfficeStep& step,

@@ -123,8 +123,9 @@ Result<ObjectionState> readmit(Register& reg, std::string_view number, const Off
                                std::string_view person, const KeyRing& keys = {});
 
 // The text is for the side that the objection is about, which may state its own until `due`; the
-// objector does not see it. Invalid when due is over, or for every reason of paraphrase.h; NotFound
-// when `site` does not have the notice.
+// objector does not see it. Invalid when due is over, or for every reason of paraphrase.h, for
+// those too that have joined it; NotFound when `site` does not have the notice; Conflict when
+// step.by is recused from one that has joined it, or when another joins meanwhile.
 Result<ObjectionState> paraphrase(Register& reg, std::string_view number, const OfficeStep& step,
                                   Date due, const Manifest& site, const KeyRing& keys = {});
 

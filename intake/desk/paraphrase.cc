@@ -3,12 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <chrono>
 #include <utility>
 
 #include "generator/notice/folded_text.h"
 #include "generator/notice/utf8.h"
+#include "intake/desk/objector_traces.h"
 #include "intake/filing/record.h"
 
 namespace gongshi {
@@ -24,44 +23,6 @@ std::vector<std::string_view> letters_of(std::string_view text) {
     text.remove_prefix(letters.back().size());
   }
   return letters;
-}
-
-// What everybody reads on the notice's page, folded; the longest first.
-std::vector<std::string> published_words(const ManifestNotice& notice) {
-  std::vector<std::string> words = {fold_letters(notice.title), fold_letters(notice.publisher)};
-  for (const ManifestCandidate& candidate : notice.candidates) {
-    for (const std::string& word : {candidate.name, candidate.unit, candidate.award}) {
-      words.push_back(fold_letters(word));
-    }
-  }
-  std::erase(words, "");
-  std::ranges::sort(words, std::ranges::greater(), &std::string::size);
-  return words;
-}
-
-// With a line end in the place of each word, so that no run goes across it.
-std::string without(const std::vector<std::string>& words, std::string text) {
-  for (const std::string& word : words) {
-    std::string left;
-    std::string_view rest = text;
-    for (std::size_t at = rest.find(word); at != std::string_view::npos; at = rest.find(word)) {
-      left += rest.substr(0, at);
-      left += '\n';
-      rest.remove_prefix(at + word.size());
-    }
-    left += rest;
-    text = std::move(left);
-  }
-  return text;
-}
-
-// The objection, and what its objector added or asked for.
-std::vector<std::string> objectors_texts(const CaseFile& file, const Objection& objection) {
-  std::vector<std::string> texts = {objection.statement};
-  for (const ObjectionEvent& event : file.history) {
-    if (event.actor == kObjectorActor) texts.push_back(event.text);
-  }
-  return texts;
 }
 
 // How many letters before each one the notice publishes; one more than there are letters.
@@ -112,165 +73,91 @@ std::string show_run(std::string_view run) {
   return fmt::format("“{}{}”", shown, shown.size() < run.size() ? "……" : "");
 }
 
-// The text under the eyes of every question.
+// What the other side is to read, under the eyes of every question.
 struct Draft {
-  std::string as_written;
-  std::string folded;
-  std::string unpublished;  // folded, without what the notice publishes
-  std::vector<std::string> published;
+  Draft(const ManifestNotice& notice, std::string_view text)
+      : folded(fold_letters(text)),
+        letters(letters_of(folded)),
+        published(count_published(letters, published_words(notice))),
+        search(notice, PublishedNames::MayStand, text) {}
 
-  bool has(const std::string& word) const {
-    if (word.empty()) return false;
-    const bool is_public = std::ranges::any_of(
-        published, [&](const std::string& known) { return known.find(word) != std::string::npos; });
-    return (is_public ? unpublished : folded).find(word) != std::string::npos;
-  }
+  const std::string folded;
+  const std::vector<std::string_view> letters;  // of what is folded
+  const std::vector<std::size_t> published;
+  const TraceSearch search;
 };
 
-void add_copied(const CaseFile& file, const Objection& objection, const Draft& draft,
-                std::vector<std::string>& found) {
-  const std::vector<std::string_view> own = letters_of(draft.folded);
-  const std::vector<std::size_t> published = count_published(own, draft.published);
-  for (const std::string& text : objectors_texts(file, objection)) {
+// Whose words and traces it must not hold. `where` says so, and is empty for the objection itself.
+struct Objector {
+  const CaseFile& file;
+  Objection objection;
+  std::string where;
+};
+
+void add_copied(const Objector& objector, const Draft& draft, std::vector<std::string>& found) {
+  for (const std::string& text : objectors_texts(objector.file, objector.objection)) {
     const std::string folded = fold_letters(text);
-    const SharedRun run = longest_shared_run(own, published, letters_of(folded));
+    const SharedRun run = longest_shared_run(draft.letters, draft.published, letters_of(folded));
     if (run.length <= kSharedLettersMax) continue;
     found.push_back(
-        fmt::format("与原文连续相同{}个字（{}），最多{}个字，公示过的名称不算；请换自己的话写",
-                    run.length, show_run(run.text), kSharedLettersMax));
+        fmt::format("与{}原文连续相同{}个字（{}），最多{}个字，公示过的名称不算；请换自己的话写",
+                    objector.where, run.length, show_run(run.text), kSharedLettersMax));
     return;
   }
 }
 
-// The stretches of `contact` of which every byte `belongs`, folded, without those that are short.
-void add_stretches(std::string_view contact, bool (*belongs)(char),
-                   std::vector<std::string>& parts) {
-  while (!contact.empty()) {
-    const auto* const begin = std::ranges::find_if(contact, belongs);
-    const auto* const end = std::find_if_not(begin, contact.end(), belongs);
-    const std::string part = fold_letters({begin, end});
-    if (count_code_points(part) >= kContactLettersMin) parts.push_back(part);
-    contact = {end, contact.end()};
+std::string sentence_of(TraceKind kind, const Objector& objector) {
+  switch (kind) {
+    case TraceKind::Name:
+      return objector.objection.identity == Identity::Organization
+                 ? fmt::format("有提出{}异议的单位名称，请删去", objector.where)
+                 : fmt::format("有{}异议人的姓名，请删去", objector.where);
+    case TraceKind::Contact:
+      return fmt::format("有{}异议人的联系方式，请删去", objector.where);
+    case TraceKind::Number:
+      return fmt::format("有{}登记号，请删去", objector.where);
+    case TraceKind::Time:
+      return fmt::format("有收到{}异议或者补充的日期、时间，从中能推知是谁；请删去或者写得笼统一些",
+                         objector.where);
+  }
+  return {};
+}
+
+void add_traces(const Objector& objector, const Draft& draft, std::vector<std::string>& found) {
+  const auto traces = draft.search.traces_of(objector.file, objector.objection);
+  for (const TraceKind kind :
+       {TraceKind::Name, TraceKind::Contact, TraceKind::Number, TraceKind::Time}) {
+    if (std::ranges::find(traces, kind, &ObjectorTrace::kind) == traces.end()) continue;
+    found.push_back(sentence_of(kind, objector));
   }
 }
 
-bool is_digit(char c) { return '0' <= c && c <= '9'; }
-bool is_of_address(char c) {
-  return is_digit(c) || ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || c == '-' || c == '_' ||
-         c == '.' || c == '@' || c == '+';
-}
-bool is_beyond_ascii(char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0; }
-
-// Numbers by themselves too, for "0351-0000000" is also dialled without the first.
-std::vector<std::string> parts_of_contact(std::string_view contact) {
-  std::vector<std::string> parts;
-  for (const auto belongs : {&is_digit, &is_of_address, &is_beyond_ascii}) {
-    add_stretches(contact, belongs, parts);
-  }
-  return parts;
-}
-
-void add_objector(const Objection& objection, const Draft& draft, std::vector<std::string>& found) {
-  if (draft.has(fold_letters(objection.name))) {
-    found.emplace_back(objection.identity == Identity::Organization ? "有提出异议的单位名称，请删去"
-                                                                    : "有异议人的姓名，请删去");
-  }
-  const std::vector<std::string> parts = parts_of_contact(objection.contact);
-  if (std::ranges::any_of(parts, [&](const std::string& part) { return draft.has(part); })) {
-    found.emplace_back("有异议人的联系方式，请删去");
-  }
-}
-
-void add_number(const CaseFile& file, const Draft& draft, std::vector<std::string>& found) {
-  // The check character says nothing that the rest does not.
-  const std::string number = fold_letters(file.objection.number);
-  if (!draft.has(number.substr(0, number.size() - 1))) return;
-  found.emplace_back("有登记号，请删去");
-}
-
-// 1 to 31: 六, 二十二.
-std::string chinese_number(unsigned number) {
-  constexpr std::array<std::string_view, 10> kDigits = {"",   "一", "二", "三", "四",
-                                                        "五", "六", "七", "八", "九"};
-  if (number < 10) return std::string(kDigits.at(number));
-  const unsigned tens = number / 10;
-  return fmt::format("{}十{}", tens == 1 ? "" : kDigits.at(tens), kDigits.at(number % 10));
-}
-
-// Whether `word`, a month and a day, stands there and is not the tail of another date, of a longer
-// month or of another year.
-bool has_day(const std::string& text, const std::string& word, const std::string& year) {
-  constexpr std::string_view kOfYear = "年";
-  for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
-    std::string_view before = std::string_view(text).substr(0, at);
-    if (before.ends_with('0')) before.remove_suffix(1);
-    if (before.ends_with("十") ||
-        (!before.empty() && '0' <= before.back() && before.back() <= '9')) {
-      continue;
-    }
-    if (!before.ends_with(kOfYear)) return true;
-    before.remove_suffix(kOfYear.size());
-    const bool says_year =
-        before.size() >= year.size() && '0' <= before.back() && before.back() <= '9';
-    if (!says_year || before.ends_with(year)) return true;
-  }
-  return false;
-}
-
-bool tells_day(const Draft& draft, Date date) {
-  const std::chrono::year_month_day day(date);
-  const auto year = std::to_string(static_cast<int>(day.year()));
-  const auto m = static_cast<unsigned>(day.month());
-  const auto d = static_cast<unsigned>(day.day());
-  for (const std::string& whole :
-       {fmt::format("{}{}{}", year, m, d), fmt::format("{}{:02}{:02}", year, m, d)}) {
-    if (draft.folded.find(whole) != std::string::npos) return true;
-  }
-  for (const std::string& word : {fmt::format("{}月{}日", m, d), fmt::format("{}月{:02}日", m, d),
-                                  fmt::format("{}月{}日", chinese_number(m), chinese_number(d))}) {
-    if (has_day(draft.folded, word, year)) return true;
-  }
-  return false;
-}
-
-bool tells_clock(const Draft& draft, Instant instant) {
-  const std::string clock = to_text(instant).substr(11, 5);  // of 2017-06-22T09:00:00+08:00
-  const std::string hour = clock.starts_with('0') ? clock.substr(1, 1) : clock.substr(0, 2);
-  const std::string minute = clock.substr(3);
-  return draft.as_written.find(clock) != std::string::npos ||
-         draft.folded.find(fmt::format("{}时{}分", hour, minute)) != std::string::npos ||
-         draft.folded.find(fmt::format("{}点{}分", hour, minute)) != std::string::npos;
-}
-
-void add_times(const CaseFile& file, const Draft& draft, std::vector<std::string>& found) {
-  std::vector<Instant> instants = {file.objection.filed.received_at};
-  for (const ObjectionEvent& event : file.history) {
-    if (event.actor == kObjectorActor) instants.push_back(event.at);
-  }
-  const bool is_told = std::ranges::any_of(instants, [&](Instant at) {
-    return tells_day(draft, date_of(at)) || tells_clock(draft, at);
-  });
-  if (!is_told) return;
-  found.emplace_back("有收到异议或者补充的日期、时间，从中能推知是谁；请删去或者写得笼统一些");
+Result<void> add_reasons(const CaseFile& file, std::string where, const Draft& draft,
+                         std::vector<std::string>& found) {
+  Result<Record> record = read_record(file.objection.filed.record);
+  if (!record) return tl::unexpected(record.error());
+  const Objector objector{
+      .file = file, .objection = std::move(record->objection), .where = std::move(where)};
+  add_copied(objector, draft, found);
+  add_traces(objector, draft, found);
+  return {};
 }
 
 }  // namespace
 
-Result<std::vector<std::string>> what_gives_away(const CaseFile& file, const ManifestNotice& notice,
+Result<std::vector<std::string>> what_gives_away(const CaseFile& file,
+                                                 std::span<const CaseFile> together,
+                                                 const ManifestNotice& notice,
                                                  std::string_view text) {
-  const Result<Record> record = read_record(file.objection.filed.record);
-  if (!record) return tl::unexpected(record.error());
-  const Objection& objection = record->objection;
-  Draft draft{.as_written = std::string(text),
-              .folded = fold_letters(text),
-              .unpublished = {},
-              .published = published_words(notice)};
-  draft.unpublished = without(draft.published, draft.folded);
+  const Draft draft(notice, text);
   std::vector<std::string> found;
-  add_copied(file, objection, draft, found);
-  add_objector(objection, draft, found);
-  add_number(file, draft, found);
-  add_times(file, draft, found);
+  if (const auto ok = add_reasons(file, "", draft, found); !ok) return tl::unexpected(ok.error());
+  for (const CaseFile& other : together) {
+    if (other.objection.erased) continue;
+    const auto ok =
+        add_reasons(other, fmt::format("并案的 {} ", other.objection.number), draft, found);
+    if (!ok) return tl::unexpected(ok.error());
+  }
   return found;
 }
 

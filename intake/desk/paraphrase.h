@@ -6,6 +6,7 @@
 #define INTAKE_DESK_PARAPHRASE_H_
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,9 +22,6 @@ namespace gongshi {
 // shorter; a clause of somebody else's, by which a hand is known, is longer.
 inline constexpr std::size_t kSharedLettersMax = 12;
 
-// A part of a contact that is shorter, an area code or a house number, belongs to many.
-inline constexpr std::size_t kContactLettersMin = 5;
-
 // Every reason why `text` may not go to the other side, each one Chinese sentence; none means that
 // nothing was found, not that nothing is there: a person still reads it first. However it is typed
 // (generator/notice/folded_text.h), it holds
@@ -32,10 +30,14 @@ inline constexpr std::size_t kContactLettersMin = 5;
 //   - the receipt number;
 //   - the day (6月22日, 六月二十二日, 2017-06-22) or the time of day at which the objector filed or
 //     added something.
-// What the notice itself publishes, names, units, awards and its title, may stand there all the
-// same and does not count. `file` is open (open_case() with keys), and `notice` the one that it is
-// about. Corrupt when its record cannot be read.
-Result<std::vector<std::string>> what_gives_away(const CaseFile& file, const ManifestNotice& notice,
+// The same of each of `together`, the objections with which it is handled (grouping.h), and the
+// sentence names which. What the notice itself publishes, names, units, awards and its title, may
+// stand there all the same and does not count. All are open (open_case() with keys), and `notice`
+// is the one that they are about; of what was erased nothing is known. Corrupt when a record cannot
+// be read.
+Result<std::vector<std::string>> what_gives_away(const CaseFile& file,
+                                                 std::span<const CaseFile> together,
+                                                 const ManifestNotice& notice,
                                                  std::string_view text);
 
 // The newest one, or null while there is none. Valid as long as the case file is.

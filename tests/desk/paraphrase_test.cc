@@ -3,6 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <span>
+
+#include "intake/desk/grouping.h"
 #include "intake/desk/handling.h"
 #include "intake/filing/record.h"
 #include "tests/desk/sample_register.h"
@@ -41,7 +44,7 @@ CaseFile case_by(Identity identity, std::string name, std::string contact) {
 std::vector<std::string> found_in(
     std::string_view text, const CaseFile& file = case_by(Identity::Named, "李·𬱖",
                                                           "0351-1234567，li_q@example.com")) {
-  return what_gives_away(file, sample_notice(), text).value();
+  return what_gives_away(file, {}, sample_notice(), text).value();
 }
 
 TEST(ParaphraseTest, WhatTheOfficeSaysInItsOwnWordsMayGo) {
@@ -81,6 +84,7 @@ TEST(ParaphraseTest, WhatTellsWhoItWasDoesNot) {
       {"2017-06-22收到反映", "日期"},
       {"2017.6.22收到反映", "日期"},
       {"6月25日又有补充", "日期"},
+      {"共收到3件，6月25日是最后一件", "日期"},
       {"上午9时00分收到", "时间"},
       {"09:00收到", "时间"},
       {"16点42分收到", "时间"},
@@ -114,6 +118,28 @@ TEST(ParaphraseTest, EverythingIsSaidAtOnce) {
   EXPECT_THAT(found_in("李𬱖于6月22日来信（2017-000123-7），电话1234567"),
               ElementsAre(HasSubstr("姓名"), HasSubstr("联系方式"), HasSubstr("登记号"),
                           HasSubstr("日期")));
+}
+
+// What tells of one that joined gives it away as well.
+TEST(ParaphraseTest, ThoseThatJoinedAreKeptOutToo) {
+  CaseFile file = case_by(Identity::Anonymous, "", "");
+  CaseFile joined = case_by(Identity::Named, "赵示例", "13900000000");
+  joined.objection.number = "2017-000124-8";
+  Record record = read_record(joined.objection.filed.record).value();
+  record.objection.statement = "去年十二月的会议上没有讨论过推荐人选的名单。";
+  joined.objection.filed.record = write_record(record);
+  joined.objection.filed.received_at = instant("2017-06-24T11:11:00+08:00");
+  const auto found = [&](std::string_view text) {
+    return what_gives_away(file, std::span(&joined, 1), sample_notice(), text).value();
+  };
+  EXPECT_THAT(found("请说明2016年办信量排名的依据。"), IsEmpty());
+  EXPECT_THAT(found("请说明会议上没有讨论过推荐人选的名单一事"),
+              ElementsAre(HasSubstr("与并案的 2017-000124-8 原文连续相同")));
+  EXPECT_THAT(found("赵示例于6月24日来电（13900000000），2017-000124-8"),
+              ElementsAre(HasSubstr("有并案的 2017-000124-8 异议人的姓名"), HasSubstr("联系方式"),
+                          HasSubstr("登记号"), HasSubstr("日期")));
+  joined.objection.erased = Erasure{};
+  EXPECT_THAT(found("赵示例于6月24日来电"), IsEmpty()) << "nothing is known of it any more";
 }
 
 OfficeStep step(std::string text) {
@@ -157,6 +183,36 @@ TEST(ParaphraseTest, WhatGivesAwayIsNotStored) {
   expect_refused(paraphrase(*reg, number, step("李·𬱖"), kDue, site), ErrorKind::Conflict,
                  "已回避");
   EXPECT_EQ(newest_paraphrase(open_case(*reg, number).value()), nullptr);
+}
+
+// The group's others come from the register, and stay as they were read.
+TEST(ParaphraseTest, AtTheOneThatLeadsItIsComparedWithAll) {
+  SampleRegister reg;
+  const std::string leader = reg.file(Signature::Anonymous, "person");
+  const std::string joined = reg.file(Signature::Named, "person");
+  const auto take = [&] {
+    return paraphrase(*reg, leader, step("请核实李·𬱖提到的台账。"), kDue,
+                      sample_manifest());
+  };
+  ASSERT_TRUE(take()) << "nobody of that name has objected there";
+  ASSERT_TRUE(join(*reg, joined, leader, step("同一事实")));
+  const auto refused = take();
+  ASSERT_FALSE(refused);
+  EXPECT_THAT(refused.error().message, HasSubstr("有并案的 " + joined + " 异议人的姓名"));
+  ASSERT_TRUE(separate(*reg, joined, step("不是同一事实")));
+  EXPECT_TRUE(take());
+}
+
+TEST(ParaphraseTest, WhoIsRecusedFromOneThatJoinedWritesNone) {
+  SampleRegister reg;
+  const std::string leader = reg.file(Signature::Anonymous, "person");
+  const std::string joined = reg.file(Signature::Named, "person");
+  ASSERT_TRUE(join(*reg, joined, leader, step("同一事实")));
+  ASSERT_TRUE(recuse(*reg, joined, step("亲属"), "经办甲"));
+  const auto refused = paraphrase(*reg, leader, step("请说明"), kDue, sample_manifest());
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().kind, ErrorKind::Conflict);
+  EXPECT_THAT(refused.error().message, AllOf(HasSubstr(joined), HasSubstr("已回避")));
 }
 
 }  // namespace
