@@ -21,8 +21,10 @@ std::string names_of(const std::vector<IssuedNotice>& notices) {
 
 Result<Date> promised_end(const Calendar& calendar, Date opens, const CountingRule& rule,
                           Date published_on) {
-  const auto then = closing_date(calendar.known_on(published_on), opens, rule);
-  return then ? then : closing_date(calendar, opens, rule);
+  auto now = closing_date(calendar, opens, rule);
+  if (now && calendar.was_the_same(published_on, opens, *now)) return now;
+  auto then = closing_date(calendar.known_on(published_on), opens, rule);
+  return then ? then : now;
 }
 
 Result<std::optional<ExtensionProposal>> propose_extension(const Calendar& calendar, Date opens,

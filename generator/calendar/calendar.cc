@@ -137,6 +137,23 @@ Calendar Calendar::known_on(Date date) const {
   return Calendar(layers_, std::min(date, known_on_.value_or(date)));
 }
 
+bool Calendar::was_the_same(Date date, Date first, Date last) const {
+  const auto concerns = [&](int of_year, const Arrangement& arrangement) {
+    return (year_of(first) <= of_year && of_year <= year_of(last)) ||
+           std::ranges::any_of(arrangement.rulings, [&](const Ruling& ruling) {
+             return first <= ruling.date && ruling.date <= last;
+           });
+  };
+  for (const auto& layer : layers_) {
+    for (const auto& [of_year, arrangements] : layer->years) {
+      for (const Arrangement& arrangement : arrangements) {
+        if (!arrangement.known_on(date) && concerns(of_year, arrangement)) return false;
+      }
+    }
+  }
+  return true;
+}
+
 Calendar Calendar::nation() const { return Calendar({layers_.front()}, known_on_); }
 
 std::vector<IssuedNotice> Calendar::issued_since(Date known_on, Date first, Date last) const {

@@ -55,6 +55,10 @@ class Calendar {
   // The calendar as somebody knew it at the end of `date`: without the notices issued later.
   Calendar known_on(Date date) const;
 
+  // Whether known_on(`date`) says the same of every day from `first` to `last`, both included. May
+  // be false where it does, never true where it does not; asks without making that calendar.
+  bool was_the_same(Date date, Date first, Date last) const;
+
   // The calendar that this one extends in the end: the nation's; of the nation, itself.
   Calendar nation() const;
 

@@ -100,6 +100,36 @@ TEST(CalendarTest, NoticesIssuedSinceAreThoseThatRuleOnTheDays) {
       << "what is not known now is not since then either";
 }
 
+// Against the calendar itself as it was known then, over ten years of windows.
+TEST(CalendarTest, WhatWasTheSameHasTheSameDays) {
+  for (const char* id : {"cn", "cn-gx"}) {
+    const Calendar& now = real_calendar(id);
+    int same = 0;
+    int other = 0;
+    for (Date published = day("2015-01-02"); published < day("2025-01-01"); published += days{11}) {
+      const Date last = published + days{20};
+      const Calendar then = now.known_on(published);
+      bool is_same = true;
+      for (Date date = published; date <= last; date += days{1}) {
+        is_same = is_same && then.kind(date) == now.kind(date);
+      }
+      ++(is_same ? same : other);
+      EXPECT_TRUE(is_same || !now.was_the_same(published, published, last)) << to_text(published);
+    }
+    EXPECT_GT(same, other) << id;
+    EXPECT_GT(other, 0) << id;
+  }
+}
+
+TEST(CalendarTest, ADayRuledOnLaterOrInAYearArrangedLaterWasNotTheSame) {
+  const Calendar& nation = real_calendar("cn");
+  EXPECT_TRUE(nation.was_the_same(day("2020-01-28"), day("2020-01-20"), day("2020-02-05")));
+  EXPECT_FALSE(nation.was_the_same(day("2020-01-20"), day("2020-01-20"), day("2020-02-05")));
+  EXPECT_FALSE(nation.was_the_same(day("2018-12-01"), day("2018-12-29"), day("2018-12-29")));
+  EXPECT_FALSE(nation.was_the_same(day("2018-11-01"), day("2018-11-20"), day("2019-01-03")));
+  EXPECT_TRUE(nation.was_the_same(day("2018-11-01"), day("2018-11-20"), day("2018-11-30")));
+}
+
 TEST(CalendarTest, AWithdrawnMakeUpDaySaysSo) {
   const WrittenCalendars calendars(
       "title = '全国'\n[year.2020]\nnotice = '甲'\nissued = 2019-11-21\n"
