@@ -105,7 +105,9 @@ class PageTemplate::Compiler {
   // text of the template's own; that can be seen here.
   void append_line_end(std::string_view line_end) {
     if (line_stays_ && on_text()) {
-      page_.steps_.back().text += line_end;
+      Step& step = page_.steps_.back();
+      step.text += line_end;
+      step.end = static_cast<std::uint32_t>(step.text.size());
     } else {
       add({.kind = Kind::LineEnd, .text = std::string(line_end)});
     }
@@ -196,9 +198,8 @@ class PageTemplate::Filling {
   void print(const Step& step) {
     if (step.kind == Kind::Text) {
       page_ += step.text;
-      const std::size_t line_end = step.text.find_last_of("\r\n");
-      if (line_end == std::string::npos) return;
-      line_begin_ = page_.size() - step.text.size() + line_end + 1;
+      if (step.end == 0) return;
+      line_begin_ = page_.size() - step.text.size() + step.end;
       section_in_line_ = false;
     } else if (step.kind == Kind::LineEnd) {
       if (!drop_empty_line()) page_ += step.text;

@@ -34,7 +34,7 @@ class PageTemplate {
   struct Step {
     Kind kind = Kind::Text;
     std::uint32_t index = 0;  // of the name
-    std::uint32_t end = 0;    // of a section: the step after it
+    std::uint32_t end = 0;    // of a section: the step after it; of a text: of its last whole line
     std::string text = {};    // what is printed as it stands
   };
 

@@ -1,9 +1,11 @@
 #include "site-templates/qr_code.h"
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 #include <qrencode.h>
 
 #include <cstddef>
+#include <iterator>
 #include <memory>
 #include <span>
 #include <vector>
@@ -19,20 +21,19 @@ struct FreeCode {
 };
 
 // "M4 5h7v1h-7z": from (4, 5) seven squares to the right.
-std::string run(std::size_t x, std::size_t y, std::size_t length) {
-  return fmt::format("M{} {}h{}v1h-{}z", x + kQuietZone, y + kQuietZone, length, length);
+void append_run(std::size_t x, std::size_t y, std::size_t length, std::string& path) {
+  fmt::format_to(std::back_inserter(path), FMT_COMPILE("M{} {}h{}v1h-{}z"), x + kQuietZone,
+                 y + kQuietZone, length, length);
 }
 
-std::string runs_of(std::span<const unsigned char> row, std::size_t y) {
-  std::string path;
+void append_runs(std::span<const unsigned char> row, std::size_t y, std::string& path) {
   std::size_t begin = 0;
   for (std::size_t x = 0; x <= row.size(); ++x) {
     const bool dark = x < row.size() && (row[x] & kDark) != 0;
     if (dark) continue;
-    if (begin < x) path += run(begin, y, x - begin);
+    if (begin < x) append_run(begin, y, x - begin, path);
     begin = x + 1;
   }
-  return path;
 }
 
 // Its rows of squares, from the top. Invalid as the header says.
@@ -63,7 +64,7 @@ Result<QrCode> qr_code(const std::string& text) {
   const auto rows = squares_of(text);
   if (!rows) return tl::unexpected<Error>(rows.error());
   QrCode drawn{.size = static_cast<int>(rows->size() + 2 * kQuietZone), .path = ""};
-  for (std::size_t y = 0; y < rows->size(); ++y) drawn.path += runs_of((*rows)[y], y);
+  for (std::size_t y = 0; y < rows->size(); ++y) append_runs((*rows)[y], y, drawn.path);
   return drawn;
 }
 

@@ -24,7 +24,10 @@ class TextChecker {
       : text_(text), places_(text, first), problems_(problems) {}
 
   void check() {
-    if (text_.find_first_of("[<") == std::string_view::npos) return;  // as most deeds are
+    // As most deeds are. Two passes of find() are faster than one of find_first_of().
+    const bool plain =
+        text_.find('[') == std::string_view::npos && text_.find('<') == std::string_view::npos;
+    if (plain) return;
     for (const MarkdownMedium& medium : media_of(text_)) check(medium);
   }
 

@@ -44,7 +44,8 @@ bool passes_luhn(std::string_view digits) {
 
 std::optional<NumberMatch> bank_card_at(const NumberLine& line, std::size_t run) {
   const std::size_t runs = grouped(line, run);
-  if (runs == 1 && line.runs()[run].size() > kCardMax) return std::nullopt;
+  const std::size_t size = line.runs()[run].size();
+  if (runs == 1 && (size < kAccountMin || kCardMax < size)) return std::nullopt;
   const std::string digits = line.digits(run, runs);
   if (digits.size() < kAccountMin || kCardMax < digits.size()) return std::nullopt;
   const bool labelled = line.labelled(run, kLabelBytes, {"卡号", "账号", "帐号", "开户"});

@@ -11,12 +11,15 @@
 namespace gongshi {
 namespace {
 
-// A name of up to eight letters as a number: a page has hundreds of tags, and twenty-seven numbers
-// are compared faster than as many texts. 0 for a longer one.
+// A name of up to eight letters, in lower case, as a number: a page has hundreds of tags, and
+// twenty-seven numbers are compared faster than as many texts. 0 for a longer one.
 constexpr std::uint64_t packed(std::string_view name) {
   std::uint64_t number = 0;
   if (name.size() > sizeof(number)) return 0;
-  for (const char c : name) number = (number << 8U) | static_cast<unsigned char>(c);
+  for (const char c : name) {
+    const char lower = 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    number = (number << 8U) | static_cast<unsigned char>(lower);
+  }
   return number;
 }
 
@@ -41,10 +44,8 @@ constexpr std::array<bool, 256> make_verbatim() {
 
 constexpr std::array<bool, 256> kVerbatim = make_verbatim();
 
-// References resolved; white space of the source is one kind of blank.
-std::string resolved(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+// Appends `text` with references resolved; white space of the source is one kind of blank.
+void append_resolved(std::string_view text, std::string& out) {
   for (std::size_t i = 0; i < text.size();) {
     std::size_t end = i;
     while (end < text.size() && kVerbatim[static_cast<unsigned char>(text[end])]) ++end;
@@ -55,7 +56,6 @@ std::string resolved(std::string_view text) {
     if (taken == 0) out += text[i] == '&' ? '&' : ' ';
     i += std::max<std::size_t>(taken, 1);
   }
-  return out;
 }
 
 class HtmlReader {
@@ -63,13 +63,15 @@ class HtmlReader {
   explicit HtmlReader(std::string_view html) : html_(html) {}
 
   HtmlText run() {
+    body_.out().reserve(html_.size());
+    found_.attributes.reserve(html_.size());
     while (at_ < html_.size()) {
       const std::size_t tag = std::min(html_.find('<', at_), html_.size());
-      body_.append(resolved(html_.substr(at_, tag - at_)));
+      append_resolved(html_.substr(at_, tag - at_), body_.out());
       at_ = tag;
       if (at_ < html_.size()) markup();
     }
-    found_.text = body_.text();
+    found_.text = std::move(body_).take();
     return std::move(found_);
   }
 
@@ -97,22 +99,22 @@ class HtmlReader {
     at_ = std::min(html_.size(), to + 3);
   }
 
-  std::string name() {
-    std::string name;
+  // Packed.
+  std::uint64_t name() {
+    const std::size_t from = at_;
     while (at_ < html_.size() && !is_blank(html_[at_]) && html_[at_] != '>' && html_[at_] != '/') {
-      const char c = html_[at_++];
-      name += 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+      ++at_;
     }
-    return name;
+    return packed(html_.substr(from, at_ - from));
   }
 
-  void lay_out(const std::string& name, bool closing) {
-    if (std::ranges::find(kInline, packed(name)) != kInline.end()) return;
-    if (name == "td" || name == "th") {
+  void lay_out(std::uint64_t name, bool closing) {
+    if (std::ranges::find(kInline, name) != kInline.end()) return;
+    if (name == packed("td") || name == packed("th")) {
       if (!closing) body_.begin_cell();
-    } else if (name == "br") {
+    } else if (name == packed("br")) {
       body_.line_break();
-    } else if (name == "tr" || name == "table") {
+    } else if (name == packed("tr") || name == packed("table")) {
       body_.begin_row();
     } else {
       body_.begin_block();
@@ -143,7 +145,7 @@ class HtmlReader {
     } else {
       while (to < html_.size() && !is_blank(html_[to]) && html_[to] != '>') ++to;
     }
-    found_.attributes += resolved(html_.substr(at_, to - at_));
+    append_resolved(html_.substr(at_, to - at_), found_.attributes);
     found_.attributes += '\n';
     const bool quoted = quote == '"' || quote == '\'';
     at_ = quoted ? std::min(html_.size(), to + 1) : to;

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace gongshi {
 
@@ -16,8 +17,11 @@ class LaidOutText {
   void begin_cell();
   void line_break();
   void append(std::string_view text) { text_ += text; }
+  // To append to, for whoever makes the text byte by byte.
+  std::string& out() { return text_; }
 
   const std::string& text() const { return text_; }
+  std::string take() && { return std::move(text_); }
 
  private:
   std::string text_;

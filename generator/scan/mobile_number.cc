@@ -80,6 +80,10 @@ bool is_mobile_number(std::string_view digits) {
 }
 
 std::optional<NumberMatch> mobile_number_at(const NumberLine& line, std::size_t run, Zone zone) {
+  // Most runs are years, months and days, and no mobile begins as they do.
+  if (std::string_view("108").find(line.digits(run).front()) == std::string_view::npos) {
+    return std::nullopt;
+  }
   std::size_t runs = 1;
   std::string number;
   if (line.runs()[run].size() <= kSize + 4) number = without_prefix(line.digits(run));
