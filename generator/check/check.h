@@ -22,9 +22,10 @@ struct Checked {
 // the calendars have already reported is not said again.
 //
 // `sources` are the files that `content` was loaded from; the search for personal data reads them
-// once more. Not from several threads at once: personal_data.h.
+// once more. Not from several threads at once: personal_data.h. On `jobs` threads itself: the
+// families of rules know nothing of each other.
 Checked check_content(const SourceTree& sources, const Content& content,
-                      const CalendarSet& calendars);
+                      const CalendarSet& calendars, int jobs = 1);
 
 }  // namespace gongshi
 

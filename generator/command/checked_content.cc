@@ -44,12 +44,12 @@ void compare_with_published(const std::filesystem::path& file, CheckedContent& c
 }  // namespace
 
 CheckedContent check_sources(SourceTree sources,
-                             const std::optional<std::filesystem::path>& published) {
+                             const std::optional<std::filesystem::path>& published, int jobs) {
   CheckedContent result;
   result.sources = std::move(sources);
-  result.content = load_content(result.sources, result.problems);
+  result.content = load_content(result.sources, result.problems, jobs);
   const CalendarSet calendars = read_calendars(result.content.calendars, result.problems);
-  Checked checked = check_content(result.sources, result.content, calendars);
+  Checked checked = check_content(result.sources, result.content, calendars, jobs);
   result.windows = std::move(checked.windows);
   result.problems.insert(result.problems.end(), checked.problems.begin(), checked.problems.end());
   if (published) compare_with_published(*published, result);
@@ -59,11 +59,12 @@ CheckedContent check_sources(SourceTree sources,
 }
 
 Result<CheckedContent> read_checked_content(const std::filesystem::path& folder,
-                                            const std::optional<std::filesystem::path>& published) {
+                                            const std::optional<std::filesystem::path>& published,
+                                            int jobs) {
   Diagnostics unread;
   auto tree = read_source_tree(folder, unread);
   if (!tree) return tl::unexpected<Error>(tree.error());
-  CheckedContent result = check_sources(*std::move(tree), published);
+  CheckedContent result = check_sources(*std::move(tree), published, jobs);
   result.problems.insert(result.problems.end(), unread.begin(), unread.end());
   sort_diagnostics(result.problems);
   return result;

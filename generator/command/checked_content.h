@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "generator/load/content.h"
+#include "generator/load/parallel.h"
 #include "generator/load/source_tree.h"
 #include "generator/notice/diagnostic.h"
 #include "generator/notice/error.h"
@@ -25,14 +26,16 @@ struct CheckedContent {
 // NotFound when `folder` is no folder. Everything else that can be wrong is in the problems.
 // `published` is the manifest that this content would replace; nothing is published when absent or
 // when there is no such file. One that cannot be read is a problem ("published-unreadable"): what
-// readers were told is then unknown, and must not be replaced.
+// readers were told is then unknown, and must not be replaced. On `jobs` threads; the result is the
+// same on any number of them.
 Result<CheckedContent> read_checked_content(
     const std::filesystem::path& folder,
-    const std::optional<std::filesystem::path>& published = std::nullopt);
+    const std::optional<std::filesystem::path>& published = std::nullopt, int jobs = processors());
 
 // The same of files that are in memory already; what reading them met is not among the problems.
 CheckedContent check_sources(SourceTree sources,
-                             const std::optional<std::filesystem::path>& published = std::nullopt);
+                             const std::optional<std::filesystem::path>& published = std::nullopt,
+                             int jobs = processors());
 
 }  // namespace gongshi
 

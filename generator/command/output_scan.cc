@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <thread>
 #include <utility>
 #include <vector>
 
 #include "generator/check/personal_data.h"
+#include "generator/load/parallel.h"
 #include "generator/render/render_site.h"
 #include "generator/scan/html_text.h"
 #include "generator/scan/source_text.h"
@@ -25,8 +25,6 @@ std::vector<std::string> texts_of(std::string_view path, std::string_view bytes)
   HtmlText html = html_text(bytes);
   return {std::move(html.text), std::move(html.attributes), std::move(html.comments)};
 }
-
-int processors() { return std::max(1, static_cast<int>(std::thread::hardware_concurrency())); }
 
 }  // namespace
 

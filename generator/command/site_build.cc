@@ -9,7 +9,6 @@
 #include <ostream>
 #include <set>
 #include <string>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -19,6 +18,7 @@
 #include "generator/command/options.h"
 #include "generator/command/output_scan.h"
 #include "generator/command/program.h"
+#include "generator/load/parallel.h"
 #include "generator/publish/site_folder.h"
 #include "generator/render/manifest_entry.h"
 #include "generator/render/next_change.h"
@@ -27,11 +27,8 @@
 namespace gongshi {
 namespace {
 
-constexpr int kJobsMax = 256;  // far more than a machine has; a larger number is a slip
-
 int jobs_of(const SiteBuildOptions& options) {
-  if (options.jobs > 0) return options.jobs;
-  return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, kJobsMax);
+  return options.jobs > 0 ? options.jobs : processors();
 }
 
 Result<TemplateSet> templates_of(const BuildPlaces& places) {
@@ -150,7 +147,7 @@ SiteBuilt build_anew(const SiteBuildOptions& options, std::optional<LastBuild> l
                      const Output& output) {
   const BuildPlaces& places = options.places;
   auto record = begin_record(places, as_of);  // before anything is read
-  const auto checked = read_checked_content(places.content, places.published);
+  const auto checked = read_checked_content(places.content, places.published, jobs_of(options));
   if (!checked) {
     report_failure(checked.error().message, output);
     return {.exit_code = kExitUsage};  // the only failure is a folder that is not there
@@ -184,7 +181,8 @@ void add_site_build_options(CLI::App& command, SiteBuildOptions& options) {
   add_path_option(command, "--content", options.places.content, "内容文件夹；默认 content");
   add_path_option(command, "--templates", options.places.templates,
                   "模板文件夹；默认用程序自带的模板");
-  add_number_option(command, "--jobs", options.jobs, 1, kJobsMax, "同时工作的线程数；默认每核一个");
+  add_number_option(command, "--jobs", options.jobs, 1, kThreadsMax,
+                    "同时工作的线程数；默认每核一个");
 }
 
 Instant present() {

@@ -13,6 +13,7 @@
 #include "generator/load/find_by_id.h"
 #include "generator/load/notice_file.h"
 #include "generator/load/page_file.h"
+#include "generator/load/parallel.h"
 #include "generator/load/site_file.h"
 #include "generator/notice/digest.h"
 
@@ -101,6 +102,36 @@ std::vector<SourceFile> calendar_files(const SourceTree& tree, const Site& site,
   return files;
 }
 
+// What there is of one campaign.
+struct LoadedCampaign {
+  std::optional<Campaign> campaign;
+  std::vector<Notice> notices;
+  Diagnostics problems;
+};
+
+LoadedCampaign load_one(const SourceTree& tree, const Site& site, const CampaignId& id,
+                        const std::set<NoticeId>& notice_ids) {
+  LoadedCampaign loaded;
+  loaded.campaign = load_campaign(tree, id, loaded.problems);
+  for (const NoticeId& notice_id : notice_ids) {
+    auto notice = load_notice(tree, site, *loaded.campaign, notice_id, loaded.problems);
+    if (notice) loaded.notices.push_back(*std::move(notice));
+  }
+  return loaded;
+}
+
+// In the order of their ids.
+std::vector<LoadedCampaign> load_campaigns(const SourceTree& tree, const Site& site,
+                                           const std::map<CampaignId, std::set<NoticeId>>& found,
+                                           int jobs) {
+  std::vector<std::pair<CampaignId, std::set<NoticeId>>> ids(found.begin(), found.end());
+  std::vector<LoadedCampaign> loaded(ids.size());
+  in_parallel(ids.size(), jobs, [&](std::size_t i) {
+    loaded[i] = load_one(tree, site, ids[i].first, ids[i].second);
+  });
+  return loaded;
+}
+
 void add_notice(std::map<NoticeId, Notice>& notices, Notice&& notice, Diagnostics& problems) {
   const auto taken = notices.find(notice.id);
   if (taken == notices.end()) {
@@ -123,7 +154,7 @@ const Campaign* Content::find(const CampaignId& campaign) const {
 
 const Notice* Content::find(const NoticeId& notice) const { return find_in_order(notices, notice); }
 
-Content load_content(const SourceTree& tree, Diagnostics& problems) {
+Content load_content(const SourceTree& tree, Diagnostics& problems, int jobs) {
   Content content;
   content.sha256 = digest_of(tree);
   content.site = load_site(tree, problems);
@@ -131,13 +162,10 @@ Content load_content(const SourceTree& tree, Diagnostics& problems) {
   report_case_collisions(tree, problems);
   const Inventory inventory = InventoryTaker(tree, problems).take();
   std::map<NoticeId, Notice> notices;
-  for (const auto& [campaign_id, notice_ids] : inventory.campaigns) {
-    content.campaigns.push_back(load_campaign(tree, campaign_id, problems));
-    const Campaign& campaign = content.campaigns.back();
-    for (const NoticeId& id : notice_ids) {
-      auto notice = load_notice(tree, content.site, campaign, id, problems);
-      if (notice) add_notice(notices, *std::move(notice), problems);
-    }
+  for (LoadedCampaign& one : load_campaigns(tree, content.site, inventory.campaigns, jobs)) {
+    problems.insert(problems.end(), one.problems.begin(), one.problems.end());
+    content.campaigns.push_back(*std::move(one.campaign));
+    for (Notice& notice : one.notices) add_notice(notices, std::move(notice), problems);
   }
   for (auto& [id, notice] : notices) content.notices.push_back(std::move(notice));
   for (const std::string& id : inventory.pages) {

@@ -39,8 +39,9 @@ struct Content {
 
 // Reads everything in the tree. Does not fail: what cannot be read is a problem, and reading goes
 // on. A notice whose front matter does not parse is absent; one with a missing key is present with
-// an empty value, and the problem says so.
-Content load_content(const SourceTree& tree, Diagnostics& problems);
+// an empty value, and the problem says so. On `jobs` threads: each takes one campaign after the
+// other, with all its notices; what comes of it is the same on any number of them.
+Content load_content(const SourceTree& tree, Diagnostics& problems, int jobs = 1);
 
 }  // namespace gongshi
 

@@ -1,13 +1,12 @@
 #include "generator/render/render_site.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cstddef>
 #include <optional>
-#include <thread>
 #include <utility>
 #include <vector>
 
+#include "generator/load/parallel.h"
 #include "generator/notice/digest.h"
 #include "generator/render/manifest_entry.h"
 
@@ -33,17 +32,8 @@ Rendered render_one(const SiteModel& site, const PlannedFile& file, const FileSi
 Result<Manifest> render_site(const SiteModel& site, std::span<const PlannedFile> plan, int jobs,
                              const FileSink& sink) {
   std::vector<Rendered> outcomes(plan.size());
-  std::atomic<std::size_t> next{0};
-  const auto work = [&] {
-    for (std::size_t i = next++; i < plan.size(); i = next++) {
-      outcomes[i] = render_one(site, plan[i], sink);
-    }
-  };
-  {
-    std::vector<std::jthread> threads;
-    for (int i = 1; i < jobs; ++i) threads.emplace_back(work);
-    work();
-  }
+  in_parallel(plan.size(), jobs,
+              [&](std::size_t i) { outcomes[i] = render_one(site, plan[i], sink); });
   const Site& from = site.content.site;
   Manifest manifest{
       .site = {.name = from.name, .base_url = from.base_url, .publisher = from.publisher},
