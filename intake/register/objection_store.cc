@@ -23,6 +23,16 @@ constexpr std::string_view kSelectObjection =
     "LEFT JOIN office_key ON office_key.id = office_key "
     "LEFT JOIN erasure ON erasure.objection = objection.id";
 
+// The index objection_of_form holds 2^14 neighbours after another (schema.cc).
+constexpr int kStretchBits = 14;
+
+std::string of_form() {
+  return fmt::format(
+      "SELECT id FROM objection INDEXED BY objection_of_form "
+      "WHERE id >> {} = ? AND form_digest = ?",
+      kStretchBits);
+}
+
 std::string select(std::string_view rest) { return fmt::format("{} {}", kSelectObjection, rest); }
 
 int year_of(Instant instant) {
@@ -131,7 +141,10 @@ std::vector<std::string> numbers(Query& query) {
 
 ObjectionStore::ObjectionStore(SQLite::Database& database)
     : database_(database),
-      by_form_(database, select("WHERE form_digest = ?")),
+      of_form_(database, of_form()),
+      by_id_(database, select("WHERE objection.id = ?")),
+      all_forms_(database, "SELECT form_digest FROM objection INDEXED BY objection_of_form"),
+      forms_after_(database, "SELECT form_digest FROM objection WHERE id > ?"),
       by_number_(database, select("WHERE year = ? AND sequence = ?")),
       all_(database, select("ORDER BY objection.id")),
       of_notice_(database, select("WHERE notice = ? ORDER BY objection.id")),
@@ -291,9 +304,23 @@ bool ObjectionStore::is_filed(const std::string& file_id) {
   return query.step();
 }
 
+void ObjectionStore::visit_forms(std::int64_t after,
+                                 const std::function<void(const Sha256&)>& visit) {
+  std::optional<Query> forms;
+  after == 0 ? forms.emplace(all_forms_) : forms.emplace(forms_after_, after);
+  while (forms->step()) visit(forms->hash(0));
+}
+
+std::int64_t ObjectionStore::newest_id() { return after(last_id_) - 1; }
+
 Result<std::optional<RegisteredObjection>> ObjectionStore::find_by_form(const Sha256& form_digest) {
-  Query query(by_form_, form_digest);
-  return read_one(query);
+  for (std::int64_t stretch = newest_id() >> kStretchBits; stretch >= 0; --stretch) {
+    Query of_form(of_form_, stretch, form_digest);
+    if (!of_form.step()) continue;
+    Query query(by_id_, of_form.integer(0));
+    return read_one(query);
+  }
+  return std::nullopt;
 }
 
 Result<std::optional<RegisteredObjection>> ObjectionStore::find_by_number(

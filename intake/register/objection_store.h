@@ -6,6 +6,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,7 +34,13 @@ class ObjectionStore {
   // `database` must outlive the store.
   explicit ObjectionStore(SQLite::Database& database);
 
+  // Looks once into each stretch of the index, the newest first: most forms that are sent again are
+  // sent at once. filed_forms.h asks only where there can be one.
   Result<std::optional<RegisteredObjection>> find_by_form(const Sha256& form_digest);
+  // The forms of the objections that came after the one with that id; 0: of all.
+  void visit_forms(std::int64_t after, const std::function<void(const Sha256&)>& visit);
+  // Of the newest objection; 0 when there is none.
+  std::int64_t newest_id();
   Result<std::optional<RegisteredObjection>> find_by_number(const ReceiptNumber& number);
   Result<std::vector<RegisteredObjection>> list(const std::optional<NoticeId>& notice);
 
@@ -97,7 +104,10 @@ class ObjectionStore {
   Result<std::vector<RegisteredObjection>> read_all(Query& query);
 
   SQLite::Database& database_;
-  SQLite::Statement by_form_;
+  SQLite::Statement of_form_;
+  SQLite::Statement by_id_;
+  SQLite::Statement all_forms_;
+  SQLite::Statement forms_after_;
   SQLite::Statement by_number_;
   SQLite::Statement all_;
   SQLite::Statement of_notice_;

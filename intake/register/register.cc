@@ -13,6 +13,7 @@
 #include "intake/register/content_seal.h"
 #include "intake/register/data_folder.h"
 #include "intake/register/event_append.h"
+#include "intake/register/filed_forms.h"
 #include "intake/register/group_commit.h"
 #include "intake/register/high_water.h"
 #include "intake/register/history_reader.h"
@@ -47,6 +48,7 @@ struct Register::State {
   std::mutex marking;           // one caller of a commit raises the mark for all
   std::optional<Error> behind;  // why nothing is written: set by open(), and never again
   RecentLeaves recent;
+  FiledForms filed;
   GroupCommit commits;
 
   State(std::filesystem::path path, SQLite::Database connection, const NoteSigner& signer,
@@ -171,7 +173,7 @@ Result<std::vector<RegisteredObjection>> Register::State::append(
     const auto [place, first_seen] = rows.try_emplace(objection.form_digest);
     if (!first_seen) continue;
     Result<std::optional<RegisteredObjection>> found =
-        writer.objections.find_by_form(objection.form_digest);
+        filed.find(writer.objections, objection.form_digest);
     if (!found) return tl::unexpected(found.error());
     if (std::optional<RegisteredObjection>& known = *found) {
       place->second = *std::move(known);
@@ -400,7 +402,7 @@ Result<RegisteredObjection> Register::unseal(RegisteredObjection row, const Data
 
 Result<std::optional<RegisteredObjection>> Register::find_by_form(const Sha256& form_digest) const {
   return state_->read(
-      [&](Session& session) { return session.objections.find_by_form(form_digest); });
+      [&](Session& session) { return state_->filed.find(session.objections, form_digest); });
 }
 
 Result<std::optional<RegisteredObjection>> Register::find_by_number(std::string_view number) const {

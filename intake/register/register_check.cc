@@ -282,6 +282,19 @@ bool holds(const Sha256& commitment, const Cursor& row, int opening, int text, W
                                    : row.column(opening).isNull();
 }
 
+// An index sees to that among neighbours only.
+void check_forms(SQLite::Database& database, Findings& findings) {
+  std::vector<Sha256> forms;
+  for (Cursor row(database, "SELECT id, form_digest FROM objection"); !row.done(); row.next()) {
+    const std::string_view bytes = row.bytes(1);
+    std::ranges::copy(bytes.substr(0, sizeof(Sha256)), forms.emplace_back().begin());
+  }
+  std::ranges::sort(forms);
+  if (std::ranges::adjacent_find(forms) != forms.end()) {
+    findings.add("two objections have the same form");
+  }
+}
+
 // Returns how many there are.
 std::uint64_t check_filed(SQLite::Database& database, LeafRows& leaves) {
   constexpr const char* kRows =
@@ -374,6 +387,7 @@ RegisterCheck check_log(SQLite::Database& database, const NoteSigner& log) {
   Findings findings;
   check_shape(database, findings);
   check_origin(database, log.verifier(), findings);
+  check_forms(database, findings);
   LogCheck tree(database, log, findings);
   tree.run();
   LeafRows leaves(tree.leaves(), findings);
