@@ -7,6 +7,7 @@
 #include <array>
 #include <cassert>
 #include <string>
+#include <utility>
 
 #include "generator/notice/person_name.h"
 
@@ -319,12 +320,12 @@ ObjectionStanding after(ObjectionStanding standing, HandlingStep step,
                         const ObjectionEvent& event) {
   switch (step) {
     case Ask:
-      return asked(standing, event);
+      return asked(std::move(standing), event);
     case Accept:
       if (!standing.accepted) standing.accepted = event.at;
-      return moved_to(ObjectionState::Accepted, standing);
+      return moved_to(ObjectionState::Accepted, std::move(standing));
     case Transfer:
-      return moved_to(ObjectionState::Transferred, standing);
+      return moved_to(ObjectionState::Transferred, std::move(standing));
     case Investigate:
       if (standing.state != ObjectionState::Reviewing) {
         standing.state = ObjectionState::Investigating;
@@ -336,20 +337,20 @@ ObjectionStanding after(ObjectionStanding standing, HandlingStep step,
     case Refuse:
     case Decide:
     case Withdraw:
-      return decided(standing, event);
+      return decided(std::move(standing), event);
     case Dispose:
       standing.measure = event.measure;
       return standing;
     case Reply:
-      return moved_to(ObjectionState::Concluded, standing);
+      return moved_to(ObjectionState::Concluded, std::move(standing));
     case Review:
       standing.review = event.at;
       standing.leader.clear();
-      return moved_to(ObjectionState::Reviewing, standing);
+      return moved_to(ObjectionState::Reviewing, std::move(standing));
     case Continue:
-      return moved_to(ObjectionState::Investigating, standing);
+      return moved_to(ObjectionState::Investigating, std::move(standing));
     case Supplement:
-      return supplemented(standing);
+      return supplemented(std::move(standing));
     case Join:
       standing.leader = event.leader;
       return standing;
@@ -360,7 +361,7 @@ ObjectionStanding after(ObjectionStanding standing, HandlingStep step,
       standing.recused.push_back(event.second_actor);
       return standing;
     case Readmit:
-      return readmitted(standing, event.second_actor);
+      return readmitted(std::move(standing), event.second_actor);
     case Paraphrase:
     case Note:
       return standing;
@@ -528,12 +529,12 @@ Result<ObjectionStanding> standing_of(Signature signature,
                                       std::span<const ObjectionEvent> history) {
   ObjectionStanding standing{.signature = signature};
   for (const ObjectionEvent& event : history) {
-    const Result<ObjectionStanding> next = standing_after(standing, event);
+    Result<ObjectionStanding> next = standing_after(standing, event);
     if (!next) {
       return failure(ErrorKind::Corrupt,
                      fmt::format("登记簿里的办理记录前后矛盾（{}）", next.error().message));
     }
-    standing = *next;
+    standing = *std::move(next);
   }
   return standing;
 }

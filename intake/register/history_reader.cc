@@ -4,9 +4,9 @@
 #include <sqlite3.h>
 
 #include <cstdint>
-#include <limits>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,34 +20,29 @@
 namespace gongshi {
 namespace {
 
-constexpr const char* kObjections =
+constexpr const char* kObjectionsAfter =
     "SELECT id, year, sequence, notice, candidate, medium, named, received_at, leaf_index "
-    "FROM objection ORDER BY id";
-constexpr const char* kObjectionsOfNotice =
-    "SELECT id, year, sequence, notice, candidate, medium, named, received_at, leaf_index "
-    "FROM objection WHERE notice = ? ORDER BY id";
+    "FROM objection WHERE id > ? ORDER BY id";
 constexpr const char* kErasures = "SELECT objection, at, basis, actor FROM erasure";
 
-// In the same order; what belongs to other notices is passed over, which is quicker than a join.
-std::string select_events() {
-  return fmt::format("SELECT {}, event.objection FROM event ORDER BY objection, ordinal",
-                     kEventColumns);
+std::string select_events_after() {
+  return fmt::format(
+      "SELECT {}, event.objection, event.ordinal, event.id FROM event WHERE event.id > ? "
+      "ORDER BY event.id",
+      kEventColumns);
 }
 
 // The rows of a query, read where SQLite has them: a value object for every column of a hundred
 // thousand rows costs more than the rows.
 class Rows {
  public:
-  // Throws SQLite::Exception.
-  Rows(SQLite::Database& database, const char* sql, const NoticeId* notice = nullptr)
+  // With its one parameter. Throws SQLite::Exception.
+  Rows(SQLite::Database& database, const char* sql, std::size_t after)
       : handle_(database.getHandle()) {
     sqlite3_stmt* statement = nullptr;
     require(sqlite3_prepare_v2(handle_, sql, -1, &statement, nullptr));
     statement_.reset(statement);
-    if (notice == nullptr) return;
-    const std::string& text = notice->text();
-    require(sqlite3_bind_text(statement, 1, text.data(), static_cast<int>(text.size()),
-                              SQLITE_TRANSIENT));
+    require(sqlite3_bind_int64(statement, 1, static_cast<std::int64_t>(after)));
   }
 
   // True: there is a row. Throws SQLite::Exception.
@@ -81,116 +76,159 @@ class Rows {
   std::unique_ptr<sqlite3_stmt, Finalize> statement_;
 };
 
-// The id that the text is, or the one of the row before: they come in runs.
-template <class Id>
-bool read_id(std::string_view text, Id& id) {
-  if (text == id.text()) return true;
-  if (text.empty()) {
-    id = Id();
-    return true;
-  }
-  const Result<Id> parsed = Id::parse(text);
-  if (parsed) id = *parsed;
-  return parsed.has_value();
-}
-
-// The events of one objection after another, asked for in the order of their objections.
-class EventRows {
- public:
-  explicit EventRows(SQLite::Database& database) : rows_(database, select_events().c_str()) {
-    step();
-  }
-
-  // False when one cannot be read.
-  bool take(std::int64_t objection) {
-    count_ = 0;
-    for (; of_ <= objection; step()) {
-      if (of_ == objection && !read_event(rows_, next())) return false;
-    }
-    return true;
-  }
-
-  // What was taken last. Until the next one.
-  std::span<const ObjectionEvent> history() const { return std::span(events_).first(count_); }
-
- private:
-  static constexpr std::int64_t kNone = std::numeric_limits<std::int64_t>::max();
-
-  void step() { of_ = rows_.step() ? rows_.integer(kAfterEventColumns) : kNone; }
-  // Made once and filled again and again.
-  ObjectionEvent& next() {
-    if (count_ == events_.size()) events_.emplace_back();
-    return events_[count_++];
-  }
-
-  Rows rows_;
-  std::int64_t of_ = kNone;  // the objection of the event that comes next
-  std::vector<ObjectionEvent> events_;
-  std::size_t count_ = 0;
-};
-
 using Erasures = std::map<std::int64_t, Erasure>;
 
 // Few, whatever the register holds.
 Erasures read_erasures(SQLite::Database& database) {
   Erasures erasures;
-  for (Rows rows(database, kErasures); rows.step();) {
-    erasures[rows.integer(0)] = Erasure{.at = instant_of(rows.integer(1)),
-                                        .basis = std::string(rows.text(2)),
-                                        .actor = std::string(rows.text(3))};
+  SQLite::Statement statement(database, kErasures);
+  for (Query rows(statement); rows.step();) {
+    erasures[rows.integer(0)] =
+        Erasure{.at = instant_of(rows.integer(1)), .basis = rows.text(2), .actor = rows.text(3)};
   }
   return erasures;
 }
 
-// One objection after another. Columns of kObjections.
-class ObjectionRows {
+}  // namespace
+
+RepeatedTexts::Place RepeatedTexts::place_of(std::string_view text) {
+  if (!texts_.empty() && texts_[last_] == text) return last_;
+  if (const auto known = places_.find(text); known != places_.end()) return last_ = known->second;
+  last_ = static_cast<Place>(texts_.size());
+  places_.emplace(texts_.emplace_back(text), last_);
+  return last_;
+}
+
+// One after another, each filled into the same row and events.
+class HistoryReader::Visit {
  public:
-  ObjectionRows(SQLite::Database& database, const NoticeId* of)
-      : rows_(database, of == nullptr ? kObjections : kObjectionsOfNotice, of),
-        erasures_(read_erasures(database)) {}
+  Visit(const HistoryReader& from, Erasures erasures, const Register::HistoryVisitor& visit)
+      : from_(from), erasures_(std::move(erasures)), visit_(visit) {}
 
-  bool step() { return rows_.step(); }
-  std::int64_t id() const { return rows_.integer(0); }
-
-  // Into `row`, whose other members stay as they are.
-  Result<void> read(RegisteredObjection& row) const {
-    row.number = to_text(ReceiptNumber{static_cast<int>(rows_.integer(1)), rows_.integer(2)});
-    NewObjection& filed = row.filed;
-    const std::optional<Medium> medium = parse_medium(rows_.text(5));
-    const bool known =
-        read_id(rows_.text(3), filed.notice) && read_id(rows_.text(4), filed.candidate) && medium;
-    if (!known) return unreadable("row", row.number);
-    filed.medium = *medium;
-    filed.named = rows_.integer(6) != 0;
-    filed.received_at = instant_of(rows_.integer(7));
-    row.leaf_index = static_cast<std::uint64_t>(rows_.integer(8));
-    row.erased = erasures_.empty() ? std::nullopt : erasure_of(id());
-    return {};
+  void of(std::size_t place) {
+    fill(from_.objections_[place], static_cast<std::int64_t>(place) + 1);
+    std::size_t count = 0;
+    for (std::uint32_t next = from_.objections_[place].first_event; next != kNone; ++count) {
+      if (count == events_.size()) events_.emplace_back();
+      fill(events_[count], from_.events_[next]);
+      next = from_.events_[next].next;
+    }
+    visit_(row_, std::span(events_).first(count));
   }
 
  private:
-  std::optional<Erasure> erasure_of(std::int64_t objection) const {
-    const auto found = erasures_.find(objection);
-    return found == erasures_.end() ? std::nullopt : std::optional(found->second);
+  void fill(const KnownObjection& known, std::int64_t id) {
+    row_.number = from_.number_of(known);
+    fill(row_.filed.notice, from_.notices_.at(known.notice));
+    fill(row_.filed.candidate, from_.candidates_.at(known.candidate));
+    row_.filed.medium = known.medium;
+    row_.filed.named = known.named;
+    row_.filed.received_at = known.received_at;
+    row_.leaf_index = known.leaf_index;
+    const auto erased = erasures_.find(id);
+    row_.erased = erased == erasures_.end() ? std::nullopt : std::optional(erased->second);
+  }
+  // Text that was an id when it was read, or empty. They come in runs.
+  template <class Id>
+  static void fill(Id& id, const std::string& text) {
+    if (id.text() != text) id = Id::parse(text).value_or(Id());
+  }
+  void fill(ObjectionEvent& event, const KnownEvent& known) const {
+    event.kind = known.kind;
+    event.at = known.at;
+    event.actor = from_.people_.at(known.actor);
+    event.outcome = known.outcome;
+    event.refusal = known.refusal;
+    event.measure = known.measure;
+    event.due = known.due;
+    event.second_actor = from_.people_.at(known.second_actor);
+    event.leader = from_.leaders_.at(known.leader);
   }
 
-  Rows rows_;
-  Erasures erasures_;
+  const HistoryReader& from_;
+  const Erasures erasures_;
+  const Register::HistoryVisitor& visit_;
+  RegisteredObjection row_;
+  std::vector<ObjectionEvent> events_;
 };
 
-}  // namespace
-
-Result<void> read_histories(SQLite::Database& database, const std::optional<NoticeId>& notice,
-                            const Register::HistoryVisitor& visit) {
-  EventRows events(database);
-  ObjectionRows objections(database, notice ? &*notice : nullptr);
-  RegisteredObjection row;
-  while (objections.step()) {
-    if (Result<void> read = objections.read(row); !read) return read;
-    if (!events.take(objections.id())) return unreadable("event", row.number);
-    visit(row, events.history());
+Result<void> HistoryReader::read(SQLite::Database& database, const std::optional<NoticeId>& notice,
+                                 const Register::HistoryVisitor& visit) {
+  if (Result<void> read = catch_up(database); !read) return read;
+  const std::shared_lock lock(mutex_);
+  Visit each(*this, read_erasures(database), visit);
+  for (std::size_t place = 0; place < objections_.size(); ++place) {
+    const bool is_wanted = !notice || notices_.at(objections_[place].notice) == notice->text();
+    if (is_wanted) each.of(place);
   }
   return {};
+}
+
+Result<void> HistoryReader::catch_up(SQLite::Database& database) {
+  const std::scoped_lock lock(mutex_);
+  if (Result<void> read = read_objections(database); !read) return read;
+  return read_events(database);
+}
+
+Result<void> HistoryReader::read_objections(SQLite::Database& database) {
+  for (Rows rows(database, kObjectionsAfter, objections_.size()); rows.step();) {
+    KnownObjection read{.sequence = rows.integer(2),
+                        .year = static_cast<std::int32_t>(rows.integer(1)),
+                        .notice = notices_.place_of(rows.text(3)),
+                        .candidate = candidates_.place_of(rows.text(4)),
+                        .named = rows.integer(6) != 0,
+                        .received_at = instant_of(rows.integer(7)),
+                        .leaf_index = static_cast<std::uint64_t>(rows.integer(8))};
+    const std::optional<Medium> medium = parse_medium(rows.text(5));
+    const bool is_next = rows.integer(0) == static_cast<std::int64_t>(objections_.size()) + 1;
+    const std::string& candidate = candidates_.at(read.candidate);
+    const bool is_known = medium && is_identifier(notices_.at(read.notice)) &&
+                          (candidate.empty() || is_identifier(candidate));
+    if (!is_next || !is_known) return unreadable("row", number_of(read));
+    read.medium = *medium;
+    objections_.push_back(read);
+  }
+  return {};
+}
+
+Result<void> HistoryReader::read_events(SQLite::Database& database) {
+  ObjectionEvent event;  // made once and filled again and again
+  const std::string select = select_events_after();
+  for (Rows rows(database, select.c_str(), events_.size()); rows.step();) {
+    const auto of = static_cast<std::size_t>(rows.integer(kAfterEventColumns)) - 1;
+    if (of >= objections_.size()) return unreadable("event", "without a number");
+    KnownObjection& objection = objections_[of];
+    const bool is_next =
+        rows.integer(kAfterEventColumns + 1) == std::int64_t{objection.events} &&
+        rows.integer(kAfterEventColumns + 2) == static_cast<std::int64_t>(events_.size()) + 1;
+    if (!is_next || !read_event(rows, event)) return unreadable("event", number_of(objection));
+    append(objection, known(event));
+  }
+  return {};
+}
+
+HistoryReader::KnownEvent HistoryReader::known(const ObjectionEvent& event) {
+  return {.kind = event.kind,
+          .outcome = event.outcome,
+          .refusal = event.refusal,
+          .measure = event.measure,
+          .due = event.due,
+          .at = event.at,
+          .actor = people_.place_of(event.actor),
+          .second_actor = people_.place_of(event.second_actor),
+          .leader = leaders_.place_of(event.leader)};
+}
+
+void HistoryReader::append(KnownObjection& objection, KnownEvent event) {
+  const auto place = static_cast<std::uint32_t>(events_.size());
+  events_.push_back(event);
+  (objection.events == 0 ? objection.first_event : events_[objection.last_event].next) = place;
+  objection.last_event = place;
+  ++objection.events;
+}
+
+std::string HistoryReader::number_of(const KnownObjection& objection) const {
+  return to_text(ReceiptNumber{.year = objection.year, .sequence = objection.sequence});
 }
 
 }  // namespace gongshi

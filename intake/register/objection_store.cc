@@ -178,10 +178,11 @@ ObjectionStore::ObjectionStore(SQLite::Database& database)
                       "ORDER BY evidence.objection, ordinal"),
       filed_file_(database, "SELECT 1 FROM evidence WHERE file_id = ?"),
       id_of_(database, "SELECT id FROM objection WHERE year = ? AND sequence = ?"),
-      insert_event_(database,
-                    insert_with_digest("event", {"objection", "ordinal", "kind", "at", "actor",
-                                                 "second_actor", "outcome", "refusal", "measure",
-                                                 "due", "leader", "leaf_index", "form_digest"})),
+      last_event_id_(database, "SELECT coalesce(max(id), 0) FROM event"),
+      insert_event_(database, insert_with_digest(
+                                  "event", {"id", "objection", "ordinal", "kind", "at", "actor",
+                                            "second_actor", "outcome", "refusal", "measure", "due",
+                                            "leader", "leaf_index", "form_digest"})),
       insert_event_text_(
           database, insert_with_digest("event_text", {"objection", "ordinal", "text", "opening"})),
       events_of_(database, fmt::format("SELECT {}, text, form_digest, leaf_index FROM event "
@@ -387,10 +388,10 @@ void ObjectionStore::insert_event(const ReceiptNumber& number, std::size_t ordin
   std::optional<std::string> due;
   if (event.due) due = gongshi::to_text(*event.due);
   const std::int64_t objection = id_of(number);
-  Query(insert_event_, objection, std::uint64_t{ordinal}, gongshi::to_text(event.kind),
-        seconds(event.at), event.actor, text_of(event.second_actor), word_of(event.outcome),
-        word_of(event.refusal), word_of(event.measure), due, text_of(event.leader), leaf_index,
-        event.form_digest)
+  Query(insert_event_, after(last_event_id_), objection, std::uint64_t{ordinal},
+        gongshi::to_text(event.kind), seconds(event.at), event.actor, text_of(event.second_actor),
+        word_of(event.outcome), word_of(event.refusal), word_of(event.measure), due,
+        text_of(event.leader), leaf_index, event.form_digest)
       .run();
   if (sealed) opening.reset();
   Query(insert_event_text_, objection, std::uint64_t{ordinal}, Blob(sealed ? *sealed : event.text),

@@ -123,6 +123,7 @@ class ObjectionStore {
   SQLite::Statement filed_evidence_;
   SQLite::Statement filed_file_;
   SQLite::Statement id_of_;
+  SQLite::Statement last_event_id_;
   SQLite::Statement insert_event_;
   SQLite::Statement insert_event_text_;
   SQLite::Statement events_of_;

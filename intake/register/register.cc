@@ -49,6 +49,7 @@ struct Register::State {
   std::optional<Error> behind;  // why nothing is written: set by open(), and never again
   RecentLeaves recent;
   FiledForms filed;
+  HistoryReader histories;
   GroupCommit commits;
 
   State(std::filesystem::path path, SQLite::Database connection, const NoteSigner& signer,
@@ -463,7 +464,7 @@ Result<std::vector<ObjectionEvent>> Register::events(std::string_view number,
 Result<void> Register::visit_histories(const std::optional<NoticeId>& notice,
                                        const HistoryVisitor& visit) const {
   return state_->read(
-      [&](Session& session) { return read_histories(session.database, notice, visit); });
+      [&](Session& session) { return state_->histories.read(session.database, notice, visit); });
 }
 
 Result<void> Register::erase(std::string_view number, const Erasure& erasure) {

@@ -104,6 +104,7 @@ CREATE TABLE evidence (                   -- a file that came with it; its bytes
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE event (
+  id         INTEGER PRIMARY KEY,         -- the order in which they were written
   objection  INTEGER NOT NULL REFERENCES objection,
   ordinal    INTEGER NOT NULL CHECK (ordinal >= 0),
   kind       TEXT NOT NULL CHECK (kind IN ('decided', 'replied', 'supplemented', 'asked',
@@ -124,9 +125,9 @@ CREATE TABLE event (
   form_digest BLOB CHECK (form_digest IS NULL OR   -- of the form that a supplement came in with
                           (kind = 'supplemented' AND length(form_digest) = 32)),
   row_digest BLOB NOT NULL CHECK (length(row_digest) = 32),
-  PRIMARY KEY (objection, ordinal),
+  UNIQUE (objection, ordinal),
   UNIQUE (objection, form_digest)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX joined_to ON event (leader) WHERE kind = 'joined';
 
 CREATE TABLE event_text (

@@ -2,6 +2,13 @@
 
 The register is filled in memory where the machine has a folder for that: every event is a sync of
 the disk, and reading is what is measured.
+
+What a profile showed (callgrind, 100 000 objections with 150 000 events). A page that read all of
+them from the database took 840 million instructions: two thirds were SQLite's, 150 for every column
+of every row, and no way of asking made that less; the rest told how each objection stands. Rows are
+never changed, so what counts of each now stays in memory once it is read (history_reader.h), and a
+page takes 240 million: half of them to tell how each stands, a fifth to write its number. "first" is
+a desk that has just started, or a command, which reads everything: the issue sets it no target.
 """
 import statistics
 import subprocess
@@ -26,12 +33,16 @@ def measure(programs, objections):
     return {what: statistics.median(all_times) for what, all_times in times.items()}
 
 
+def line(what, took, objections):
+    text = f"desk {what}: {took:.0f} ms over {objections} concluded objections"
+    target = TARGETS.get(what)
+    return f"{text}, target {target} ms, ratio {took / target:.2f}" if target else text
+
+
 def main():
     objections = int(sys.argv[2])
     medians = measure(Path(sys.argv[1]), objections)
-    results.keep("desk", [
-        f"desk {what}: {took:.0f} ms over {objections} concluded objections, target {TARGETS[what]} ms, "
-        f"ratio {took / TARGETS[what]:.2f}" for what, took in medians.items()])
+    results.keep("desk", [line(what, took, objections) for what, took in medians.items()])
 
 
 main()

@@ -1,5 +1,6 @@
-// Fills a register with objections that are concluded, then reads its inbox, asks the web desk for
-// the page that shows it, and makes the closing record of their notice, each several times; prints
+// Fills a register with objections that are concluded, then reads its inbox, by a program that has
+// just opened the register and by one that has looked before, asks the web desk for the page that
+// shows it, and makes the closing record of their notice, each several times; prints
 // "<what> <milliseconds>" a line.
 //   desk_load FOLDER COUNT    FOLDER is filled when it is not there yet; a site stands beside it
 #include <algorithm>
@@ -183,6 +184,10 @@ int run(const std::filesystem::path& folder, std::size_t count) {
   if (!is_filled) must(Register::create(folder, {.origin = "bench.example/objections"}));
   Register reg = must(Register::open(folder));
   if (!is_filled) fill(reg, count);
+  time("first", [&] {
+    const Register opened = must(Register::open(folder));
+    must(read_inbox(opened, kNotice, InboxFilter::New, kReceived));
+  });
   time("inbox", [&] { must(read_inbox(reg, kNotice, InboxFilter::New, kReceived)); });
   InboxReader reader(folder, folder.parent_path() / "site");
   time("page", [&] { reader.read(); });

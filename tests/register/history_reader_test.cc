@@ -1,10 +1,16 @@
 // Through Register::visit_histories, which it is made for.
 #include "intake/register/history_reader.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <random>
+#include <span>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "intake/register/register.h"
@@ -121,6 +127,155 @@ TEST_F(HistoryReaderTest, NeedsNoKeyAndKnowsWhatWasErased) {
   EXPECT_EQ(seen[0].row.erased, erasure);
   EXPECT_FALSE(seen[1].row.erased);
   EXPECT_EQ(seen[1].row.number, kept.number);
+}
+
+TEST_F(HistoryReaderTest, ReadsWhatCameSinceTheLastLook) {
+  const auto first = reg_.append(sample_objection("a")).value();
+  EXPECT_EQ(visit().size(), 1U);
+  Register other = Register::open(folder_ / "data").value();
+  ASSERT_TRUE(other.append_event(first.number, 0, event(EventKind::Accepted)));
+  NewObjection later = sample_objection("b");
+  later.notice = NoticeId::parse("another-notice").value();
+  later.candidate = CandidateId();
+  const auto second = other.append(later).value();
+  ASSERT_TRUE(other.append_event(second.number, 0, event(EventKind::Noted)));
+  ASSERT_TRUE(other.append_event(first.number, 1, event(EventKind::Noted)));
+  const Erasure erasure{.at = sample_instant(), .basis = "on-request", .actor = "张三"};
+  ASSERT_TRUE(other.erase(first.number, erasure));
+
+  const std::vector<Seen> seen = visit();
+  ASSERT_EQ(seen.size(), 2U);
+  EXPECT_EQ(seen[0].row.erased, erasure);
+  ASSERT_EQ(seen[0].history.size(), 2U);
+  EXPECT_EQ(seen[0].history[0].kind, EventKind::Accepted);
+  EXPECT_EQ(seen[0].history[1].kind, EventKind::Noted);
+  EXPECT_EQ(seen[1].row.filed.notice, later.notice);
+  EXPECT_TRUE(seen[1].row.filed.candidate.empty());
+  EXPECT_FALSE(seen[1].row.erased);
+  EXPECT_EQ(seen[1].history.size(), 1U);
+  EXPECT_EQ(visit(later.notice).size(), 1U);
+}
+
+// All that a look tells.
+std::string as_text(const RegisteredObjection& row, std::span<const ObjectionEvent> history) {
+  std::string text = fmt::format("{} {} {} {} {} {} {} {}\n", row.number, row.filed.notice.text(),
+                                 row.filed.candidate.text(), to_text(row.filed.medium),
+                                 row.filed.named, to_text(row.filed.received_at), row.leaf_index,
+                                 row.erased ? row.erased->basis : "");
+  for (const ObjectionEvent& one : history) {
+    text +=
+        fmt::format("  {} {} {} {} {} {} {} {} {}\n", to_text(one.kind), to_text(one.at), one.actor,
+                    one.second_actor, one.leader, one.outcome ? to_text(*one.outcome) : "",
+                    one.refusal ? to_text(*one.refusal) : "",
+                    one.measure ? to_text(*one.measure) : "", one.due ? to_text(*one.due) : "");
+  }
+  return text;
+}
+
+std::string told_by(const Register& reg) {
+  std::string text;
+  EXPECT_TRUE(reg.visit_histories(
+      std::nullopt, [&](const RegisteredObjection& row, std::span<const ObjectionEvent> history) {
+        text += as_text(row, history);
+      }));
+  return text;
+}
+
+// An event of any kind, with what its kind has.
+ObjectionEvent random_event(std::mt19937& random, const std::string& leader) {
+  ObjectionEvent one = event(static_cast<EventKind>(random() % 17));
+  one.at.utc += std::chrono::seconds(random() % 100'000);
+  one.actor = random() % 2 == 0 ? "张三" : "李四";
+  switch (one.kind) {
+    case EventKind::Decided:
+      one.outcome = random() % 2 == 0 ? Outcome::Upheld : Outcome::NotAccepted;
+      if (one.outcome == Outcome::NotAccepted) one.refusal = RefusalReason::OutOfScope;
+      break;
+    case EventKind::Asked:
+    case EventKind::Paraphrased:
+      one.due = parse_date("2017-07-01").value() + std::chrono::days(random() % 9);
+      break;
+    case EventKind::Disposed:
+      one.measure = Measure::Deferred;
+      break;
+    case EventKind::InvestigationOpened:
+    case EventKind::Extended:
+    case EventKind::Recused:
+    case EventKind::Readmitted:
+      one.second_actor = "王五";
+      break;
+    case EventKind::Joined:
+      one.leader = leader;
+      break;
+    default:
+      break;
+  }
+  return one;
+}
+
+// Who has looked all along tells the same as one who reads everything for the first time.
+TEST_F(HistoryReaderTest, WhatStaysInMemoryIsWhatStandsInTheRegister) {
+  std::mt19937 random(20170622);
+  Register other = Register::open(folder_ / "data").value();
+  std::vector<std::string> numbers;
+  std::vector<std::size_t> events;
+  for (int step = 0; step < 120; ++step) {
+    Register& writer = random() % 2 == 0 ? reg_ : other;
+    if (numbers.empty() || random() % 4 == 0) {
+      NewObjection objection = sample_objection(std::to_string(step));
+      objection.named = random() % 2 == 0;
+      if (random() % 2 == 0) objection.notice = NoticeId::parse("another-notice").value();
+      numbers.push_back(writer.append(objection).value().number);
+      events.push_back(0);
+    } else {
+      const std::size_t of = random() % numbers.size();
+      const ObjectionEvent one = random_event(random, numbers.front());
+      const auto appended = writer.append_event(numbers[of], events[of], one);
+      ASSERT_TRUE(appended) << appended.error().message;
+      ++events[of];
+    }
+    if (step % 3 == 0) {
+      EXPECT_EQ(told_by(reg_), told_by(other));
+    }
+  }
+  EXPECT_EQ(told_by(reg_), told_by(*Register::open(folder_ / "data")));
+}
+
+TEST_F(HistoryReaderTest, SeveralMayLookWhileOthersWrite) {
+  const std::string number = reg_.append(sample_objection("a"))->number;
+  constexpr std::size_t kEvents = 40;
+  const auto look = [&] {
+    for (std::size_t seen = 0; seen < kEvents;) {
+      const Result<void> visited = reg_.visit_histories(
+          std::nullopt, [&](const RegisteredObjection&, std::span<const ObjectionEvent> history) {
+            EXPECT_GE(history.size(), seen);
+            seen = history.size();
+          });
+      ASSERT_TRUE(visited) << visited.error().message;
+    }
+  };
+  std::thread one(look);
+  std::thread another(look);
+  for (std::size_t i = 0; i < kEvents; ++i) {
+    EXPECT_TRUE(reg_.append_event(number, i, event(EventKind::Noted)));
+  }
+  one.join();
+  another.join();
+}
+
+TEST_F(HistoryReaderTest, AnEventOutOfItsPlaceIsCorrupt) {
+  const std::string number = reg_.append(sample_objection("a"))->number;
+  ASSERT_TRUE(reg_.append_event(number, 0, event(EventKind::Accepted)));
+  SQLite::Database database((folder_ / "data/register.db").string(), SQLite::OPEN_READWRITE);
+  database.exec(
+      "INSERT INTO event (objection, ordinal, kind, at, actor, row_digest) "
+      "VALUES (1, 2, 'noted', 0, 'a', zeroblob(32))");
+  for (int look = 0; look < 2; ++look) {
+    const Result<void> visited = reg_.visit_histories(std::nullopt, [](const auto&, auto) {});
+    ASSERT_FALSE(visited);
+    EXPECT_EQ(visited.error().kind, ErrorKind::Corrupt);
+    EXPECT_THAT(visited.error().message, testing::HasSubstr(number));
+  }
 }
 
 }  // namespace
