@@ -33,6 +33,8 @@ void add_step_commands(CLI::App& app, DeskCommand& chosen);
 void add_decide_command(CLI::App& app, DeskCommand& chosen);
 void add_reply_command(CLI::App& app, DeskCommand& chosen);
 void add_statement_request_command(CLI::App& app, DeskCommand& chosen);
+void add_redact_command(CLI::App& app, DeskCommand& chosen);
+void add_redacted_copy_command(CLI::App& app, DeskCommand& chosen);
 void add_close_command(CLI::App& app, DeskCommand& chosen);
 void add_evidence_command(CLI::App& app, DeskCommand& chosen);
 void add_erase_command(CLI::App& app, DeskCommand& chosen);

@@ -23,6 +23,8 @@ int run_desk(int argc, const char* const* argv) {
   add_register_command(app, chosen);
   add_step_commands(app, chosen);
   add_statement_request_command(app, chosen);
+  add_redact_command(app, chosen);
+  add_redacted_copy_command(app, chosen);
   add_close_command(app, chosen);
   add_export_command(app, chosen);
   add_papers_command(app, chosen);

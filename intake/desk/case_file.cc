@@ -75,6 +75,14 @@ std::string_view chinese_outcome(const CaseFile& file) {
   return outcome ? chinese(*outcome) : "";
 }
 
+Result<const ManifestNotice*> notice_of(const Manifest& site, const CaseFile& file) {
+  const NoticeId& id = file.objection.filed.notice;
+  const ManifestNotice* const notice = site.find(id);
+  if (notice != nullptr) return notice;
+  return failure(ErrorKind::NotFound,
+                 fmt::format("网站上没有公示“{}”，请先生成网站（gongshi build）", id.text()));
+}
+
 std::vector<std::string> recused_from(const std::vector<CaseFile>& files, std::string_view person) {
   std::vector<std::string> numbers;
   for (const CaseFile& file : files) {

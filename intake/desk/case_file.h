@@ -9,6 +9,7 @@
 
 #include "generator/notice/closing_record.h"
 #include "generator/notice/error.h"
+#include "generator/notice/manifest.h"
 #include "intake/desk/key_ring.h"
 #include "intake/filing/objection_state.h"
 #include "intake/register/register.h"
@@ -36,6 +37,10 @@ struct CaseFile {
 
 // 属实, 不予受理 …; empty while there is no decision.
 std::string_view chinese_outcome(const CaseFile& file);
+
+// The notice that it is about. NotFound, with a sentence that says how to have it there, when
+// `site` does not; valid as long as that is.
+Result<const ManifestNotice*> notice_of(const Manifest& site, const CaseFile& file);
 
 // The numbers of those from which the person is recused, in the order of `files`.
 std::vector<std::string> recused_from(const std::vector<CaseFile>& files, std::string_view person);

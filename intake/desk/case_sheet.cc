@@ -74,6 +74,8 @@ std::string describe(const ObjectionEvent& event) {
       return fmt::format("解除回避：{}", plain_line(event.second_actor));
     case EventKind::Paraphrased:
       return fmt::format("转述，请对方在{}前说明", chinese_last_moment(*event.due));
+    case EventKind::Redacted:
+      return "遮盖副本";
     case EventKind::Joined:
       return fmt::format("并案，并入 {}", event.leader);
     case EventKind::Separated:

@@ -12,6 +12,7 @@
 #include "intake/desk/may_follow.h"
 #include "intake/desk/office_text.h"
 #include "intake/desk/paraphrase.h"
+#include "intake/desk/redaction.h"
 
 namespace gongshi {
 namespace {
@@ -63,17 +64,32 @@ Result<void> require_time_left(std::string_view what, const OfficeStep& step, Da
 Result<void> require_nothing_given_away(const CaseFile& file, std::span<const CaseFile> together,
                                         const ObjectionEvent& event, const Manifest& site) {
   if (file.objection.erased) return {};
-  const ManifestNotice* const notice = site.find(file.objection.filed.notice);
-  if (notice == nullptr) {
-    return failure(ErrorKind::NotFound,
-                   fmt::format("网站上没有公示“{}”，请先生成网站（gongshi build）",
-                               file.objection.filed.notice.text()));
-  }
-  const auto found = what_gives_away(file, together, *notice, event.text);
+  const Result<const ManifestNotice*> notice = notice_of(site, file);
+  if (!notice) return tl::unexpected(notice.error());
+  const auto found = what_gives_away(file, together, **notice, event.text);
   if (!found) return tl::unexpected(found.error());
   if (found->empty()) return {};
   return failure(ErrorKind::Invalid, fmt::format("异议 {} 的转述没有登记，会暴露异议人：{}",
                                                  file.objection.number, fmt::join(*found, "；")));
+}
+
+// What a redacted copy is looked at beside.
+struct RedactionGround {
+  const ManifestNotice& notice;
+  Company company;
+};
+
+Result<RedactionGround> ground_of(const Register& reg, const CaseFile& file, std::string_view by,
+                                  const Manifest& site, const KeyRing& keys) {
+  if (file.objection.erased) {
+    return failure(ErrorKind::Conflict,
+                   fmt::format("异议 {} 的内容已经删除，没有可以遮盖的", file.objection.number));
+  }
+  const Result<const ManifestNotice*> notice = notice_of(site, file);
+  if (!notice) return tl::unexpected(notice.error());
+  Result<Company> company = company_of(reg, file, by, keys);
+  if (!company) return tl::unexpected(company.error());
+  return RedactionGround{**notice, *std::move(company)};
 }
 
 }  // namespace
@@ -210,6 +226,45 @@ Result<ObjectionState> paraphrase(Register& reg, std::string_view number, const 
   const auto silent = require_nothing_given_away(*file, company->others, event, site);
   if (!silent) return tl::unexpected(silent.error());
   return record_step(reg, *file, event, keys, company->seen);
+}
+
+Result<ObjectionState> redact(Register& reg, std::string_view number, const OfficeStep& step,
+                              const Manifest& site, const KeyRing& keys) {
+  if (const auto ok = require_office_text("遮盖副本", step.text, kRedactedCopyLengthMax); !ok) {
+    return tl::unexpected(ok.error());
+  }
+  if (const auto ok = require_actor(step.by); !ok) return tl::unexpected(ok.error());
+  const Result<CaseFile> file = open_case(reg, number, keys);
+  if (!file) return tl::unexpected(file.error());
+  ObjectionEvent event = event_of(EventKind::Redacted, step);
+  event.text = trim_blanks(with_equal_masks(event.text));
+  if (const auto ok = require_may_follow(*file, event); !ok) return tl::unexpected(ok.error());
+  const Result<RedactionGround> ground = ground_of(reg, *file, step.by, site, keys);
+  if (!ground) return tl::unexpected(ground.error());
+  const auto found = what_forbids_copy(*file, ground->company.others, ground->notice, event.text);
+  if (!found) return tl::unexpected(found.error());
+  if (!found->empty()) {
+    return failure(ErrorKind::Invalid,
+                   fmt::format("异议 {} 的遮盖副本没有登记：{}", file->objection.number,
+                               fmt::join(*found, "；")));
+  }
+  return record_step(reg, *file, event, keys, ground->company.seen);
+}
+
+Result<std::string> redaction_draft(const Register& reg, const CaseFile& file, std::string_view by,
+                                    const Manifest& site, const KeyRing& keys) {
+  const Result<void> admitted = require_not_recused(file.standing, by);
+  if (!admitted) return tl::unexpected(admitted.error());
+  const Result<RedactionGround> ground = ground_of(reg, file, by, site, keys);
+  if (!ground) return tl::unexpected(ground.error());
+  const std::vector<const ObjectionEvent*> copies = redactions(file);
+  if (!copies.empty()) {
+    const std::string& newest = copies.back()->text;
+    const auto found = what_forbids_copy(file, ground->company.others, ground->notice, newest);
+    if (!found) return tl::unexpected(found.error());
+    if (found->empty()) return newest;
+  }
+  return proposed_redaction(file, ground->company.others, ground->notice);
 }
 
 Result<ObjectionState> note(Register& reg, std::string_view number, const OfficeStep& step,

@@ -13,6 +13,7 @@
 #include "generator/notice/closing_record.h"
 #include "generator/notice/error.h"
 #include "generator/notice/manifest.h"
+#include "intake/desk/case_file.h"
 #include "intake/desk/key_ring.h"
 #include "intake/filing/objection_state.h"
 #include "intake/register/register.h"
@@ -128,6 +129,18 @@ Result<ObjectionState> readmit(Register& reg, std::string_view number, const Off
 // step.by is recused from one that has joined it, or when another joins meanwhile.
 Result<ObjectionState> paraphrase(Register& reg, std::string_view number, const OfficeStep& step,
                                   Date due, const Manifest& site, const KeyRing& keys = {});
+
+// Keeps a redacted copy of what the objector wrote, as with_equal_masks() makes it; the original
+// stays as it is. The text is the copy. Invalid for every reason of redaction.h; NotFound when
+// `site` does not have the notice; Conflict when the objection was erased, when step.by is recused
+// from another of its group, or when that changes meanwhile.
+Result<ObjectionState> redact(Register& reg, std::string_view number, const OfficeStep& step,
+                              const Manifest& site, const KeyRing& keys = {});
+
+// What the next copy begins with, for `by` to go on with: the newest, while it is a copy of all
+// that the objector wrote, else proposed_redaction(). `file` is open. Errors as redact().
+Result<std::string> redaction_draft(const Register& reg, const CaseFile& file, std::string_view by,
+                                    const Manifest& site, const KeyRing& keys = {});
 
 // For the office alone. Changes nothing of how the objection stands.
 Result<ObjectionState> note(Register& reg, std::string_view number, const OfficeStep& step,

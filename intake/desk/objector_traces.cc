@@ -15,12 +15,12 @@ namespace gongshi {
 namespace {
 
 // Half open, in bytes.
-struct Stretch {
+struct LetterStretch {
   std::size_t begin = 0;
   std::size_t end = 0;
 
   std::size_t size() const { return end - begin; }
-  bool holds(const Stretch& other) const { return begin <= other.begin && other.end <= end; }
+  bool holds(const LetterStretch& other) const { return begin <= other.begin && other.end <= end; }
 };
 
 // What fold_letters() makes of a text, and which characters each byte of that came from.
@@ -41,13 +41,13 @@ class FoldedText {
     return at > 0 && origins_[at - 1].end < origins_[at].begin;
   }
   // Requires a stretch of text() that is not empty.
-  Stretch source_of(const Stretch& folded) const {
+  LetterStretch source_of(const LetterStretch& folded) const {
     return {origins_[folded.begin].begin, origins_[folded.end - 1].end};
   }
 
  private:
   // Letter by letter, unless letters become one together: then the line's are all from all of it.
-  void add_line(const Stretch& line) {
+  void add_line(const LetterStretch& line) {
     const std::string whole = fold_letters(source_.substr(line.begin, line.size()));
     const std::size_t size_before = text_.size();
     for (std::size_t at = line.begin; at < line.end;) {
@@ -60,18 +60,18 @@ class FoldedText {
     origins_.resize(size_before);
     add(whole, line);
   }
-  void add(std::string_view folded, const Stretch& origin) {
+  void add(std::string_view folded, const LetterStretch& origin) {
     text_ += folded;
     origins_.insert(origins_.end(), folded.size(), origin);
   }
 
   std::string_view source_;
   std::string text_;
-  std::vector<Stretch> origins_;  // of each byte of text_
+  std::vector<LetterStretch> origins_;  // of each byte of text_
 };
 
-std::vector<Stretch> places_of(std::string_view word, std::string_view text) {
-  std::vector<Stretch> places;
+std::vector<LetterStretch> places_of(std::string_view word, std::string_view text) {
+  std::vector<LetterStretch> places;
   if (word.empty()) return places;
   for (std::size_t at = text.find(word); at != std::string_view::npos;
        at = text.find(word, at + 1)) {
@@ -83,11 +83,11 @@ std::vector<Stretch> places_of(std::string_view word, std::string_view text) {
 // The text under the eyes of every question.
 struct SearchedText {
   FoldedText folded;
-  std::vector<Stretch> published = {};  // in what is folded
+  std::vector<LetterStretch> published = {};  // in what is folded
   PublishedNames names = PublishedNames::MayStand;
 
-  bool is_public(const Stretch& place) const {
-    return std::ranges::any_of(published, [&](const Stretch& word) {
+  bool is_public(const LetterStretch& place) const {
+    return std::ranges::any_of(published, [&](const LetterStretch& word) {
       return word.holds(place) && (names == PublishedNames::MayStand || word.size() > place.size());
     });
   }
@@ -95,13 +95,14 @@ struct SearchedText {
 
 using Traces = std::vector<ObjectorTrace>;
 
-void add_folded(TraceKind kind, const SearchedText& text, const Stretch& place, Traces& traces) {
-  const Stretch source = text.folded.source_of(place);
+void add_folded(TraceKind kind, const SearchedText& text, const LetterStretch& place,
+                Traces& traces) {
+  const LetterStretch source = text.folded.source_of(place);
   traces.push_back({.kind = kind, .begin = source.begin, .end = source.end});
 }
 
 void add_word(TraceKind kind, const SearchedText& text, std::string_view word, Traces& traces) {
-  for (const Stretch& place : places_of(word, text.folded.text())) {
+  for (const LetterStretch& place : places_of(word, text.folded.text())) {
     if (!text.is_public(place)) add_folded(kind, text, place, traces);
   }
 }
@@ -164,13 +165,13 @@ void add_day(const SearchedText& text, Date date, Traces& traces) {
   const std::string& folded = text.folded.text();
   for (const std::string& whole :
        {fmt::format("{}{}{}", year, m, d), fmt::format("{}{:02}{:02}", year, m, d)}) {
-    for (const Stretch& place : places_of(whole, folded)) {
+    for (const LetterStretch& place : places_of(whole, folded)) {
       add_folded(TraceKind::Time, text, place, traces);
     }
   }
   for (const std::string& word : {fmt::format("{}月{}日", m, d), fmt::format("{}月{:02}日", m, d),
                                   fmt::format("{}月{}日", chinese_number(m), chinese_number(d))}) {
-    for (const Stretch& place : places_of(word, folded)) {
+    for (const LetterStretch& place : places_of(word, folded)) {
       const std::string_view before = std::string_view(folded).substr(0, place.begin);
       if (!may_begin_day(before, text.folded.begins_apart(place.begin), year)) continue;
       add_folded(TraceKind::Time, text, place, traces);
@@ -182,12 +183,12 @@ void add_clock(const SearchedText& text, Instant instant, Traces& traces) {
   const std::string clock = to_text(instant).substr(11, 5);  // of 2017-06-22T09:00:00+08:00
   const std::string hour = clock.starts_with('0') ? clock.substr(1, 1) : clock.substr(0, 2);
   const std::string minute = clock.substr(3);
-  for (const Stretch& place : places_of(clock, text.folded.source())) {
+  for (const LetterStretch& place : places_of(clock, text.folded.source())) {
     traces.push_back({.kind = TraceKind::Time, .begin = place.begin, .end = place.end});
   }
   for (const std::string& word :
        {fmt::format("{}时{}分", hour, minute), fmt::format("{}点{}分", hour, minute)}) {
-    for (const Stretch& place : places_of(word, text.folded.text())) {
+    for (const LetterStretch& place : places_of(word, text.folded.text())) {
       add_folded(TraceKind::Time, text, place, traces);
     }
   }

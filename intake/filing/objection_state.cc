@@ -39,7 +39,7 @@ struct StepWord {
   std::string_view chinese;
 };
 
-constexpr std::array<StepWord, 19> kSteps = {{
+constexpr std::array<StepWord, 20> kSteps = {{
     {Ask, "ask", "要求补正"},
     {Accept, "accept", "受理"},
     {Refuse, "refuse", "不予受理"},
@@ -58,6 +58,7 @@ constexpr std::array<StepWord, 19> kSteps = {{
     {Recuse, "recuse", "回避"},
     {Readmit, "readmit", "解除回避"},
     {Paraphrase, "paraphrase", "转述"},
+    {Redact, "redact", "遮盖副本"},
     {Note, "note", "内部记录"},
 }};
 
@@ -140,8 +141,13 @@ bool is_looked_into(ObjectionState state) {
          state == ObjectionState::Investigating || state == ObjectionState::Reviewing;
 }
 
+// Who may see it, and what of it, is a question at all times.
+bool is_of_any_state(HandlingStep step) {
+  return step == Recuse || step == Readmit || step == Redact;
+}
+
 bool is_allowed_by_state(ObjectionState state, HandlingStep step) {
-  if (step == Note || step == Separate || step == Recuse || step == Readmit) return true;
+  if (step == Note || step == Separate || is_of_any_state(step)) return true;
   if (step == Paraphrase) return is_looked_into(state);
   const auto& allowed = row_of(kAllowed, &StateSteps::state, state).steps;
   return std::ranges::find(allowed, step) != allowed.end();
@@ -363,6 +369,7 @@ ObjectionStanding after(ObjectionStanding standing, HandlingStep step,
     case Readmit:
       return readmitted(std::move(standing), event.second_actor);
     case Paraphrase:
+    case Redact:
     case Note:
       return standing;
   }
@@ -427,6 +434,8 @@ Result<HandlingStep> step_of(const ObjectionEvent& event) {
       return Readmit;
     case EventKind::Paraphrased:
       return Paraphrase;
+    case EventKind::Redacted:
+      return Redact;
     case EventKind::Noted:
       return Note;
   }
@@ -462,6 +471,7 @@ bool is_shared(HandlingStep step) {
     case Recuse:
     case Readmit:
     case Paraphrase:
+    case Redact:
     case Note:
       return false;
   }

@@ -22,7 +22,8 @@
 // A reply may follow any decision and may be added to, also after the end: an anonymous objector
 // reads it at /status, and a slip of the pen is mended by a further reply, never by changing the
 // first. A note for the office alone may be written at any time and changes nothing; so may, while
-// the office looks into it, a paraphrase (转述) for the side that it is about (desk/paraphrase.h).
+// the office looks into it, a paraphrase (转述) for the side that it is about (desk/paraphrase.h);
+// and so may at any time a redacted copy (遮盖副本) for the office itself (desk/redaction.h).
 // Recusal (回避; DOMAIN I11, R21; 信访工作条例 28): whoever has an interest in an objection is kept
 // out of it, at any time, on their own word or another's. From then on they take no step of it, are
 // no second person of one, and are told nothing of how it stands. It changes nothing else: what
@@ -93,15 +94,16 @@ enum class HandlingStep {
   Recuse,
   Readmit,
   Paraphrase,
+  Redact,
   Note
 };
 
 // ask | accept | refuse | transfer | investigate | extend | decide | dispose | reply | review |
-// continue | join | separate | withdraw | supplement | recuse | readmit | paraphrase | note: the
-// words of the commands too, for those that are one
+// continue | join | separate | withdraw | supplement | recuse | readmit | paraphrase | redact |
+// note: the words of the commands too, for those that are one
 std::string_view to_text(HandlingStep step);
 // 要求补正, 受理, 不予受理, 转办, 核查, 延长期限, 作出结论, 处置, 答复, 复核, 依职权继续, 并案,
-// 分案, 撤回, 补充, 回避, 解除回避, 转述, 内部记录
+// 分案, 撤回, 补充, 回避, 解除回避, 转述, 遮盖副本, 内部记录
 std::string_view chinese(HandlingStep step);
 
 // What kind of step the event is. Invalid for a decision without an outcome.

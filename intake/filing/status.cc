@@ -6,10 +6,10 @@
 namespace gongshi {
 namespace {
 
-// Its notes, which of its people have an interest, and what it tells the other side.
+// Its notes, which of its people have an interest, what it tells the other side, and copies.
 bool stays_in_office(EventKind kind) {
   return kind == EventKind::Noted || kind == EventKind::Recused || kind == EventKind::Readmitted ||
-         kind == EventKind::Paraphrased;
+         kind == EventKind::Paraphrased || kind == EventKind::Redacted;
 }
 
 // Who investigates, and what for, stays in the office too; so does what others objected.

@@ -7,10 +7,12 @@
 #include "generator/notice/percent_encoding.h"
 #include "intake/desk/case_file.h"
 #include "intake/desk/paraphrase.h"
+#include "intake/desk/redaction.h"
 #include "intake/filing/record.h"
 #include "intake/http/evidence_download.h"
 #include "intake/http/evidence_list.h"
 #include "intake/office/access_words.h"
+#include "intake/office/case_door.h"
 #include "intake/office/case_group.h"
 #include "intake/office/case_steps.h"
 #include "intake/office/desk_rules.h"
@@ -26,34 +28,6 @@ struct TriedStep {
   int status = 200;
   std::string error = {};  // a sentence
 };
-
-using Opened = tl::expected<CaseFile, Answer>;
-
-// The only way to what people wrote. Who is not to see a case is turned away here.
-Opened open_for(const Desk& desk, const Request& request, std::string_view number,
-                std::string_view what) {
-  const auto fail = [&](const Error& error) {
-    return tl::unexpected(make_desk_failure(desk, request, error));
-  };
-  const Result<CaseFile> found = open_case(desk.reg, number);
-  if (!found) return fail(found.error());
-  const bool recused = is_recused(found->standing, desk.account.shown);
-  const std::string& known_as = found->objection.number;
-  const Result<void> recorded =
-      desk.record.append_access({.at = desk.now,
-                                 .actor = desk.account.shown,
-                                 .number = known_as,
-                                 .what = std::string(recused ? access::kTurnedAway : what)});
-  if (!recorded) return fail(recorded.error());
-  if (recused) {
-    return tl::unexpected(make_desk_message(
-        desk.frame, &desk, 403, "recused",
-        desk.frame.templates.message("desk.recused.sentence", {{"number", known_as}})));
-  }
-  Result<CaseFile> opened = open_case(desk.reg, number, desk.keys);
-  if (!opened) return fail(opened.error());
-  return *std::move(opened);
-}
 
 Json fact(const Desk& desk, const char* label, std::string_view value) {
   return {{"label", desk.frame.templates.message("desk.fact." + std::string(label))},
@@ -128,6 +102,26 @@ std::string paper_of(const Desk& desk, const CaseFile& file, const ObjectionEven
   return desk_address(desk_path::kStatementRequest, {{"number", file.objection.number}});
 }
 
+// False when there is none and nobody here may make one.
+Json describe_redaction(const Desk& desk, const CaseFile& file) {
+  const std::string& number = file.objection.number;
+  const std::vector<const ObjectionEvent*> copies = redactions(file);
+  const bool may_make = may(desk.account.role, DeskAction::HandleCase);
+  if (file.objection.erased || (copies.empty() && !may_make)) return false;
+  Json newest = false;
+  if (!copies.empty()) {
+    newest = {{"ordinal", std::to_string(copies.size())},
+              {"by", copies.back()->actor},
+              {"at", chinese_instant(copies.back()->at)},
+              {"page_url", desk_address(desk_path::kRedactedCopy, {{"number", number}})},
+              {"text_url",
+               desk_address(desk_path::kRedactedCopy, {{"number", number}, {"format", "text"}})}};
+  }
+  return {{"newest", newest},
+          {"edit_url",
+           may_make ? desk_address(desk_path::kRedaction, {{"number", number}}) : std::string()}};
+}
+
 // Where it was done, when it was done at the case that leads.
 std::string shared_sentence(const Desk& desk, const ObjectionEvent& event) {
   if (event.leader.empty() || event.kind == EventKind::Joined) return "";
@@ -143,7 +137,8 @@ Json describe_history(const Desk& desk, const CaseFile& file, std::size_t& ordin
                       {"detail", detail_of(desk, event)},
                       {"by", event.actor},
                       {"shared", shared_sentence(desk, event)},
-                      {"text", event.text},
+                      {"text", event.kind == EventKind::Redacted ? "" : event.text},
+                      {"copy", event.kind == EventKind::Redacted ? event.text : ""},
                       {"paper_url", paper_of(desk, file, event)},
                       {"files", describe_files(desk, file, event.evidence, ordinal)}});
   }
@@ -185,6 +180,7 @@ Answer make_case_page(const Desk& desk, const Request& request, const CaseFile& 
        {"facts", describe_facts(desk, file, record ? &*record : nullptr)},
        {"statement", record ? record->objection.statement : ""},
        {"erased", erased_sentence(desk, file)},
+       {"redaction", describe_redaction(desk, file)},
        {"has_files", !files.empty()},
        {"files", files},
        {"group", describe_group(desk, file, *group)},
@@ -205,7 +201,7 @@ std::string address_after(const Desk& desk, const CaseFile& before) {
 }  // namespace
 
 Answer show_case(const Desk& desk, const Request& request) {
-  const Opened file = open_for(desk, request, request.parameter("number"), access::kOpened);
+  const auto file = open_case_for(desk, request, request.parameter("number"), access::kOpened);
   if (!file) return file.error();
   return make_case_page(desk, request, *file, {});
 }
@@ -214,8 +210,8 @@ Answer take_step(const Desk& desk, const Request& request) {
   if (!may_take(desk.account.role, request.form.value(step_field::kStep))) {
     return make_desk_message(desk.frame, &desk, 403, "forbidden");
   }
-  const Opened before =
-      open_for(desk, request, request.form.value(step_field::kNumber), access::kOpened);
+  const auto before =
+      open_case_for(desk, request, request.form.value(step_field::kNumber), access::kOpened);
   if (!before) return before.error();
   const Result<ObjectionState> state = perform_step(desk, *before, request.form);
   if (state) return see_other(address_after(desk, *before));
@@ -229,7 +225,7 @@ Answer take_step(const Desk& desk, const Request& request) {
 }
 
 Answer send_file(const Desk& desk, const Request& request) {
-  const Opened file = open_for(desk, request, request.parameter("number"), access::kSaved);
+  const auto file = open_case_for(desk, request, request.parameter("number"), access::kSaved);
   if (!file) return file.error();
   const std::vector<EvidenceFile> files = file->files();
   for (std::size_t i = 0; i < files.size(); ++i) {
@@ -241,7 +237,7 @@ Answer send_file(const Desk& desk, const Request& request) {
 }
 
 Answer send_statement_request(const Desk& desk, const Request& request) {
-  const Opened file = open_for(desk, request, request.parameter("number"), access::kSaved);
+  const auto file = open_case_for(desk, request, request.parameter("number"), access::kSaved);
   if (!file) return file.error();
   auto paper = statement_request(desk.frame.templates, desk.frame.manifest, *file);
   if (!paper) return make_desk_failure(desk, request, paper.error());

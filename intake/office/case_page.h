@@ -1,9 +1,5 @@
 // /case, /evidence and /statement-request: one objection, opened with the office's key for this
-// view alone.
-//
-// Invariants: nothing that people wrote leaves this file unless the register has recorded, durably,
-// who is about to read it; and nothing of an objection, not even how it stands, reaches an account
-// that is recused from it (DOMAIN R21): 403, and the attempt is recorded.
+// view alone, through case_door.h.
 #ifndef INTAKE_OFFICE_CASE_PAGE_H_
 #define INTAKE_OFFICE_CASE_PAGE_H_
 

@@ -27,7 +27,8 @@ struct StepForm {
   DeskAction action = DeskAction::HandleCase;
 };
 
-// Those that the office takes, in the order of HandlingStep. The objector's own are not among them.
+// Those that the office takes, in the order of HandlingStep. The objector's own are not among them,
+// nor is redacting, which has a page of its own (redaction_page.h).
 constexpr std::array kForms = {
     StepForm{.step = HandlingStep::Ask, .has_due = true},
     StepForm{.step = HandlingStep::Accept, .needs_text = false},
@@ -269,6 +270,7 @@ Taken perform(const StepForm& form, const Work& work) {
     case HandlingStep::Separate:
       return separate(reg, work.number, work.step(), keys);
     case HandlingStep::Supplement:
+    case HandlingStep::Redact:
       break;
   }
   return not_filled(work.desk, "unknown");

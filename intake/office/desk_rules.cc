@@ -28,8 +28,9 @@ bool is_loopback(const ListenAddress& address) {
 PathRules desk_rules_of(std::string_view path) {
   const PathRules form{
       .methods = "GET, HEAD, POST", .form_bytes_max = kDeskFormBytesMax, .wants_origin = true};
-  for (const std::string_view both : {desk_path::kLogin, desk_path::kCase, desk_path::kClosing,
-                                      desk_path::kRegister, desk_path::kPassword}) {
+  for (const std::string_view both :
+       {desk_path::kLogin, desk_path::kCase, desk_path::kRedaction, desk_path::kClosing,
+        desk_path::kRegister, desk_path::kPassword}) {
     if (path == both) return form;
   }
   if (path != desk_path::kLogout) return {};

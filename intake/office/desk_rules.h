@@ -22,6 +22,8 @@ inline constexpr std::string_view kLogout = "/logout";
 inline constexpr std::string_view kCase = "/case";                           // ?number=
 inline constexpr std::string_view kEvidence = "/evidence";                   // ?number=&file=
 inline constexpr std::string_view kStatementRequest = "/statement-request";  // ?number=
+inline constexpr std::string_view kRedaction = "/redaction";                 // ?number=
+inline constexpr std::string_view kRedactedCopy = "/redacted-copy";          // ?number=&format=
 inline constexpr std::string_view kClosing = "/closing";                     // ?notice=
 inline constexpr std::string_view kPapers = "/papers";                       // ?notice=
 inline constexpr std::string_view kRegister = "/register";                   // ?notice=

@@ -17,6 +17,7 @@
 #include "intake/office/page_links.h"
 #include "intake/office/papers_page.h"
 #include "intake/office/password_page.h"
+#include "intake/office/redaction_page.h"
 #include "intake/office/register_page.h"
 #include "intake/seal/constant_time.h"
 
@@ -88,7 +89,7 @@ DeskSite::DeskSite(DeskSiteParts parts)
     : parts_(std::move(parts)), cookies_(parts_.behind_tls), gate_(parts_.rates) {}
 
 std::vector<std::string_view> DeskSite::form_paths() const {
-  return {desk_path::kLogin,   desk_path::kLogout,   desk_path::kCase,
+  return {desk_path::kLogin,   desk_path::kLogout,   desk_path::kCase,    desk_path::kRedaction,
           desk_path::kClosing, desk_path::kRegister, desk_path::kPassword};
 }
 
@@ -194,6 +195,13 @@ Answer DeskSite::route_visitor(const Desk& desk, const Request& request) {
   }
   if (request.path == desk_path::kStatementRequest) {
     return named("statement_request", only(DeskAction::HandleCase, &send_statement_request));
+  }
+  if (request.path == desk_path::kRedaction) {
+    return named("redaction",
+                 only(DeskAction::HandleCase, is_form ? &take_redaction : &show_redaction));
+  }
+  if (request.path == desk_path::kRedactedCopy) {
+    return named("redacted_copy", only(DeskAction::ReadCase, &send_redacted_copy));
   }
   if (request.path == desk_path::kClosing) {
     return named("closing", is_form ? take_closing(desk, request) : show_closing(desk, request));

@@ -64,7 +64,7 @@ inline constexpr int kPasswordsAtOnceMax = 2;
 // Attempts that wait for that, two seconds at most. One more is told to come back.
 inline constexpr int kPasswordsWaitingMax = 20;
 
-// The body of a form: the longest reply of office_text.h takes 80 KiB.
+// The body of a form: the longest text, a redacted copy (desk/redaction.h), takes 200 kB.
 inline constexpr std::size_t kDeskFormBytesMax = std::size_t{256} * 1024;
 
 // Lines on one page of the inbox and of the record of who opened what: a morning's work to scroll

@@ -14,7 +14,7 @@ struct EventWord {
   std::string_view text;
 };
 
-constexpr std::array<EventWord<EventKind>, 17> kKinds = {{
+constexpr std::array<EventWord<EventKind>, 18> kKinds = {{
     {EventKind::Decided, "decided"},
     {EventKind::Replied, "replied"},
     {EventKind::Supplemented, "supplemented"},
@@ -31,6 +31,7 @@ constexpr std::array<EventWord<EventKind>, 17> kKinds = {{
     {EventKind::Recused, "recused"},
     {EventKind::Readmitted, "readmitted"},
     {EventKind::Paraphrased, "paraphrased"},
+    {EventKind::Redacted, "redacted"},
     {EventKind::Noted, "noted"},
 }};
 

@@ -35,6 +35,7 @@ enum class EventKind {
   Recused,              // 回避: somebody with an interest is kept out
   Readmitted,           // that is over
   Paraphrased,          // 转述: what is told to the side that the objection is about
+  Redacted,             // 遮盖副本: a copy of what the objector wrote, with less in it
   Noted                 // for the office alone
 };
 
@@ -53,7 +54,7 @@ enum class Measure { Maintained, Corrected, Disqualified, Deferred, Republished 
 
 // decided | replied | supplemented | asked | accepted | transferred | investigation_opened |
 // extended | disposed | review_opened | continued | joined | separated | recused | readmitted |
-// paraphrased | noted
+// paraphrased | redacted | noted
 std::string_view to_text(EventKind kind);
 // window_over | out_of_scope | no_clue | impersonation | vague_anonymous | already_concluded
 std::string_view to_text(RefusalReason reason);
@@ -75,7 +76,7 @@ struct ObjectionEvent {
   Instant at;
   std::string actor;               // who did it
   std::optional<Outcome> outcome;  // of Decided
-  std::string text;                // a reason, a reply, a note; of Transferred: to whom
+  std::string text;                // a reason, a reply, a note, a copy; of Transferred: to whom
 
   // Of Supplemented: FormId::digest() of the form that it came in with, and the files beside the
   // note, in their order. A form supplements an objection once.

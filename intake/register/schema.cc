@@ -110,7 +110,7 @@ CREATE TABLE event (
   kind       TEXT NOT NULL CHECK (kind IN ('decided', 'replied', 'supplemented', 'asked',
              'accepted', 'transferred', 'investigation_opened', 'extended', 'disposed',
              'review_opened', 'continued', 'joined', 'separated', 'recused', 'readmitted',
-             'paraphrased', 'noted')),
+             'paraphrased', 'redacted', 'noted')),
   at         INTEGER NOT NULL,
   actor      TEXT NOT NULL,
   second_actor TEXT CHECK ((second_actor IS NULL) =   -- who investigates too, approved, is kept out

@@ -14,7 +14,7 @@ inline constexpr int kApplicationId = 0x676F6E67;  // "gong", in the file's head
 // In the file's header, as user_version; one more for every change of a table. A register of any
 // other version is refused, an older one too: nothing converts one yet. Until something does, the
 // notices of an older register are closed with the gongshi that wrote it.
-inline constexpr int kSchemaVersion = 14;
+inline constexpr int kSchemaVersion = 15;
 
 // Makes all tables in an empty database. Throws SQLite::Exception.
 void create_schema(SQLite::Database& database);

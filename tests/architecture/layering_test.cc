@@ -47,8 +47,10 @@ const std::map<std::string, Folders> kMayInclude = {
     {"intake/filing", {"generator/notice", "intake/seal", "intake/log", "intake/register"}},
     {"intake/http",
      {"generator/notice", "intake/filing", "intake/register", "intake/seal", "site-templates"}},
+    // What it keeps back of an objection is found as what must not be published is.
     {"intake/desk",
-     {"generator/notice", "intake/filing", "intake/register", "intake/log", "intake/seal"}},
+     {"generator/notice", "generator/scan", "intake/filing", "intake/register", "intake/log",
+      "intake/seal"}},
     {"intake/package", {"generator/notice"}},
     {"intake/verify", {"generator/notice", "generator/toml", "intake/log", "intake/package"}},
     {"intake/witness", {"generator/notice", "intake/seal", "intake/log", "intake/register"}},

@@ -58,6 +58,7 @@ TEST(CaseSheetTest, ShowsWhatCameInAndWhatWasDone) {
             "  reply       答复\n"
             "  review      复核\n"
             "  recuse      回避\n"
+            "  redact      遮盖副本\n"
             "  note        内部记录\n");
 }
 

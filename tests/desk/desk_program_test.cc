@@ -360,6 +360,46 @@ TEST(DeskProgramTest, TheOtherSideGetsAParaphraseOnPaper) {
   EXPECT_EQ(paper.find(number), std::string::npos);
 }
 
+TEST(DeskProgramTest, ARedactedCopyStandsBesideTheOriginal) {
+  Office office;
+  const std::string number = office.reg.file(Signature::Named, "person");
+  const std::string site = office.desk.path() / "public";
+  const auto path = [&](const char* name) { return (office.desk.path() / name).string(); };
+  const auto redact = [&](const std::vector<std::string>& more) {
+    std::vector<std::string> words = {"redact", number, "--site", site, "--by", "经办甲"};
+    words.insert(words.end(), more.begin(), more.end());
+    return office(words);
+  };
+  const auto take_out = [&](const char* name, const char* format) {
+    return office(
+        {"redacted-copy", number, "--site", site, "--out", path(name), "--format", format});
+  };
+  EXPECT_THAT(take_out("副本.html", "page").err, HasSubstr("没有遮盖副本"));
+  const Ran drafted = redact({"--draft", path("草稿.txt")});
+  ASSERT_EQ(drafted.code, 0) << drafted.err;
+  EXPECT_EQ(office.desk.text_of("草稿.txt"), "公示材料所列数据与实际不符。\n");
+  EXPECT_EQ(std::filesystem::status(path("草稿.txt")).permissions(),
+            std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+  EXPECT_EQ(redact({"--draft", path("草稿.txt")}).code, 1) << "nothing is overwritten";
+  EXPECT_EQ(redact({"--draft", path("甲.txt"), "--text", "■■"}).code, 2);
+  EXPECT_EQ(redact({}).code, 1);
+  const Ran rewritten = redact({"--text", "公示材料数据属实，李·𬱖"});
+  EXPECT_EQ(rewritten.code, 1);
+  EXPECT_THAT(rewritten.err, AllOf(HasSubstr("有异议人的姓名"), HasSubstr("与原文不符")));
+  office.desk.write("副本.txt", "公示材料■■■■■与实际不符。\r\n");
+  const Ran kept = redact({"--file", path("副本.txt")});
+  ASSERT_EQ(kept.code, 0) << kept.err;
+  EXPECT_THAT(office({"show", number}).out,
+              AllOf(HasSubstr("  公示材料所列数据与实际不符。\n"), HasSubstr("遮盖副本（经办甲）"),
+                    HasSubstr("  公示材料■■与实际不符。\n")));
+  ASSERT_EQ(take_out("副本.html", "page").code, 0);
+  EXPECT_THAT(office.desk.text_of("副本.html"),
+              AllOf(HasSubstr("公示材料■■与实际不符。"), HasSubstr("内部使用")));
+  ASSERT_EQ(take_out("取出.txt", "text").code, 0);
+  EXPECT_EQ(office.desk.text_of("取出.txt"), "公示材料■■与实际不符。\n");
+  EXPECT_EQ(take_out("取出.txt", "text").code, 1) << "nothing is overwritten";
+}
+
 TEST(DeskProgramTest, DuplicatesAreJoinedAndAnsweredOnce) {
   Office office;
   const std::string leader = office.reg.file(Signature::Named, "person");

@@ -208,12 +208,12 @@ TEST(ObjectionStateTest, RemembersWhenItWasToldAcceptedAndReviewed) {
 TEST(ObjectionStateTest, ARefusalSaysWhyAndWhatElse) {
   const auto reviewed = after(Signature::Anonymous, {sample_decision(Outcome::Upheld),
                                                      sample_event(Review), sample_event(Decide)});
-  EXPECT_EQ(
-      standing_after(reviewed, sample_event(Review)).error().message,
-      "现在是“已办结”，不能复核：复核只有一次，已经复核过；可以办的是：处置、答复、回避、内部记录");
+  EXPECT_EQ(standing_after(reviewed, sample_event(Review)).error().message,
+            "现在是“已办结”，不能复核：复核只有一次，已经复核过；可以办的是：处置、答复、回避、遮盖"
+            "副本、内部记录");
   EXPECT_EQ(standing_after({}, sample_event(Reply)).error().message,
             "现在是“待处理”，不能答复；可以办的是：要求补正、受理、不予受理、转办、作出结论、并案、"
-            "回避、转述、内部记录");
+            "回避、转述、遮盖副本、内部记录");
 }
 
 TEST(ObjectionStateTest, WhatIsDoneAtTheLeaderSaysWhoLeads) {
@@ -221,7 +221,7 @@ TEST(ObjectionStateTest, WhatIsDoneAtTheLeaderSaysWhoLeads) {
   EXPECT_EQ(joined.told, sample_event(Join).at);
   EXPECT_EQ(standing_after(joined, sample_event(Decide)).error().message,
             "已并入异议 2017-000009-5，现在是“待处理”，不能作出结论：请到那一件上办，或者先分案；"
-            "可以办的是：分案、回避、内部记录");
+            "可以办的是：分案、回避、遮盖副本、内部记录");
   ObjectionEvent elsewhere = shared_event(Decide);
   elsewhere.leader = "2017-000008-7";
   EXPECT_THAT(standing_after(joined, elsewhere).error().message,

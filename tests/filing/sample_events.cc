@@ -41,6 +41,7 @@ ObjectionEvent sample_event(HandlingStep step) {
       {Recuse, EventKind::Recused},
       {Readmit, EventKind::Readmitted},
       {Paraphrase, EventKind::Paraphrased},
+      {Redact, EventKind::Redacted},
       {Note, EventKind::Noted}};
   ObjectionEvent event = sample_decision(Outcome::Upheld);
   event.kind = kKinds.at(step);

@@ -71,10 +71,11 @@ TEST_F(StatusTest, TellsWhatTheOfficeDidButNotWho) {
 // Every step is told; who investigates, who has an interest, and what the office writes for itself,
 // is not.
 TEST_F(StatusTest, NeverTellsWhatTheOfficeWritesForItself) {
-  const std::vector<HandlingStep> steps = {
-      HandlingStep::Ask,         HandlingStep::Accept,     HandlingStep::Note,
-      HandlingStep::Investigate, HandlingStep::Paraphrase, HandlingStep::Decide,
-      HandlingStep::Dispose,     HandlingStep::Recuse,     HandlingStep::Readmit};
+  const std::vector<HandlingStep> steps = {HandlingStep::Ask,        HandlingStep::Accept,
+                                           HandlingStep::Note,       HandlingStep::Investigate,
+                                           HandlingStep::Paraphrase, HandlingStep::Decide,
+                                           HandlingStep::Dispose,    HandlingStep::Recuse,
+                                           HandlingStep::Readmit,    HandlingStep::Redact};
   for (std::size_t i = 0; i < steps.size(); ++i) {
     ObjectionEvent event = sample_event(steps[i]);
     event.text = "第" + std::to_string(i) + "步";
@@ -82,15 +83,16 @@ TEST_F(StatusTest, NeverTellsWhatTheOfficeWritesForItself) {
   }
   const auto status = look_up(mine_.number, mine_.code);
   ASSERT_EQ(status->steps.size(), 5U);
-  EXPECT_EQ(status->events_seen, 9U);
+  EXPECT_EQ(status->events_seen, 10U);
   EXPECT_EQ(status->steps[0].due, sample_event(HandlingStep::Ask).due);
   EXPECT_EQ(status->steps[0].text, "第0步");
   EXPECT_EQ(status->steps[2].kind, EventKind::InvestigationOpened);
   EXPECT_EQ(status->steps[4].measure, Measure::Corrected);
   EXPECT_EQ(status->standing.outcome, Outcome::Upheld);
   const std::string json = to_json(*status);
-  for (const char* internal : {"noted", "第2步", "第3步", "第4步", "第7步", "第8步", "经办甲",
-                               "经办乙", "经办丙", "recused", "readmitted", "paraphrased"}) {
+  for (const char* internal :
+       {"noted", "第2步", "第3步", "第4步", "第7步", "第8步", "第9步", "经办甲", "经办乙", "经办丙",
+        "recused", "readmitted", "paraphrased", "redacted"}) {
     EXPECT_EQ(json.find(internal), std::string::npos) << internal;
   }
   EXPECT_NE(json.find(R"("kind":"asked","at":"2017-06-26T10:00:00+08:00","outcome":null,)"

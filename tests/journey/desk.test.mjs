@@ -164,6 +164,16 @@ test('a handler works the inbox down and proposes to close', async () => {
       assert.match(paper.headers()['content-disposition'], /^attachment; /);
       assert.match(await paper.text(), /请说明统计口径，并提供台账。/);
       assert.ok(!(await paper.text()).includes(number), 'nothing leads back to the objection');
+      await follow(page, `a[href="/redaction?number=${number}"]`);
+      await judge(page, 'redaction');
+      await page.fill('#redaction-text', '公示材料所列数据与事实不符。');
+      await follow(page, 'form:has(#redaction-text) button[type=submit]');
+      assert.match(await page.textContent('[role=alert]'), /与原文不符/);
+      await page.fill('#redaction-text', '公示材料■■■■■与实际不符，请予核查。■■');
+      await follow(page, 'form:has(#redaction-text) button[type=submit]');
+      const copy = await page.request.get(desk.url + await page.getAttribute('a[href^="/redacted-copy"][href$="text"]', 'href'));
+      assert.equal(await copy.text(), '公示材料■■与实际不符，请予核查。■■\n');
+      await judge(page, 'case-redacted');
     }
     await page.click('#decide-step summary');
     await page.check('[name=choice][value=unfounded]');

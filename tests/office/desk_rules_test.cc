@@ -29,11 +29,12 @@ std::optional<Problem> refused(const RequestHead& head) {
 }
 
 TEST(DeskRulesTest, WhatBrowsersSendPasses) {
-  for (const char* path :
-       {"/", "/login", "/case", "/evidence", "/statement-request", "/closing", "/accesses", "/x"}) {
+  for (const char* path : {"/", "/login", "/case", "/evidence", "/statement-request", "/redaction",
+                           "/redacted-copy", "/closing", "/accesses", "/x"}) {
     EXPECT_EQ(refused(get_head(path)), std::nullopt) << path;
   }
-  for (const char* path : {"/login", "/logout", "/case", "/closing", "/register", "/password"}) {
+  for (const char* path :
+       {"/login", "/logout", "/case", "/redaction", "/closing", "/register", "/password"}) {
     EXPECT_EQ(refused(post_head(path)), std::nullopt) << path;
   }
   RequestHead old_browser = post_head();

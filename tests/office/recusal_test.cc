@@ -51,6 +51,8 @@ TEST_P(RecusalTest, NoDoorLeadsToTheCaseForWhoIsRecused) {
        {"/case?number=" + number_, "/case?number=" + number_ + "&done=yes", "/case?number=" + small,
         "/case?number= " + number_, "/evidence?number=" + number_ + "&file=1",
         "/evidence?number=" + number_ + "&file=99", "/statement-request?number=" + number_,
+        "/redaction?number=" + number_, "/redacted-copy?number=" + number_,
+        "/redacted-copy?format=text&number=" + number_,
         std::string("/closing?notice=sample-notice")}) {
     const Answer answer = li.get(address);
     EXPECT_EQ(answer.status, 403) << address;
@@ -62,6 +64,11 @@ TEST_P(RecusalTest, NoDoorLeadsToTheCaseForWhoIsRecused) {
         << address;
     EXPECT_FALSE(answer.stream) << address;
   }
+  const Answer kept =
+      li.post("/redaction", {{"number", number_}, {"seen", "1"}, {"text", "公示材料■■"}});
+  EXPECT_EQ(kept.status, 403);
+  EXPECT_THAT(kept.body, Not(HasSubstr(std::string(kStatement))));
+  EXPECT_EQ(open_case(*sample_.reg(), number_)->history.size(), 1U);
   const Fields propose = {{"notice", "sample-notice"}, {"act", "propose"}};
   const Fields take_back = {{"notice", "sample-notice"}, {"act", "take_back"}};
   EXPECT_EQ(li.post("/closing", propose).status, 403);

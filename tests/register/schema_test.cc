@@ -199,7 +199,7 @@ TEST_F(SchemaTest, WhatAnEventSaysBelongsToItsKind) {
   }
   expect_inserted("ordinal, kind, second_actor", "2, 'accepted', 'b'", false);
   for (const std::string kind :
-       {"accepted", "transferred", "review_opened", "continued", "noted"}) {
+       {"accepted", "transferred", "review_opened", "continued", "redacted", "noted"}) {
     expect_inserted("ordinal, kind", "2, '" + kind + "'", true);
   }
   expect_inserted("ordinal, kind, form_digest", "2, 'supplemented', zeroblob(32)", true);
