@@ -13,6 +13,7 @@
 #include "generator/check/course.h"
 #include "generator/check/exclusions.h"
 #include "generator/check/fees.h"
+#include "generator/check/handling_days.h"
 #include "generator/check/joint_limits.h"
 #include "generator/check/lengths.h"
 #include "generator/check/media.h"
@@ -73,6 +74,7 @@ Checked check_content(const SourceTree& sources, const Content& content,
                       const CalendarSet& calendars, int jobs) {
   Checked checked;
   checked.windows = check_windows(content, calendars, checked.problems);
+  checked.calendars = handling_days(content, checked.windows, calendars);
   const std::vector<Course> courses = courses_of(content);
   const std::vector<Family> families =
       families_of(sources, content, calendars, courses, checked.windows);

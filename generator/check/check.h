@@ -3,9 +3,12 @@
 #ifndef GENERATOR_CHECK_CHECK_H_
 #define GENERATOR_CHECK_CHECK_H_
 
+#include <vector>
+
 #include "generator/calendar/calendar_set.h"
 #include "generator/load/content.h"
 #include "generator/load/source_tree.h"
+#include "generator/notice/calendar_days.h"
 #include "generator/notice/diagnostic.h"
 #include "generator/notice/window.h"
 
@@ -15,6 +18,7 @@ namespace gongshi {
 // notice. The order of `problems` is that of the notices, not of the places.
 struct Checked {
   Windows windows;
+  std::vector<CalendarDays> calendars;  // that the windows were counted with (handling_days.h)
   Diagnostics problems;
 };
 

@@ -51,6 +51,7 @@ CheckedContent check_sources(SourceTree sources,
   const CalendarSet calendars = read_calendars(result.content.calendars, result.problems);
   Checked checked = check_content(result.sources, result.content, calendars, jobs);
   result.windows = std::move(checked.windows);
+  result.calendars = std::move(checked.calendars);
   result.problems.insert(result.problems.end(), checked.problems.begin(), checked.problems.end());
   if (published) compare_with_published(*published, result);
   apply_waivers(result.content, result.problems);

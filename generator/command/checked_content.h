@@ -4,10 +4,12 @@
 
 #include <filesystem>
 #include <optional>
+#include <vector>
 
 #include "generator/load/content.h"
 #include "generator/load/parallel.h"
 #include "generator/load/source_tree.h"
+#include "generator/notice/calendar_days.h"
 #include "generator/notice/diagnostic.h"
 #include "generator/notice/error.h"
 #include "generator/notice/window.h"
@@ -17,7 +19,8 @@ namespace gongshi {
 struct CheckedContent {
   SourceTree sources;  // the files that were read, for excerpts
   Content content;
-  Windows windows;       // of every notice, when no problem is an error
+  Windows windows;                      // of every notice, when no problem is an error
+  std::vector<CalendarDays> calendars;  // that they were counted with
   Diagnostics problems;  // of reading, loading, calendars and rules; sorted, each once
   // Whether some of them come from what was published before: the next build will not say them.
   bool departs_from_published = false;

@@ -52,8 +52,10 @@ Diagnostics OutputScan::problems() const {
 
 Result<Diagnostics> problems_of_pages(const CheckedContent& checked) {
   const TemplateSet templates = TemplateSet::embedded();
-  const SiteModel site{
-      .content = checked.content, .windows = checked.windows, .templates = templates};
+  const SiteModel site{.content = checked.content,
+                       .windows = checked.windows,
+                       .calendars = checked.calendars,
+                       .templates = templates};
   OutputScan scan(digests_of_contacts(checked.sources, checked.content), "");
   const auto manifest =
       render_site(site, plan_site(site, Instant()), processors(),

@@ -19,8 +19,10 @@ using Digests = std::map<std::string, Sha256>;  // by path below the site's root
 
 Result<Digests> render(const CheckedContent& checked) {
   const TemplateSet templates = TemplateSet::embedded();
-  const SiteModel site{
-      .content = checked.content, .windows = checked.windows, .templates = templates};
+  const SiteModel site{.content = checked.content,
+                       .windows = checked.windows,
+                       .calendars = checked.calendars,
+                       .templates = templates};
   Digests digests;
   const auto manifest =
       render_site(site, plan_site(site, Instant()), 1,

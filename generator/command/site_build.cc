@@ -78,8 +78,10 @@ Result<PublishCounts> publish(BuildInHand build, OutputScan& scan) {
   const BuildPlaces& places = build.options.places;
   const auto templates = templates_of(places);
   if (!templates) return tl::unexpected<Error>(templates.error());
-  const SiteModel site{
-      .content = build.checked.content, .windows = build.checked.windows, .templates = *templates};
+  const SiteModel site{.content = build.checked.content,
+                       .windows = build.checked.windows,
+                       .calendars = build.checked.calendars,
+                       .templates = *templates};
   const KeptPages kept = kept_pages(build.last, build.record);
   auto folder = build.last ? Result<SiteFolder>(std::move(build.last->folder))
                            : SiteFolder::open(places.out, sources_of(places));

@@ -8,6 +8,7 @@
 
 #include "generator/load/waiver.h"
 #include "generator/notice/diagnostic.h"
+#include "generator/notice/handling_periods.h"
 #include "generator/notice/identifier.h"
 
 namespace gongshi {
@@ -27,7 +28,8 @@ struct Site {
   std::string phone;      // how to reach those who run the site
   std::string email;
   std::string address;
-  std::string log_key;  // of the public log of objections, as it is published; empty: not yet
+  std::string log_key;       // of the public log of objections, as it is published; empty: not yet
+  HandlingPeriods handling;  // [handling]; what it does not say is as usual
   std::vector<FooterEntry> footer;
   std::vector<Waiver> waivers;
   Place place;                  // site.toml

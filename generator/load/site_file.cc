@@ -1,7 +1,10 @@
 #include "generator/load/site_file.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "generator/load/content_path.h"
 #include "generator/load/disclosure_tables.h"
@@ -53,6 +56,30 @@ std::string read_log_key(TomlTable& table) {
   return key;
 }
 
+// One that reaches past the law's time says so; a number that is none at all is a slip.
+int read_period(TomlTable& table, std::string_view key, int usual, int most, int legal_days) {
+  const auto number = table.integer(key);
+  if (!number) return usual;
+  if (1 <= *number && *number <= most) return static_cast<int>(*number);
+  table.report(table.place_of(key), "out-of-range",
+               fmt::format("“{}”应在 1 到 {} 个工作日之间，这里是 {}；法定期限是{}日，"
+                           "本单位的期限要在它以内",
+                           key, most, *number, legal_days));
+  return usual;
+}
+
+HandlingPeriods read_handling(TomlTable& site) {
+  HandlingPeriods periods;
+  std::optional<TomlTable> table = site.table("handling");
+  if (!table) return periods;
+  periods.tell_within = read_period(*table, "tell_within", periods.tell_within, kTellWithinMax, 15);
+  periods.conclude_within =
+      read_period(*table, "conclude_within", periods.conclude_within, kConcludeWithinMax, 60);
+  periods.extension = read_period(*table, "extension", periods.extension, kExtensionMax, 30);
+  table->report_unknown_keys();
+  return periods;
+}
+
 std::vector<FooterEntry> read_footer(TomlTable& table) {
   std::vector<FooterEntry> entries;
   for (TomlTable& entry : table.tables("footer")) {
@@ -81,6 +108,7 @@ Site load_site(const SourceTree& tree, Diagnostics& problems) {
   site.email = table->text("email").value_or("");
   site.address = table->text("address").value_or("");
   site.log_key = read_log_key(*table);
+  site.handling = read_handling(*table);
   site.footer = read_footer(*table);
   site.waivers = read_waivers(*table);
   site.contact_lines = lines_of(*table, kContactKeys);

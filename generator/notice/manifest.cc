@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstdint>
 #include <functional>
 #include <stdexcept>
 
@@ -23,6 +24,7 @@ Json describe(const Channel& channel) {
   return {{"kind", channel.kind}, {"value", channel.value}, {"hours", channel.hours}};
 }
 
+Json describe(const CalendarDays& calendar);
 Json describe(const ManifestNotice& notice);
 
 template <class T>
@@ -36,6 +38,25 @@ Json dates(const std::vector<Date>& days) {
   Json array = Json::array();
   for (const Date day : days) array.push_back(to_text(day));
   return array;
+}
+
+Json describe(const CalendarDays& calendar) {
+  return {{"id", calendar.id.text()},
+          {"from", to_text(calendar.from)},
+          {"through", to_text(calendar.through)},
+          {"working_days", dates(calendar.working_days)}};
+}
+
+Json describe(const HandlingPeriods& periods) {
+  return {{"tell_within", periods.tell_within},
+          {"conclude_within", periods.conclude_within},
+          {"extension", periods.extension}};
+}
+
+Json describe(const ManifestSite& site) {
+  Json object = {{"name", site.name}, {"base_url", site.base_url}, {"publisher", site.publisher}};
+  if (site.handling) object["handling"] = describe(*site.handling);
+  return object;
 }
 
 Json describe(const ManifestNotice& notice) {
@@ -112,6 +133,14 @@ Instant instant(const Json& object, const char* key) {
   return value_or_reject(parse_instant(text(object, key)), key);
 }
 
+int number(const Json& object, const char* key, int high) {
+  const Json& value = member(object, key);
+  if (!value.is_number_integer()) reject(key, "is not a whole number");
+  const auto count = value.get<std::int64_t>();
+  if (count < 1 || count > high) reject(key, fmt::format("is not from 1 to {}", high));
+  return static_cast<int>(count);
+}
+
 std::vector<Date> read_working_days(const Json& object) {
   std::vector<Date> days;
   for (const Json& day : array(object, "working_days")) {
@@ -166,22 +195,56 @@ ManifestNotice read_notice(const Json& object) {
   return notice;
 }
 
+HandlingPeriods read_handling(const Json& object) {
+  return {.tell_within = number(object, "tell_within", kTellWithinMax),
+          .conclude_within = number(object, "conclude_within", kConcludeWithinMax),
+          .extension = number(object, "extension", kExtensionMax)};
+}
+
+CalendarDays read_calendar(const Json& object) {
+  CalendarDays calendar{.id = identifier<CalendarId>(object, "id"),
+                        .from = date(object, "from"),
+                        .through = date(object, "through"),
+                        .working_days = read_working_days(object)};
+  const std::vector<Date>& days = calendar.working_days;
+  if (calendar.through < calendar.from) reject(calendar.id.text(), "ends before it begins");
+  if (std::ranges::adjacent_find(days, std::greater_equal{}) != days.end()) {
+    reject("working_days", "are not in the order of time, each once");
+  }
+  if (!days.empty() && (days.front() < calendar.from || calendar.through < days.back())) {
+    reject("working_days", "holds a day outside its calendar");
+  }
+  return calendar;
+}
+
+ManifestSite read_site(const Json& object) {
+  if (!object.is_object()) reject("site", "is not an object");
+  ManifestSite site{.name = text(object, "name"),
+                    .base_url = text(object, "base_url"),
+                    .publisher = text(object, "publisher")};
+  if (object.contains("handling")) site.handling = read_handling(object["handling"]);
+  return site;
+}
+
+template <class T>
+void require_order_of_ids(const std::vector<T>& items, const char* key) {
+  const auto out_of_order = [](const T& a, const T& b) { return b.id <= a.id; };
+  if (std::ranges::adjacent_find(items, out_of_order) != items.end()) {
+    reject(key, "are not in the order of their ids, each once");
+  }
+}
+
 Manifest read(const Json& root) {
   if (text(root, "schema") != kManifestSchema) reject("schema", "is not one this program reads");
   Manifest manifest;
-  const Json& site = member(root, "site");
-  if (!site.is_object()) reject("site", "is not an object");
-  manifest.site = {.name = text(site, "name"),
-                   .base_url = text(site, "base_url"),
-                   .publisher = text(site, "publisher")};
+  manifest.site = read_site(member(root, "site"));
   manifest.content_sha256 = text(root, "content_sha256");
-  manifest.notices = read_list(root, "notices", &read_notice);
-  const auto out_of_order = [](const ManifestNotice& a, const ManifestNotice& b) {
-    return b.id <= a.id;
-  };
-  if (std::ranges::adjacent_find(manifest.notices, out_of_order) != manifest.notices.end()) {
-    reject("notices", "are not in the order of their ids, each once");
+  if (root.contains("calendars")) {
+    manifest.calendars = read_list(root, "calendars", &read_calendar);
   }
+  manifest.notices = read_list(root, "notices", &read_notice);
+  require_order_of_ids(manifest.calendars, "calendars");
+  require_order_of_ids(manifest.notices, "notices");
   return manifest;
 }
 
@@ -199,13 +262,14 @@ const ManifestNotice* Manifest::find(const NoticeId& id) const {
 
 std::string write_manifest(const Manifest& manifest) {
   assert(std::ranges::is_sorted(manifest.notices, std::less{}, &ManifestNotice::id));
-  const Json root = {{"schema", kManifestSchema},
-                     {"site",
-                      {{"name", manifest.site.name},
-                       {"base_url", manifest.site.base_url},
-                       {"publisher", manifest.site.publisher}}},
-                     {"content_sha256", manifest.content_sha256},
-                     {"notices", list(manifest.notices)}};
+  assert(std::ranges::is_sorted(manifest.calendars, std::less{}, &CalendarDays::id));
+  Json root = {{"schema", kManifestSchema},
+               {"site", describe(manifest.site)},
+               {"content_sha256", manifest.content_sha256}};
+  if (manifest.site.handling || !manifest.calendars.empty()) {
+    root["calendars"] = list(manifest.calendars);
+  }
+  root["notices"] = list(manifest.notices);
   return root.dump(2) + "\n";
 }
 

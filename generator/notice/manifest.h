@@ -1,19 +1,23 @@
 // The manifest, public/publicity.json: every notice and its window, as instants.
 //
 // It is the daemon's only input and the site's open data (DESIGN 7), so it carries public fields
-// alone. The generator writes it, the daemon reads it, and nobody computes a window a second time.
+// alone. The generator writes it, the daemon reads it, and nobody computes a window or a working
+// day a second time.
 //
 // Invariant: the same manifest gives the same bytes. Notices stand in the order of their ids, keys
 // in the order below, two blanks of indentation, LF at the end. Instants carry China's offset.
 #ifndef GENERATOR_NOTICE_MANIFEST_H_
 #define GENERATOR_NOTICE_MANIFEST_H_
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "generator/notice/calendar_days.h"
 #include "generator/notice/civil_time.h"
 #include "generator/notice/error.h"
+#include "generator/notice/handling_periods.h"
 #include "generator/notice/identifier.h"
 #include "generator/notice/policy.h"
 #include "generator/notice/window.h"
@@ -27,6 +31,7 @@ struct ManifestSite {
   std::string name;
   std::string base_url;
   std::string publisher;
+  std::optional<HandlingPeriods> handling = {};  // nothing: an older generator wrote it
 };
 
 struct ManifestCandidate {
@@ -70,20 +75,22 @@ struct ManifestNotice {
 
 struct Manifest {
   ManifestSite site;
-  std::string content_sha256;           // of everything the site was built from
-  std::vector<ManifestNotice> notices;  // sorted by id, ids unique
+  std::string content_sha256;                // of everything the site was built from
+  std::vector<CalendarDays> calendars = {};  // that notices count with; sorted by id, ids unique
+  std::vector<ManifestNotice> notices;       // sorted by id, ids unique
 
   // Null when there is no such notice. Valid as long as the manifest is.
   const ManifestNotice* find(const NoticeId& id) const;
 };
 
-// Requires notices sorted by id.
+// Requires notices and calendars sorted by id.
 std::string write_manifest(const Manifest& manifest);
 
 // Invalid, with a sentence that names the key, for anything that is not a manifest of this schema:
-// bad JSON, a missing key, a wrong type, a date that does not exist, notices out of order or
-// twice, a window that ends before it begins. Unknown keys are ignored, so that an older daemon
-// serves a newer generator.
+// bad JSON, a missing key, a wrong type, a date that does not exist, notices, calendars or days out
+// of order or twice, a window that ends before it begins, a day outside its calendar, a period of
+// no day or past its limit. Unknown keys are ignored, so that an older daemon serves a newer
+// generator; `handling` and `calendars` may be missing, because older generators wrote none.
 Result<Manifest> read_manifest(std::string_view text);
 
 }  // namespace gongshi

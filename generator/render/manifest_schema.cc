@@ -48,11 +48,38 @@ Json object(Json properties) {
       {"type", "object"}, {"required", std::move(required)}, {"properties", std::move(properties)}};
 }
 
+// One that older data of the same version does not have.
+void add_later(Json& schema, const char* key, Json value) {
+  schema["properties"][key] = std::move(value);
+}
+
+Json working_days(int most, const char* description) {
+  return described({{"type", "integer"}, {"minimum", 1}, {"maximum", most}}, description);
+}
+
+Json handling_schema() {
+  return object(
+      {{"tell_within", working_days(kTellWithinMax, "收到之日的次日起几个工作日内告知")},
+       {"conclude_within", working_days(kConcludeWithinMax, "受理之日的次日起几个工作日内办结")},
+       {"extension", working_days(kExtensionMax, "批准延长后再加几个工作日")}});
+}
+
 Json site_schema() {
-  return object({{"name", said()},
-                 {"base_url", described({{"type", "string"}, {"pattern", "^https?://.*[^/]$"}},
-                                        "网址，末尾没有斜线；各公示的 url 接在后面")},
-                 {"publisher", said()}});
+  Json schema =
+      object({{"name", said()},
+              {"base_url", described({{"type", "string"}, {"pattern", "^https?://.*[^/]$"}},
+                                     "网址，末尾没有斜线；各公示的 url 接在后面")},
+              {"publisher", said()}});
+  add_later(schema, "handling",
+            described(reference("handling"), "本单位办理异议的期限，按公示所用日历的工作日算"));
+  return schema;
+}
+
+Json calendar_schema() {
+  return object({{"id", id()},
+                 {"from", described(date(), "从这一天起（含）每天都已知")},
+                 {"through", described(date(), "到这一天为止（含）；以后的放假安排尚未公布")},
+                 {"working_days", described(list_of(date()), "其间的工作日，调休上班的也在内")}});
 }
 
 Json candidate_schema() {
@@ -105,10 +132,11 @@ std::string write_manifest_schema(const Site& site) {
                         {"site", reference("site")},
                         {"content_sha256", described(sha256_digest(), "生成网站所用内容的摘要")},
                         {"notices", described(list_of(reference("notice")), "按 id 的顺序")}}));
-  schema["$defs"] = {{"site", site_schema()},
-                     {"notice", notice_schema()},
-                     {"candidate", candidate_schema()},
-                     {"channel", channel_schema()}};
+  add_later(schema, "calendars",
+            described(list_of(reference("calendar")), "各公示所用的日历，按 id 的顺序"));
+  schema["$defs"] = {{"site", site_schema()},           {"handling", handling_schema()},
+                     {"calendar", calendar_schema()},   {"notice", notice_schema()},
+                     {"candidate", candidate_schema()}, {"channel", channel_schema()}};
   return schema.dump(2) + "\n";
 }
 

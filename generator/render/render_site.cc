@@ -35,10 +35,13 @@ Result<Manifest> render_site(const SiteModel& site, std::span<const PlannedFile>
   in_parallel(plan.size(), jobs,
               [&](std::size_t i) { outcomes[i] = render_one(site, plan[i], sink); });
   const Site& from = site.content.site;
-  Manifest manifest{
-      .site = {.name = from.name, .base_url = from.base_url, .publisher = from.publisher},
-      .content_sha256 = site.content.sha256,
-      .notices = {}};
+  Manifest manifest{.site = {.name = from.name,
+                             .base_url = from.base_url,
+                             .publisher = from.publisher,
+                             .handling = from.handling},
+                    .content_sha256 = site.content.sha256,
+                    .calendars = site.calendars,
+                    .notices = {}};
   for (Rendered& outcome : outcomes) {
     if (outcome.error) return tl::unexpected<Error>(std::move(*outcome.error));
     if (outcome.entry) manifest.notices.push_back(std::move(*outcome.entry));

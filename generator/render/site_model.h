@@ -3,7 +3,10 @@
 #ifndef GENERATOR_RENDER_SITE_MODEL_H_
 #define GENERATOR_RENDER_SITE_MODEL_H_
 
+#include <vector>
+
 #include "generator/load/content.h"
+#include "generator/notice/calendar_days.h"
 #include "generator/notice/window.h"
 #include "site-templates/template_set.h"
 
@@ -14,6 +17,7 @@ namespace gongshi {
 struct SiteModel {
   const Content& content;
   const Windows& windows;
+  const std::vector<CalendarDays>& calendars;  // for the manifest; sorted by id
   const TemplateSet& templates;
 
   const Campaign& campaign_of(const Notice& notice) const { return *content.find(notice.campaign); }

@@ -204,6 +204,10 @@ test('publicity.json is what its published schema says', async () => {
     (m) => delete m.notices[0].candidates[0].unit,
     (m) => { m.notices[0].candidates[0].name = ''; },
     (m) => { m.notices[0].channels[0].kind = 'telegraph'; },
+    (m) => { m.site.handling.tell_within = 11; },
+    (m) => delete m.site.handling.extension,
+    (m) => delete m.calendars[0].through,
+    (m) => { m.calendars[0].working_days.push('2017-02-30'); },
   ];
   for (const change of spoil) {
     const spoiled = structuredClone(manifest);
@@ -213,6 +217,10 @@ test('publicity.json is what its published schema says', async () => {
   const newer = structuredClone(manifest);
   newer.notices[0].added_later = true;
   assert.equal(judge(newer), true, 'a reader ignores what it does not know');
+  const older = structuredClone(manifest);
+  delete older.calendars;
+  delete older.site.handling;
+  assert.equal(judge(older), true, 'what came later nobody has to have');
 });
 
 test('each list is a table that a spreadsheet reads', async () => {

@@ -55,6 +55,46 @@ TEST(SiteFileTest, TheKeyOfTheLogLooksLikeOne) {
   expect_load_problems(sample_content(), kSampleSite, cases);
 }
 
+// DOMAIN R20, Q8.
+TEST(SiteFileTest, TheOfficesOwnPeriodsAreAsUsualUntilItSaysOthers) {
+  SourceTree tree = sample_content();
+  Diagnostics problems;
+  EXPECT_EQ(load_site(tree, problems).handling, (HandlingPeriods{2, 10, 10}));
+  apply({kSampleSite, "[[footer]]", "[handling]\nconclude_within = 40\n[[footer]]"}, tree);
+  EXPECT_EQ(load_site(tree, problems).handling, (HandlingPeriods{2, 40, 10}));
+  apply(
+      {kSampleSite, "conclude_within = 40", "tell_within = 1\nconclude_within = 1\nextension = 20"},
+      tree);
+  EXPECT_EQ(load_site(tree, problems).handling, (HandlingPeriods{1, 1, 20}));
+  EXPECT_TRUE(problems.empty());
+}
+
+TEST(SiteFileTest, APeriodIsADayAtLeastAndInsideTheLaw) {
+  constexpr const char* kSite = "[[footer]]";
+  const LoadCase cases[] = {
+      {kSite, "[handling]\ntell_within = 10\n[[footer]]", {}},
+      {kSite, "[handling]\ntell_within = 0\n[[footer]]", {"6:15 out-of-range"}},
+      {kSite, "[handling]\ntell_within = -2\n[[footer]]", {"6:15 out-of-range"}},
+      {kSite, "[handling]\ntell_within = 11\n[[footer]]", {"6:15 out-of-range"}},
+      {kSite, "[handling]\nconclude_within = 41\n[[footer]]", {"6:19 out-of-range"}},
+      {kSite, "[handling]\nextension = 21\n[[footer]]", {"6:13 out-of-range"}},
+      {kSite, "[handling]\nextension = 9223372036854775807\n[[footer]]", {"6:13 out-of-range"}},
+      {kSite, "[handling]\nextension = \"10\"\n[[footer]]", {"6:13 wrong-type"}},
+      {kSite, "[handling]\nextension = 2.5\n[[footer]]", {"6:13 wrong-type"}},
+      {kSite, "[handling]\nconclude = 9\n[[footer]]", {"6:1 unknown-key"}},
+      {kSite, "handling = 10\n[[footer]]", {"5:12 wrong-type"}},
+  };
+  expect_load_problems(sample_content(), kSampleSite, cases);
+  SourceTree tree = sample_content();
+  apply({kSampleSite, kSite, "[handling]\ntell_within = 12\n[[footer]]"}, tree);
+  Diagnostics problems;
+  load_site(tree, problems);
+  ASSERT_EQ(problems.size(), 1U);
+  EXPECT_EQ(problems[0].message,
+            "“tell_within”应在 1 到 10 个工作日之间，这里是 12；法定期限是15日，"
+            "本单位的期限要在它以内");
+}
+
 TEST(SiteFileTest, EachMistakeIsSaidAtItsPlace) {
   const LoadCase cases[] = {
       {"name = \"示例公示网\"\n", "", {"1:1 missing-key"}},

@@ -30,10 +30,22 @@ ManifestNotice a_notice(std::string_view id) {
   return notice;
 }
 
+CalendarDays a_calendar(std::string_view id) {
+  return {.id = *CalendarId::parse(id),
+          .from = *parse_date("2017-06-20"),
+          .through = *parse_date("2017-12-31"),
+          .working_days = {*parse_date("2017-06-20"), *parse_date("2017-06-21")}};
+}
+
 Manifest a_manifest() {
-  return {.site = {.name = "公示", .base_url = "https://gongshi.example", .publisher = "办公室"},
-          .content_sha256 = "abc",
-          .notices = {a_notice("a"), a_notice("b")}};
+  return {
+      .site = {.name = "公示",
+               .base_url = "https://gongshi.example",
+               .publisher = "办公室",
+               .handling = HandlingPeriods{.tell_within = 3, .conclude_within = 8, .extension = 5}},
+      .content_sha256 = "abc",
+      .calendars = {a_calendar("cn"), a_calendar("cn-gx")},
+      .notices = {a_notice("a"), a_notice("b")}};
 }
 
 TEST(ManifestTest, ComesBackByteForByte) {
@@ -41,6 +53,30 @@ TEST(ManifestTest, ComesBackByteForByte) {
   const auto read = read_manifest(text);
   ASSERT_TRUE(read) << read.error().message;
   EXPECT_EQ(write_manifest(*read), text);
+}
+
+// DOMAIN R20: the office's own periods, and the days to count them in.
+TEST(ManifestTest, CarriesPeriodsAndTheDaysToCountThemIn) {
+  const Json root = Json::parse(write_manifest(a_manifest()));
+  EXPECT_EQ(root["site"]["handling"].dump(),
+            R"({"tell_within":3,"conclude_within":8,"extension":5})");
+  EXPECT_EQ(root["calendars"][1].dump(),
+            R"({"id":"cn-gx","from":"2017-06-20","through":"2017-12-31",)"
+            R"("working_days":["2017-06-20","2017-06-21"]})");
+  const Manifest read = *read_manifest(root.dump());
+  EXPECT_EQ(read.site.handling, a_manifest().site.handling);
+  EXPECT_EQ(read.calendars, a_manifest().calendars);
+}
+
+TEST(ManifestTest, AnOlderOneHasNeither) {
+  Json root = Json::parse(write_manifest(a_manifest()));
+  root.erase("calendars");
+  root["site"].erase("handling");
+  const auto read = read_manifest(root.dump());
+  ASSERT_TRUE(read) << read.error().message;
+  EXPECT_EQ(read->site.handling, std::nullopt);
+  EXPECT_TRUE(read->calendars.empty());
+  EXPECT_EQ(write_manifest(*read), root.dump(2) + "\n");
 }
 
 TEST(ManifestTest, HasTheKeysOfTheContractInOrder) {
@@ -91,6 +127,24 @@ TEST(ManifestTest, RefusesWhatIsNoManifestAndNamesTheKey) {
       {"candidates", [](Json& m) { m["notices"][0].erase("candidates"); }},
       {"kind", [](Json& m) { m["notices"][0]["channels"][0].erase("kind"); }},
       {"site", [](Json& m) { m["site"] = 1; }},
+      {"extension", [](Json& m) { m["site"]["handling"].erase("extension"); }},
+      {"tell_within", [](Json& m) { m["site"]["handling"]["tell_within"] = 0; }},
+      {"tell_within", [](Json& m) { m["site"]["handling"]["tell_within"] = 11; }},
+      {"tell_within", [](Json& m) { m["site"]["handling"]["tell_within"] = 2.0; }},
+      {"conclude_within", [](Json& m) { m["site"]["handling"]["conclude_within"] = -1; }},
+      {"conclude_within",
+       [](Json& m) { m["site"]["handling"]["conclude_within"] = 18446744073709551615U; }},
+      {"tell_within", [](Json& m) { m["site"]["handling"] = nullptr; }},
+      {"calendars", [](Json& m) { m["calendars"] = 1; }},
+      {"calendars", [](Json& m) { std::swap(m["calendars"][0], m["calendars"][1]); }},
+      {"id", [](Json& m) { m["calendars"][0]["id"] = ""; }},
+      {"cn", [](Json& m) { m["calendars"][0]["through"] = "2017-06-19"; }},
+      {"outside", [](Json& m) { m["calendars"][0]["through"] = "2017-06-20"; }},
+      {"outside", [](Json& m) { m["calendars"][0]["from"] = "2017-06-21"; }},
+      {"order of time",
+       [](Json& m) {
+         m["calendars"][0]["working_days"] = {"2017-06-21", "2017-06-21"};
+       }},
   };
   for (const Case& c : cases) {
     Json spoiled = Json::parse(good);

@@ -113,6 +113,10 @@ SampleSite::SampleSite() {
   content.pages = {{.id = "about", .title = "关于本站", .body = "本站公布名单。\n", .place = {}}};
   content.sha256 = std::string(64, 'c');
   windows.emplace(notice().id, sample_window());
+  calendars = {{.id = content.site.calendar,
+                .from = sample_window().opens,
+                .through = parse_date("2017-12-31").value(),
+                .working_days = {sample_window().opens}}};
 }
 
 Notice& SampleSite::add_notice(const std::string& notice_id,
@@ -127,7 +131,10 @@ Notice& SampleSite::add_notice(const std::string& notice_id,
 }
 
 SiteModel SampleSite::model() const {
-  return {.content = content, .windows = windows, .templates = TemplateSet::embedded()};
+  return {.content = content,
+          .windows = windows,
+          .calendars = calendars,
+          .templates = TemplateSet::embedded()};
 }
 
 std::map<std::string, std::string> SampleSite::files(std::string_view as_of, int jobs) const {

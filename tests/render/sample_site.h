@@ -5,6 +5,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "generator/render/render_site.h"
 
@@ -13,6 +14,7 @@ namespace gongshi {
 struct SampleSite {
   Content content;
   Windows windows;
+  std::vector<CalendarDays> calendars;
 
   SampleSite();
 
