@@ -164,6 +164,16 @@ Result<void> HistoryReader::read(SQLite::Database& database, const std::optional
   return {};
 }
 
+Result<void> HistoryReader::read_joined(SQLite::Database& database,
+                                        const Register::HistoryVisitor& visit) {
+  if (Result<void> read = catch_up(database); !read) return read;
+  const std::shared_lock lock(mutex_);
+  if (joined_.empty()) return {};
+  Visit each(*this, read_erasures(database), visit);
+  for (const std::size_t place : joined_) each.of(place);
+  return {};
+}
+
 Result<void> HistoryReader::catch_up(SQLite::Database& database) {
   const std::scoped_lock lock(mutex_);
   if (Result<void> read = read_objections(database); !read) return read;
@@ -203,6 +213,7 @@ Result<void> HistoryReader::read_events(SQLite::Database& database) {
         rows.integer(kAfterEventColumns + 2) == static_cast<std::int64_t>(events_.size()) + 1;
     if (!is_next || !read_event(rows, event)) return unreadable("event", number_of(objection));
     append(objection, known(event));
+    if (event.kind == EventKind::Joined) joined_.insert(of);
   }
   return {};
 }

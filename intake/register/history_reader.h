@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <deque>
 #include <optional>
+#include <set>
 #include <shared_mutex>
 #include <string>
 #include <string_view>
@@ -47,6 +48,9 @@ class HistoryReader {
   // SQLite::Exception.
   Result<void> read(SQLite::Database& database, const std::optional<NoticeId>& notice,
                     const Register::HistoryVisitor& visit);
+
+  // The same with those alone that ever joined another.
+  Result<void> read_joined(SQLite::Database& database, const Register::HistoryVisitor& visit);
 
  private:
   using Text = RepeatedTexts::Place;
@@ -93,6 +97,7 @@ class HistoryReader {
   RepeatedTexts leaders_;
   std::vector<KnownObjection> objections_;  // the one with id n at n - 1
   std::vector<KnownEvent> events_;          // the one with id n at n - 1
+  std::set<std::size_t> joined_;            // places of the objections that ever joined another
 };
 
 }  // namespace gongshi

@@ -467,6 +467,11 @@ Result<void> Register::visit_histories(const std::optional<NoticeId>& notice,
       [&](Session& session) { return state_->histories.read(session.database, notice, visit); });
 }
 
+Result<void> Register::visit_joined_histories(const HistoryVisitor& visit) const {
+  return state_->read(
+      [&](Session& session) { return state_->histories.read_joined(session.database, visit); });
+}
+
 Result<void> Register::erase(std::string_view number, const Erasure& erasure) {
   const Result<ReceiptNumber> parsed = ReceiptNumber::parse(number);
   if (!parsed) return not_found(number);

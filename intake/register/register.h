@@ -223,6 +223,9 @@ class Register {
       std::function<void(const RegisteredObjection&, std::span<const ObjectionEvent>)>;
   Result<void> visit_histories(const std::optional<NoticeId>& notice,
                                const HistoryVisitor& visit) const;
+  // The same with those alone that ever joined another (ObjectionEvent::leader), of all notices:
+  // they are known, so where nobody joined it costs nothing.
+  Result<void> visit_joined_histories(const HistoryVisitor& visit) const;
 
   // Removes what was written in and about an objection, for good: record, opening, data key, texts
   // and files are overwritten in the database, its write-ahead log included, and the files

@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "intake/register/register.h"
@@ -114,6 +115,28 @@ TEST_F(HistoryReaderTest, OfOneNoticeWhenGiven) {
   ASSERT_EQ(seen[0].history.size(), 1U);
   EXPECT_EQ(seen[0].history[0].kind, EventKind::Noted);
   EXPECT_TRUE(visit(NoticeId::parse("nobody-objected").value()).empty());
+}
+
+TEST_F(HistoryReaderTest, OfThoseAloneThatEverJoined) {
+  const auto rows = reg_.append_all(std::vector{sample_objection("a"), sample_objection("b"),
+                                                sample_objection("c"), sample_objection("d")})
+                        .value();
+  ObjectionEvent joined = event(EventKind::Joined);
+  joined.leader = rows[2].number;
+  ObjectionEvent shared = event(EventKind::Accepted);
+  shared.leader = rows[2].number;
+  ASSERT_TRUE(reg_.append_event(rows[3].number, 0, joined));
+  ASSERT_TRUE(reg_.append_event(rows[3].number, 1, shared));
+  ASSERT_TRUE(reg_.append_event(rows[0].number, 0, event(EventKind::Noted)));
+  ASSERT_TRUE(reg_.append_event(rows[0].number, 1, joined));
+  ASSERT_TRUE(reg_.append_event(rows[0].number, 2, event(EventKind::Separated)));
+  ASSERT_TRUE(reg_.append_event(rows[2].number, 0, event(EventKind::Accepted)));
+  std::vector<std::pair<std::string, std::size_t>> seen;
+  ASSERT_TRUE(reg_.visit_joined_histories(
+      [&](const RegisteredObjection& row, std::span<const ObjectionEvent> history) {
+        seen.emplace_back(row.number, history.size());
+      }));
+  EXPECT_THAT(seen, ElementsAre(std::pair(rows[0].number, 3U), std::pair(rows[3].number, 2U)));
 }
 
 TEST_F(HistoryReaderTest, NeedsNoKeyAndKnowsWhatWasErased) {
