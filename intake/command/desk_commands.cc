@@ -109,6 +109,18 @@ Result<Manifest> read_site_manifest(const std::filesystem::path& site) {
                  fmt::format("{}：{}", file.string(), manifest.error().message));
 }
 
+void add_terms_option(CLI::App& command, std::filesystem::path& site) {
+  command
+      .add_option(
+          "--site", site,
+          "生成的网站（里面有 publicity.json），按本单位的工作日期限提醒；不写就只看法定期限")
+      ->type_name("DIR");
+}
+
+Result<Manifest> read_terms(const std::filesystem::path& site) {
+  return site.empty() ? Result<Manifest>(Manifest()) : read_site_manifest(site);
+}
+
 int say_group(const Register& reg, std::string_view number) {
   const Result<std::vector<std::string>> numbers = told_together(reg, number);
   if (!numbers) return refused(numbers.error());

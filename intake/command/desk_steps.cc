@@ -143,7 +143,7 @@ void add_investigation_commands(CLI::App& app, DeskCommand& chosen) {
               })
       .second_person("--with", "核查的另一人姓名；异议人看不到")
       .words_if_any("--text", "核查说明，可以不写；异议人看不到");
-  StepCommand(app, chosen, Extend, "延长办结期限30天，只能一次，须经批准",
+  StepCommand(app, chosen, Extend, "延长办结期限，法定最多30天，只能一次，须经批准",
               [](Register& reg, const StepOptions& said, const KeyRing& keys) {
                 return extend(reg, said.number, said.step, said.second, keys);
               })

@@ -1,7 +1,10 @@
 #include "intake/desk/case_list.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include <algorithm>
+#include <string_view>
 #include <vector>
 
 #include "generator/notice/civil_time.h"
@@ -11,14 +14,15 @@
 namespace gongshi {
 namespace {
 
-// 告知 2017-07-07（将到期）
+// 告知 2017-06-26（将到期）, 办结 2027-02-28（日历未公布，按法定期限提醒，已逾期）
 std::string deadline_cell(const InboxEntry& entry) {
   const std::optional<Deadline>& deadline = entry.deadline;
   if (!deadline) return "";
-  const std::string_view alarm = entry.urgency == Urgency::Overdue   ? "（已逾期）"
-                                 : entry.urgency == Urgency::DueSoon ? "（将到期）"
-                                                                     : "";
-  return fmt::format("{} {}{}", chinese(deadline->duty), to_text(deadline->last_day), alarm);
+  std::vector<std::string_view> remarks;
+  if (deadline->basis == Basis::NotPublished) remarks.push_back(chinese(deadline->basis));
+  if (entry.urgency != Urgency::Calm) remarks.push_back(chinese(entry.urgency));
+  return fmt::format("{} {}{}", chinese(deadline->duty), to_text(deadline->last_day),
+                     remarks.empty() ? "" : fmt::format("（{}）", fmt::join(remarks, "，")));
 }
 
 // 待处理（并入 2017-000001-B）
@@ -41,9 +45,11 @@ std::vector<std::string> cells_of(const InboxEntry& entry) {
 }
 
 std::string summary_of(const InboxCounts& counts) {
-  return fmt::format("{}：共{}件，新收{}件，将到期{}件，已逾期{}件，未办结{}件{}\n",
+  const std::string alarm =
+      counts.alarm == 0 ? "" : fmt::format("（其中已超法定期限{}件）", counts.alarm);
+  return fmt::format("{}：共{}件，新收{}件，将到期{}件，已逾期{}件{}，未办结{}件{}\n",
                      counts.notice.text(), counts.all, counts.fresh, counts.due, counts.overdue,
-                     counts.blocking, counts.blocking == 0 ? "" : "（办结后才能办结公示）");
+                     alarm, counts.blocking, counts.blocking == 0 ? "" : "（办结后才能办结公示）");
 }
 
 template <class Value>
@@ -64,7 +70,10 @@ Json json_of(const InboxEntry& entry) {
               {"leader", entry.standing.leader.empty() ? Json() : Json(entry.standing.leader)},
               {"duty", deadline ? Json(to_text(deadline->duty)) : Json()},
               {"last_day", deadline ? Json(to_text(deadline->last_day)) : Json()},
-              {"urgency", to_text(entry.urgency)}};
+              {"urgency", to_text(std::min(entry.urgency, Urgency::Overdue))},
+              {"basis", deadline ? Json(to_text(deadline->basis)) : Json()},
+              {"ceiling", deadline ? Json(to_text(deadline->ceiling.last_day)) : Json()},
+              {"alarm", entry.urgency == Urgency::Alarm}};
 }
 
 }  // namespace

@@ -114,6 +114,22 @@ void add_group(const CaseFile& file, const std::vector<std::string>& joined, std
       sheet);
 }
 
+// 办结 2017年7月10日24时（含当日），本单位期限，已逾期
+void add_deadline(const std::optional<Deadline>& deadline, Instant now, std::string& sheet) {
+  if (!deadline) return;
+  const std::string_view alarm = chinese(urgency_of(deadline, now));
+  add_line(
+      "期限",
+      fmt::format("{} {}，{}{}{}", chinese(deadline->duty), chinese_last_moment(deadline->last_day),
+                  chinese(deadline->basis), alarm.empty() ? "" : "，", alarm),
+      sheet);
+  const LegalCeiling& ceiling = deadline->ceiling;
+  if (ceiling.duty == deadline->duty && ceiling.last_day == deadline->last_day) return;
+  add_line("法定期限",
+           fmt::format("{} {}", chinese(ceiling.duty), chinese_last_moment(ceiling.last_day)),
+           sheet);
+}
+
 std::string sheet_of_erased(const CaseFile& file, const Erasure& erasure) {
   const NewObjection& filed = file.objection.filed;
   std::string sheet;
@@ -132,7 +148,8 @@ std::string sheet_of_erased(const CaseFile& file, const Erasure& erasure) {
 
 }  // namespace
 
-Result<std::string> case_sheet(const CaseFile& file, const std::vector<std::string>& joined) {
+Result<std::string> case_sheet(const CaseFile& file, const std::vector<std::string>& joined,
+                               const std::optional<Deadline>& deadline, Instant now) {
   if (file.objection.erased) return sheet_of_erased(file, *file.objection.erased);
   const Result<Record> record = read_record(file.objection.filed.record);
   if (!record) {
@@ -143,6 +160,7 @@ Result<std::string> case_sheet(const CaseFile& file, const std::vector<std::stri
   std::string sheet;
   add_line("登记号", file.objection.number, sheet);
   add_line("状态", chinese(file.state()), sheet);
+  add_deadline(deadline, now, sheet);
   add_group(file, joined, sheet);
   add_line("公示", objection.notice.text(), sheet);
   add_line("候选对象", objection.candidate.empty() ? "（整个公示）" : objection.candidate.text(),

@@ -275,14 +275,6 @@ Result<ObjectionState> join(Register& reg, std::string_view number, std::string_
   return joining->joiner.state();
 }
 
-Result<std::vector<std::string>> joined_now(const Register& reg, std::string_view leader) {
-  const Result<Group> group = group_of(reg, leader);
-  if (!group) return tl::unexpected(group.error());
-  std::vector<std::string> numbers;
-  for (const CaseFile& member : group->members) numbers.push_back(member.objection.number);
-  return numbers;
-}
-
 Result<std::vector<std::string>> told_together(const Register& reg, std::string_view number) {
   const Result<CaseFile> file = open_case(reg, number);
   if (!file) return tl::unexpected(file.error());

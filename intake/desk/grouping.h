@@ -4,7 +4,8 @@
 // transaction: each keeps its own history, decision, reply and leaf of the log, so each objector is
 // told, and whoever counts need not know of groups (handling.h).
 //
-// Each keeps its own deadlines. What its objector does concerns it alone: withdrawing and the
+// Each keeps its own deadlines, and where the one that leads is shown, what ends first in the group
+// is (inbox.h, case_deadline.h). What its objector does concerns it alone: withdrawing and the
 // review take it out of the group. When the one that leads is withdrawn, the office continues it on
 // its own motion, or has another of the group lead: join() of the old one to the new one.
 #ifndef INTAKE_DESK_GROUPING_H_
@@ -73,9 +74,6 @@ bool may_join(const ObjectionStanding& standing, const Group& group);
 // handling.h.
 Result<ObjectionState> join(Register& reg, std::string_view number, std::string_view leader,
                             const OfficeStep& step, const KeyRing& keys = {});
-
-// The numbers of the group's members.
-Result<std::vector<std::string>> joined_now(const Register& reg, std::string_view leader);
 
 // The numbers of those for whom the newest step of `number` was taken too.
 Result<std::vector<std::string>> told_together(const Register& reg, std::string_view number);

@@ -76,8 +76,8 @@ Result<ObjectionState> transfer(Register& reg, std::string_view number, const Of
 Result<ObjectionState> investigate(Register& reg, std::string_view number, const OfficeStep& step,
                                    std::string_view second, const KeyRing& keys = {});
 
-// Thirty more days to conclude, which `approver` grants (R20). The text is the reason, which the
-// objector is told.
+// More time to conclude, as deadlines.h says, which `approver` grants (R20). The text is the
+// reason, which the objector is told.
 Result<ObjectionState> extend(Register& reg, std::string_view number, const OfficeStep& step,
                               std::string_view approver, const KeyRing& keys = {});
 

@@ -1,11 +1,14 @@
 #include "intake/office/case_page.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "generator/notice/percent_encoding.h"
+#include "intake/desk/case_deadline.h"
 #include "intake/desk/case_file.h"
+#include "intake/desk/own_terms.h"
 #include "intake/desk/paraphrase.h"
 #include "intake/desk/redaction.h"
 #include "intake/filing/record.h"
@@ -15,6 +18,7 @@
 #include "intake/office/case_door.h"
 #include "intake/office/case_group.h"
 #include "intake/office/case_steps.h"
+#include "intake/office/deadline_view.h"
 #include "intake/office/desk_rules.h"
 #include "intake/office/page_links.h"
 #include "intake/office/statement_request.h"
@@ -145,6 +149,18 @@ Json describe_history(const Desk& desk, const CaseFile& file, std::size_t& ordin
   return events;
 }
 
+// What is due next, first of all of it when it leads a group, which is then said.
+Json describe_due(const Desk& desk, const CaseFile& file, const CaseGroup& group) {
+  const OwnTermsOfNotices all(desk.frame.manifest);
+  const std::optional<OwnTerms> terms = all.of(file.objection.filed.notice);
+  const auto first = case_deadline(file, group.group.members, terms);
+  Json due = describe_deadline(desk.frame.templates, first, desk.now);
+  if (!first) return due;
+  const bool is_own = first == case_deadline(file, {}, terms);
+  due["in_group"] = is_own ? "" : desk.frame.templates.message("desk.deadline.group");
+  return due;
+}
+
 std::string erased_sentence(const Desk& desk, const CaseFile& file) {
   if (!file.objection.erased) return "";
   const Erasure& erasure = *file.objection.erased;
@@ -177,6 +193,7 @@ Answer make_case_page(const Desk& desk, const Request& request, const CaseFile& 
        {"done",
         done == "yes" && tried.error.empty() ? desk.frame.templates.message("desk.case.done") : ""},
        {"error", tried.error},
+       {"deadline", describe_due(desk, file, *group)},
        {"facts", describe_facts(desk, file, record ? &*record : nullptr)},
        {"statement", record ? record->objection.statement : ""},
        {"erased", erased_sentence(desk, file)},

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "intake/office/access_words.h"
+#include "intake/office/deadline_view.h"
 #include "intake/office/desk_rules.h"
 #include "intake/office/inbox_view.h"
 #include "intake/office/page_links.h"
@@ -43,24 +44,13 @@ Result<InboxView> collect(const Desk& desk, const InboxQuery& query, std::size_t
   const Result<std::vector<std::string>> opened =
       desk.record.numbers_accessed(access::kOpened, desk.account.shown);
   if (!opened) return tl::unexpected(opened.error());
-  return read_inbox_view(desk.reg, desk.account.shown, {opened->begin(), opened->end()}, query,
-                         page, desk.now);
+  return read_inbox_view(desk.reg, desk.frame.manifest, desk.account.shown,
+                         {opened->begin(), opened->end()}, query, page, desk.now);
 }
 
 std::string candidate_name(const ManifestNotice* notice, const CandidateId& id) {
   const ManifestCandidate* const found = notice == nullptr ? nullptr : notice->find(id);
   return found == nullptr ? id.text() : found->name;
-}
-
-Json describe_deadline(const Desk& desk, const InboxEntry& entry) {
-  if (!entry.deadline) return false;
-  const bool is_alarm = entry.urgency != Urgency::Calm;
-  return {{"duty", chinese(entry.deadline->duty)},
-          {"day", chinese_date(entry.deadline->last_day)},
-          {"urgency", to_text(entry.urgency)},
-          {"alarm", is_alarm ? desk.frame.templates.message("desk.urgency." +
-                                                            std::string(to_text(entry.urgency)))
-                             : ""}};
 }
 
 Json describe_row(const Desk& desk, const InboxLine& line) {
@@ -78,7 +68,7 @@ Json describe_row(const Desk& desk, const InboxLine& line) {
           {"state_word", to_text(standing.state)},
           {"outcome", standing.outcome ? chinese(*standing.outcome) : ""},
           {"leader", standing.leader},
-          {"deadline", describe_deadline(desk, entry)},
+          {"deadline", describe_deadline(desk.frame.templates, entry.deadline, desk.now)},
           {"unread", line.is_unread}};
 }
 
@@ -174,7 +164,8 @@ Json describe_counts(const Desk& desk, const InboxQuery& query, const InboxView&
   return list;
 }
 
-// How many fall due on each of the next days; what is overdue stands first.
+// How many fall due on each of the next days; what is overdue stands first, and under it what of it
+// the law does not allow any more.
 Json describe_week(const Desk& desk, const InboxView& view) {
   const std::size_t most =
       std::max({std::size_t{1}, view.overdue, *std::ranges::max_element(view.due_on_day)});
@@ -186,6 +177,7 @@ Json describe_week(const Desk& desk, const InboxView& view) {
                     {"late", is_late}});
   };
   add(desk.frame.templates.message("desk.urgency.overdue"), view.overdue, true);
+  if (view.alarm > 0) add(desk.frame.templates.message("desk.inbox.alarm"), view.alarm, true);
   Date day = date_of(desk.now);
   for (const std::size_t number : view.due_on_day) {
     add(chinese_date(day) + " " + chinese_weekday(day), number, false);

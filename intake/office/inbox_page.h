@@ -7,9 +7,10 @@
 
 namespace gongshi {
 
-// By the query: of one `notice`, in one `state` (objection_state.h), `urgency` overdue or due
-// (deadlines.h), `unread` ones (that whoever asks has not opened at the desk), `page` (1 and up).
-// What it does not know it takes as not said. Needs no key: nothing that people wrote stands on it.
+// By the query: of one `notice`, in one `state` (objection_state.h), `urgency` alarm, overdue
+// or due (deadlines.h), `unread` ones (that whoever asks has not opened at the desk), `page` (1 and
+// up). What it does not know it takes as not said. Needs no key: nothing that people wrote stands
+// on it.
 Answer show_inbox(const Desk& desk, const Request& request);
 
 }  // namespace gongshi

@@ -46,7 +46,8 @@ class Reading {
   void count_week(const InboxStanding& one) {
     if (!one.deadline) return;
     const auto days = (one.deadline->last_day - today_).count();
-    if (days < 0) {
+    if (counts_as(one.urgency, Urgency::Alarm)) ++view_.alarm;
+    if (counts_as(one.urgency, Urgency::Overdue)) {
       ++view_.overdue;
     } else if (days < kInboxDaysAhead.count()) {
       ++view_.due_on_day[static_cast<std::size_t>(days)];
@@ -56,13 +57,15 @@ class Reading {
   void count_filters(const InboxStanding& one, bool is_unread) {
     ++view_.all;
     if (is_unread) ++view_.unread;
-    count(view_.by_alarm, kInboxAlarms, one.urgency);
+    for (std::size_t i = 0; i < kInboxAlarms.size(); ++i) {
+      if (counts_as(one.urgency, kInboxAlarms[i])) ++view_.by_alarm[i];
+    }
     count(view_.by_state, kInboxStates, one.standing.state);
   }
 
   bool passes(const InboxStanding& one, bool is_unread) const {
     if (query_.state && one.standing.state != *query_.state) return false;
-    if (query_.urgency && one.urgency != *query_.urgency) return false;
+    if (query_.urgency && !counts_as(one.urgency, *query_.urgency)) return false;
     return is_unread || !query_.unread;
   }
 
@@ -87,12 +90,13 @@ class Reading {
 
 }  // namespace
 
-Result<InboxView> read_inbox_view(const Register& reg, std::string_view reader,
+Result<InboxView> read_inbox_view(const Register& reg, const Manifest& site,
+                                  std::string_view reader,
                                   const std::unordered_set<std::string>& opened,
                                   const InboxQuery& query, std::size_t page, Instant now) {
   Reading reading(reader, opened, query, page, now);
   const Result<void> read = visit_inbox(
-      reg, std::nullopt, now,
+      reg, site, std::nullopt, now,
       [&](const RegisteredObjection& row, const InboxStanding& one) { reading.visit(row, one); });
   if (!read) return tl::unexpected(read.error());
   return std::move(reading).finish();

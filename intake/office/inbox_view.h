@@ -15,6 +15,7 @@
 #include "generator/notice/civil_time.h"
 #include "generator/notice/error.h"
 #include "generator/notice/identifier.h"
+#include "generator/notice/manifest.h"
 #include "intake/desk/inbox.h"
 #include "intake/register/register.h"
 
@@ -24,7 +25,7 @@ inline constexpr std::array kInboxStates = {
     ObjectionState::Open,        ObjectionState::AwaitingSupplement, ObjectionState::Accepted,
     ObjectionState::Transferred, ObjectionState::Investigating,      ObjectionState::AwaitingReply,
     ObjectionState::Reviewing,   ObjectionState::Concluded};
-inline constexpr std::array kInboxAlarms = {Urgency::Overdue, Urgency::DueSoon};
+inline constexpr std::array kInboxAlarms = {Urgency::Alarm, Urgency::Overdue, Urgency::DueSoon};
 // In the picture of the week, today the first.
 inline constexpr std::chrono::days kInboxDaysAhead{7};
 
@@ -57,15 +58,17 @@ struct InboxView {
   // Of all notices: each one's numbers, and what has fallen or falls due on which day from today.
   std::vector<InboxCounts> notices;
   std::size_t overdue = 0;
+  std::size_t alarm = 0;  // of those that are overdue
   std::array<std::size_t, kInboxDaysAhead.count()> due_on_day{};
 
   std::vector<InboxLine> lines;  // in the order of filing
   bool has_more = false;         // on the next page
 };
 
-// `reader` is who looks, as shown, and `opened` the numbers of what they have opened; `page` counts
-// from 1. Errors as of read_inbox().
-Result<InboxView> read_inbox_view(const Register& reg, std::string_view reader,
+// `site` has the office's own terms. `reader` is who looks, as shown, and `opened` the numbers of
+// what they have opened; `page` counts from 1. Errors as of read_inbox().
+Result<InboxView> read_inbox_view(const Register& reg, const Manifest& site,
+                                  std::string_view reader,
                                   const std::unordered_set<std::string>& opened,
                                   const InboxQuery& query, std::size_t page, Instant now);
 

@@ -99,6 +99,28 @@ void make_report(const Register& reg) {
   write_closing_toml(make_closing_record(notice, cases, proposal, must(reg.checkpoint())));
 }
 
+// Its calendar is that of ten years, without holidays.
+Manifest sample_site() {
+  Manifest manifest;
+  manifest.site.handling = HandlingPeriods();
+  manifest.notices.emplace_back().id = kNotice;
+  manifest.notices.back().campaign = CampaignId::parse("shanxi-2017-xinfang").value();
+  manifest.notices.back().calendar = CalendarId::parse("cn-mainland").value();
+  manifest.notices.back().published_at = parse_instant("2017-06-21T09:00:00+08:00").value();
+  manifest.notices.back().opens = parse_date("2017-06-21").value();
+  manifest.notices.back().closes = parse_date("2017-06-27").value();
+  manifest.notices.back().closes_at = parse_instant("2017-06-28T00:00:00+08:00").value();
+  CalendarDays days{.id = manifest.notices.back().calendar,
+                    .from = parse_date("2017-01-01").value(),
+                    .through = parse_date("2026-12-31").value(),
+                    .working_days = {}};
+  for (Date day = days.from; day <= days.through; day += std::chrono::days(1)) {
+    if (std::chrono::weekday(day).iso_encoding() < 6) days.working_days.push_back(day);
+  }
+  manifest.calendars.push_back(std::move(days));
+  return manifest;
+}
+
 // A desk of one person, who has logged in and asks for the first page of the inbox.
 class InboxReader {
  public:
@@ -144,16 +166,8 @@ class InboxReader {
   static constexpr const char* kPassword = "山高水长 月明风清 四季平安";
 
   static void write_site(const std::filesystem::path& folder) {
-    Manifest manifest;
-    manifest.notices.emplace_back().id = kNotice;
-    manifest.notices.back().campaign = CampaignId::parse("shanxi-2017-xinfang").value();
-    manifest.notices.back().calendar = CalendarId::parse("cn-mainland").value();
-    manifest.notices.back().published_at = parse_instant("2017-06-21T09:00:00+08:00").value();
-    manifest.notices.back().opens = parse_date("2017-06-21").value();
-    manifest.notices.back().closes = parse_date("2017-06-27").value();
-    manifest.notices.back().closes_at = parse_instant("2017-06-28T00:00:00+08:00").value();
     std::filesystem::create_directories(folder);
-    std::ofstream(folder / kManifestFileName) << write_manifest(manifest);
+    std::ofstream(folder / kManifestFileName) << write_manifest(sample_site());
   }
 
   void log_in(const Account& account) {
@@ -184,11 +198,12 @@ int run(const std::filesystem::path& folder, std::size_t count) {
   if (!is_filled) must(Register::create(folder, {.origin = "bench.example/objections"}));
   Register reg = must(Register::open(folder));
   if (!is_filled) fill(reg, count);
+  const Manifest site = sample_site();
   time("first", [&] {
     const Register opened = must(Register::open(folder));
-    must(read_inbox(opened, kNotice, InboxFilter::New, kReceived));
+    must(read_inbox(opened, site, kNotice, InboxFilter::New, kReceived));
   });
-  time("inbox", [&] { must(read_inbox(reg, kNotice, InboxFilter::New, kReceived)); });
+  time("inbox", [&] { must(read_inbox(reg, site, kNotice, InboxFilter::New, kReceived)); });
   InboxReader reader(folder, folder.parent_path() / "site");
   time("page", [&] { reader.read(); });
   time("report", [&] { make_report(reg); });

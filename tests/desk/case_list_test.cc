@@ -56,6 +56,22 @@ TEST(CaseListTest, IsATableWithItsSums) {
           "sample-notice：共3件，新收1件，将到期1件，已逾期1件，未办结2件（办结后才能办结公示）\n");
 }
 
+TEST(CaseListTest, SaysWhatIsPastTheLawAndWhereTheCalendarEnds) {
+  Inbox inbox = three();
+  inbox.entries[0].urgency = Urgency::Alarm;
+  inbox.entries[1].deadline->basis = Basis::NotPublished;
+  inbox.counts[0].alarm = 1;
+  EXPECT_THAT(
+      case_table(inbox),
+      testing::AllOf(testing::HasSubstr("告知 2017-07-07（已超法定期限）\n"),
+                     testing::HasSubstr("办结 2017-08-21（日历未公布，按法定期限提醒，将到期）\n"),
+                     testing::HasSubstr("已逾期1件（其中已超法定期限1件），未办结2件")));
+  const Json list = Json::parse(case_json(inbox));
+  EXPECT_EQ(list[0]["urgency"], "overdue") << "for who knows no alarm";
+  EXPECT_EQ(list[0]["alarm"], true);
+  EXPECT_EQ(list[1]["basis"], "not_published");
+}
+
 TEST(CaseListTest, NothingIsSaidAsNothing) {
   EXPECT_EQ(case_table({}), "没有异议\n");
   EXPECT_EQ(case_json({}), "[]\n");
@@ -73,13 +89,14 @@ TEST(CaseListTest, ProgramsReadTheSpellingsOfTheRegister) {
             R"({"number":"2017-000001-7","notice":"sample-notice","candidate":"",)"
             R"("medium":"online","received_at":"2017-06-22T09:00:00+08:00","named":true,)"
             R"("state":"open","outcome":null,"leader":null,"duty":"tell","last_day":"2017-07-07",)"
-            R"("urgency":"overdue"})");
+            R"("urgency":"overdue","basis":"law","ceiling":"2017-07-07","alarm":false})");
   EXPECT_EQ(list[1]["candidate"], "person");
   EXPECT_EQ(list[1]["state"], "awaiting_reply");
   EXPECT_EQ(list[1]["outcome"], "partly_upheld");
   EXPECT_EQ(list[1]["urgency"], "due");
   EXPECT_EQ(list[2]["state"], "concluded");
   EXPECT_EQ(list[2]["last_day"], Json());
+  EXPECT_EQ(list[2]["ceiling"], Json());
 }
 
 }  // namespace

@@ -62,6 +62,33 @@ TEST(CaseSheetTest, ShowsWhatCameInAndWhatWasDone) {
             "  note        内部记录\n");
 }
 
+TEST(CaseSheetTest, SaysWhatIsDueAndWhatTheLawAllows) {
+  const CaseFile file = case_with("x", Identity::Named);
+  Deadline deadline{
+      .duty = Duty::Supplement,
+      .last_day = parse_date("2017-06-30").value(),
+      .basis = Basis::Told,
+      .ceiling = {.duty = Duty::Conclude, .last_day = parse_date("2017-08-21").value()}};
+  const auto sheet = [&](std::string_view now) {
+    return case_sheet(file, {}, deadline, instant(now)).value();
+  };
+  EXPECT_THAT(sheet(kWhileOpen),
+              testing::HasSubstr("状态      已办结\n"
+                                 "期限      补正 2017年6月30日24时（含当日），告知异议人的日期\n"
+                                 "法定期限  办结 2017年8月21日24时（含当日）\n"
+                                 "公示      "));
+  EXPECT_THAT(sheet("2017-07-01T00:00:00+08:00"), testing::HasSubstr("的日期，已逾期\n"));
+  EXPECT_THAT(sheet("2017-08-22T00:00:00+08:00"), testing::HasSubstr("的日期，已超法定期限\n"));
+  deadline = {.duty = Duty::Conclude,
+              .last_day = deadline.ceiling.last_day,
+              .basis = Basis::NotPublished,
+              .ceiling = deadline.ceiling};
+  EXPECT_THAT(
+      sheet(kWhileOpen),
+      testing::HasSubstr(
+          "期限      办结 2017年8月21日24时（含当日），日历未公布，按法定期限提醒\n公示  "));
+}
+
 // Who filed online withdraws online; for a letter the office registers it.
 TEST(CaseSheetTest, OffersWhatTheOfficeMayDoNowAndNothingElse) {
   CaseFile letter = case_with("x", Identity::Named);

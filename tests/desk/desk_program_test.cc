@@ -187,8 +187,9 @@ TEST(DeskProgramTest, FromTheInboxToTheClosingRecord) {
   EXPECT_THAT(slip.out, AllOf(HasSubstr("登记号"), HasSubstr("查询码")));
 
   EXPECT_THAT(office({"list", "--at", "2017-07-08T09:00:00+08:00", "--only", "overdue"}).out,
-              AllOf(HasSubstr("告知 2017-07-07（已逾期）"),
-                    HasSubstr("新收2件，将到期1件，已逾期1件，未办结2件（办结后才能办结公示）")));
+              AllOf(HasSubstr("告知 2017-07-07（已超法定期限）"),
+                    HasSubstr("新收2件，将到期1件，已逾期1件（其中已超法定期限1件），未办结2件"
+                              "（办结后才能办结公示）")));
   const Json listed =
       Json::parse(office({"list", "--notice", "sample-notice", "--format", "json"}).out);
   ASSERT_EQ(listed.size(), 2U);
@@ -428,6 +429,31 @@ TEST(DeskProgramTest, DuplicatesAreJoinedAndAnsweredOnce) {
   EXPECT_THAT(office({"show", leader}).out, HasSubstr(joined));
   EXPECT_THAT(office({"list"}).out,
               AllOf(HasSubstr("共3件，新收0件"), HasSubstr("已办结（并入 " + leader + "）")));
+}
+
+// DOMAIN R20: with the site, the office's own days; without, the law's alone.
+TEST(DeskProgramTest, TheSiteHasTheOfficesOwnDeadlines) {
+  Office office;
+  office.desk.write("public/publicity.json", write_manifest(sample_manifest_with_terms()));
+  const std::string site = office.desk.path() / "public";
+  const std::string number = office.reg.file(Signature::Named);
+  const std::string tuesday = "2017-06-27T09:00:00+08:00";
+  const auto listed = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), {"list", "--at", tuesday});
+    return office(std::move(more)).out;
+  };
+  EXPECT_THAT(listed({"--site", site, "--only", "overdue"}),
+              HasSubstr("告知 2017-06-26（已逾期）"));
+  EXPECT_THAT(listed({"--site", site, "--only", "alarm"}), Not(HasSubstr(number)));
+  EXPECT_THAT(listed({}), HasSubstr("告知 2017-07-07\n"));
+  EXPECT_THAT(office({"show", number, "--site", site, "--at", tuesday}).out,
+              HasSubstr("期限      告知 2017年6月26日24时（含当日），本单位期限，已逾期\n"
+                        "法定期限  告知 2017年7月7日24时（含当日）\n"));
+  EXPECT_THAT(office({"show", number, "--at", tuesday}).out,
+              HasSubstr("期限      告知 2017年7月7日24时（含当日），法定期限\n"));
+  const Ran nowhere = office({"list", "--site", office.desk.path() / "nowhere"});
+  EXPECT_EQ(nowhere.code, 1);
+  EXPECT_THAT(nowhere.err, HasSubstr("请核对 --site"));
 }
 
 TEST(DeskProgramTest, ARefusalNamesOneOfTheListedReasons) {

@@ -67,7 +67,7 @@ TEST_F(ErasureTest, TheDeskShowsWhatIsLeft) {
   EXPECT_THAT(case_sheet(file).value(),
               AllOf(HasSubstr(number_), HasSubstr("不属实"), HasSubstr("retention-expired"),
                     Not(HasSubstr("经核查")), Not(HasSubstr("所列数据"))));
-  EXPECT_THAT(case_table(read_inbox(*reg_, std::nullopt, InboxFilter::All, {}).value()),
+  EXPECT_THAT(case_table(read_inbox(*reg_, {}, std::nullopt, InboxFilter::All, {}).value()),
               HasSubstr(number_));
   EXPECT_THAT(objection_csv({file}), AllOf(HasSubstr(number_), Not(HasSubstr("经核查"))));
   const auto late =

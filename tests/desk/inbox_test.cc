@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "intake/desk/grouping.h"
 #include "intake/desk/handling.h"
 #include "tests/desk/sample_register.h"
 
@@ -34,12 +35,13 @@ class InboxTest : public testing::Test {
 
   std::vector<std::string> numbers(InboxFilter filter, Instant now) {
     std::vector<std::string> found;
-    const Inbox inbox = read_inbox(*reg_, std::nullopt, filter, now).value();
+    const Inbox inbox = read_inbox(*reg_, site_, std::nullopt, filter, now).value();
     for (const InboxEntry& entry : inbox.entries) found.push_back(entry.number);
     return found;
   }
 
   SampleRegister reg_;
+  Manifest site_ = sample_manifest();  // without the office's own terms
   const std::string fresh_ = reg_.file(Signature::Named);
   const std::string accepted_ = reg_.file(Signature::Anonymous, "person");
   const std::string asked_ = reg_.file(Signature::Anonymous);
@@ -57,27 +59,65 @@ TEST_F(InboxTest, EachFilterLetsThroughItsOwn) {
   EXPECT_THAT(numbers(InboxFilter::Due, instant("2017-06-29T10:00:00+08:00")), ElementsAre(asked_));
   EXPECT_THAT(numbers(InboxFilter::Overdue, instant("2017-07-08T10:00:00+08:00")),
               ElementsAre(fresh_, asked_));
+  EXPECT_THAT(numbers(InboxFilter::Alarm, instant("2017-07-08T10:00:00+08:00")),
+              ElementsAre(fresh_))
+      << "what was told to the objector is no ceiling";
   EXPECT_THAT(numbers(InboxFilter::Overdue, instant("2017-12-01T10:00:00+08:00")),
               ElementsAre(fresh_, accepted_, asked_, decided_));
 }
 
+// DOMAIN R20: due by the office's own days, an alarm by the law's.
+TEST_F(InboxTest, TheOfficesOwnDaysComeFirst) {
+  site_ = sample_manifest_with_terms();
+  EXPECT_THAT(numbers(InboxFilter::Due, kMonday), ElementsAre(fresh_));
+  EXPECT_THAT(numbers(InboxFilter::Overdue, instant("2017-06-27T00:00:00+08:00")),
+              ElementsAre(fresh_));
+  EXPECT_THAT(numbers(InboxFilter::Overdue, instant("2017-07-07T10:00:00+08:00")),
+              ElementsAre(fresh_, asked_, decided_))
+      << "ten working days after its receipt a reply is owed";
+  EXPECT_THAT(numbers(InboxFilter::Overdue, instant("2017-07-11T10:00:00+08:00")),
+              ElementsAre(fresh_, accepted_, asked_, decided_));
+  EXPECT_THAT(numbers(InboxFilter::Alarm, instant("2017-07-07T10:00:00+08:00")), ElementsAre());
+  EXPECT_THAT(numbers(InboxFilter::Alarm, instant("2017-07-08T10:00:00+08:00")),
+              ElementsAre(fresh_));
+}
+
+TEST_F(InboxTest, TheOneThatLeadsIsAsUrgentAsItsGroup) {
+  site_ = sample_manifest_with_terms();
+  const std::string leader = reg_.file(Signature::Named);
+  OfficeStep on_friday = step();
+  on_friday.at = instant("2017-06-23T10:00:00+08:00");
+  ASSERT_TRUE(accept(*reg_, fresh_, on_friday));
+  ASSERT_TRUE(accept(*reg_, leader, step()));
+  ASSERT_TRUE(join(*reg_, fresh_, leader, step()));
+  const Instant later = instant("2017-07-10T10:00:00+08:00");
+  const Instant past = instant("2017-08-23T10:00:00+08:00");
+  EXPECT_THAT(numbers(InboxFilter::Overdue, later), ElementsAre(fresh_, asked_, decided_, leader));
+  EXPECT_THAT(numbers(InboxFilter::Alarm, past), ElementsAre(fresh_, asked_, decided_, leader));
+  ASSERT_TRUE(separate(*reg_, fresh_, step()));
+  EXPECT_THAT(numbers(InboxFilter::Overdue, later), ElementsAre(fresh_, asked_, decided_));
+  EXPECT_THAT(numbers(InboxFilter::Alarm, past), ElementsAre(fresh_, asked_, decided_));
+}
+
 TEST_F(InboxTest, CountsEveryNoticeWhateverTheFilter) {
   const Inbox inbox =
-      read_inbox(*reg_, std::nullopt, InboxFilter::New, instant("2017-07-08T10:00:00+08:00"))
+      read_inbox(*reg_, site_, std::nullopt, InboxFilter::New, instant("2017-07-08T10:00:00+08:00"))
           .value();
   EXPECT_THAT(inbox.counts, ElementsAre(InboxCounts{.notice = sample_notice().id,
                                                     .all = 5,
                                                     .fresh = 1,
                                                     .due = 0,
                                                     .overdue = 2,
+                                                    .alarm = 1,
                                                     .blocking = 4}));
   const auto nobody = NoticeId::parse("another").value();
-  EXPECT_TRUE(read_inbox(*reg_, nobody, InboxFilter::All, kMonday)->counts.empty());
-  EXPECT_EQ(read_inbox(*reg_, sample_notice().id, InboxFilter::All, kMonday)->entries.size(), 5U);
+  EXPECT_TRUE(read_inbox(*reg_, site_, nobody, InboxFilter::All, kMonday)->counts.empty());
+  EXPECT_EQ(read_inbox(*reg_, site_, sample_notice().id, InboxFilter::All, kMonday)->entries.size(),
+            5U);
 }
 
 TEST_F(InboxTest, AnEntrySaysHowItStands) {
-  const Inbox inbox = read_inbox(*reg_, std::nullopt, InboxFilter::All, kMonday).value();
+  const Inbox inbox = read_inbox(*reg_, site_, std::nullopt, InboxFilter::All, kMonday).value();
   const InboxEntry& accepted = inbox.entries[1];
   EXPECT_EQ(accepted.candidate.text(), "person");
   EXPECT_EQ(accepted.standing, open_case(*reg_, accepted_)->standing) << "as the case itself says";
@@ -93,7 +133,7 @@ TEST_F(InboxTest, AHistoryThatContradictsItselfIsNamed) {
                                     .actor = "甲",
                                     .outcome = std::nullopt,
                                     .text = "答复"}));
-  const auto inbox = read_inbox(*reg_, std::nullopt, InboxFilter::All, kMonday);
+  const auto inbox = read_inbox(*reg_, site_, std::nullopt, InboxFilter::All, kMonday);
   ASSERT_FALSE(inbox);
   EXPECT_EQ(inbox.error().kind, ErrorKind::Corrupt);
   EXPECT_THAT(inbox.error().message, testing::HasSubstr(fresh_));
@@ -111,15 +151,18 @@ TEST(InboxTotalsTest, CountsEachNoticeHoweverTheyMix) {
   totals.add(second, concluded);
   totals.add(first, concluded);
   totals.add(second, concluded);
-  EXPECT_THAT(
-      std::move(totals).take(),
-      ElementsAre(
-          InboxCounts{.notice = first, .all = 2, .fresh = 1, .due = 0, .overdue = 1, .blocking = 1},
-          InboxCounts{.notice = second, .all = 2}));
+  EXPECT_THAT(std::move(totals).take(), ElementsAre(InboxCounts{.notice = first,
+                                                                .all = 2,
+                                                                .fresh = 1,
+                                                                .due = 0,
+                                                                .overdue = 1,
+                                                                .alarm = 0,
+                                                                .blocking = 1},
+                                                    InboxCounts{.notice = second, .all = 2}));
 }
 
 TEST(InboxFilterTest, ReadsItsWords) {
-  for (const char* word : {"all", "new", "due", "overdue", "blocking"}) {
+  for (const char* word : {"all", "new", "due", "overdue", "alarm", "blocking"}) {
     EXPECT_EQ(to_text(parse_inbox_filter(word).value()), word);
   }
   EXPECT_FALSE(parse_inbox_filter("urgent"));

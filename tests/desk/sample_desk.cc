@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <stdlib.h>
 
+#include <chrono>
 #include <fstream>
 #include <iterator>
 #include <system_error>
@@ -52,6 +53,20 @@ Manifest sample_manifest() {
       .name = "示例公示网", .base_url = "https://gongshi.example", .publisher = "示例办公室"};
   manifest.content_sha256 = std::string(64, 'b');
   manifest.notices = {sample_notice()};
+  return manifest;
+}
+
+Manifest sample_manifest_with_terms() {
+  Manifest manifest = sample_manifest();
+  manifest.site.handling = HandlingPeriods();
+  CalendarDays days{.id = manifest.notices.front().calendar,
+                    .from = date("2017-06-19"),
+                    .through = date("2017-07-31"),
+                    .working_days = {}};
+  for (Date day = days.from; day <= days.through; day += std::chrono::days(1)) {
+    if (std::chrono::weekday(day).iso_encoding() < 6) days.working_days.push_back(day);
+  }
+  manifest.calendars = {days};
   return manifest;
 }
 

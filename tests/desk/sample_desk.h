@@ -17,7 +17,11 @@ Instant instant(std::string_view text);  // RFC 3339; a typing mistake is a fail
 // "sample-notice" of "sample-campaign", 2017-06-21 09:00 to the end of 2017-06-27, with the
 // candidates "reception" (示例接待科, a collective) and "person" (𬱖某).
 ManifestNotice sample_notice();
+// As an older generator wrote it: without the office's own periods and working days.
 Manifest sample_manifest();
+// With the usual periods, and the working days from 2017-06-19 to 2017-07-31: no holiday is among
+// them.
+Manifest sample_manifest_with_terms();
 
 inline constexpr std::string_view kWhileOpen = "2017-06-22T09:00:00+08:00";
 inline constexpr std::string_view kLastSecond = "2017-06-27T23:59:59+08:00";

@@ -136,6 +136,8 @@ test('a handler works the inbox down and proposes to close', async () => {
   const page = await logIn('li');
   await judge(page, 'inbox');
   for (const number of numbers) assert.match(await page.textContent('table.cases'), new RegExp(number));
+  assert.match(await page.textContent('table.cases'), /告知 2017年6月26日\s*已逾期\s*法定期限：2017年7月7日告知/,
+    'by the working days that the site carries');
   for (const [name, address] of [['register-notices', 'register'], ['register', `register?notice=${notice}`], ['password', 'password']]) {
     await page.goto(`${desk.url}/${address}`);
     await judge(page, name);
@@ -152,6 +154,7 @@ test('a handler works the inbox down and proposes to close', async () => {
     assert.match(await page.textContent('.statement'), /公示材料所列数据与实际不符/);
     if (index === 0) {
       await judge(page, 'case');
+      assert.match(await page.textContent('.facts'), /2017年6月26日 告知\s*已逾期\s*法定期限：2017年7月7日告知/);
       const saved = await page.request.get(`${desk.url}/evidence?number=${number}&file=1`);
       assert.equal(await saved.text(), evidence.text);
       assert.match(saved.headers()['content-disposition'], /^attachment; /);

@@ -329,7 +329,10 @@ TEST_F(DeskSiteTest, TheInboxSaysWhatIsOverdue) {
        std::map<std::string_view, bool>{{kNextDay, false}, {"2017-07-08T10:00:00+08:00", true}}) {
     site_ = sample_.open(clock);
     SampleBrowser li = browser_of("li");
-    EXPECT_EQ(li.get("/?urgency=overdue").body.find(number) != std::string::npos, overdue) << clock;
+    for (const char* const urgency : {"overdue", "alarm"}) {
+      const std::string body = li.get("/?urgency=" + std::string(urgency)).body;
+      EXPECT_EQ(body.find(number) != std::string::npos, overdue) << clock << urgency;
+    }
     EXPECT_THAT(li.get("/").body, HasSubstr("2017年7月7日")) << "told within 15 days";
   }
 }

@@ -35,10 +35,11 @@ class InboxViewTest : public testing::Test {
     EXPECT_TRUE(ask(*reg_, asked_, step(), parse_date("2017-06-28").value()));
   }
   InboxView view(const InboxQuery& query, Instant now = kMonday, std::size_t page = 1) {
-    return read_inbox_view(*reg_, "经办甲", opened_, query, page, now).value();
+    return read_inbox_view(*reg_, site_, "经办甲", opened_, query, page, now).value();
   }
 
   SampleRegister reg_;
+  Manifest site_ = sample_manifest();  // without the office's own terms
   const std::string fresh_ = reg_.file(Signature::Named);
   const std::string accepted_ = reg_.file(Signature::Anonymous, "person");
   const std::string asked_ = reg_.file(Signature::Anonymous);
@@ -61,7 +62,7 @@ TEST_F(InboxViewTest, CountsWhatEachFilterWouldShow) {
   const InboxView one = view({.state = ObjectionState::Accepted});
   EXPECT_EQ(one.all, 3U);
   EXPECT_EQ(one.unread, 2U);
-  EXPECT_THAT(one.by_alarm, ElementsAre(0, 1));
+  EXPECT_THAT(one.by_alarm, ElementsAre(0, 0, 1));
   EXPECT_THAT(one.by_state, ElementsAre(1, 1, 1, 0, 0, 0, 0, 0));
   const InboxView none = view({.notice = NoticeId::parse("another").value()});
   EXPECT_EQ(none.all, 0U);
@@ -76,7 +77,22 @@ TEST_F(InboxViewTest, CountsWhatFallsDueOnEachDay) {
   const InboxView later = view({}, instant("2017-07-07T23:59:59+08:00"));
   EXPECT_EQ(later.overdue, 1U);
   EXPECT_THAT(later.due_on_day, ElementsAre(1, 0, 0, 0, 0, 0, 0));
+  EXPECT_EQ(later.alarm, 0U);
   EXPECT_EQ(view({}, instant("2017-07-08T00:00:00+08:00")).overdue, 2U);
+  EXPECT_EQ(view({}, instant("2017-07-08T00:00:00+08:00")).alarm, 1U) << "and overdue as well";
+}
+
+// DOMAIN R20.
+TEST_F(InboxViewTest, CountsTheOfficesOwnDays) {
+  site_ = sample_manifest_with_terms();
+  EXPECT_THAT(view({}).due_on_day, ElementsAre(1, 0, 1, 0, 0, 0, 0));
+  const InboxView tuesday = view({}, instant("2017-06-27T10:00:00+08:00"));
+  EXPECT_THAT(tuesday.by_alarm, ElementsAre(0, 1, 1));
+  EXPECT_EQ(tuesday.overdue, 1U);
+  EXPECT_EQ(tuesday.alarm, 0U);
+  const Instant past = instant("2017-07-08T10:00:00+08:00");
+  EXPECT_THAT(numbers(view({.urgency = Urgency::Alarm}, past)), ElementsAre(fresh_));
+  EXPECT_THAT(numbers(view({.urgency = Urgency::Overdue}, past)), ElementsAre(fresh_, asked_));
 }
 
 TEST_F(InboxViewTest, ALongListComesInPages) {
@@ -110,7 +126,7 @@ TEST_F(InboxViewTest, OfWhatTheReaderIsRecusedFromItTellsTheNumber) {
   EXPECT_THAT(numbers(view({.state = ObjectionState::Accepted})), IsEmpty());
   ASSERT_EQ(seen.notices.size(), 1U);
   EXPECT_EQ(seen.notices.front().all, 3U) << "the notice has it all the same";
-  EXPECT_THAT(read_inbox_view(*reg_, "审批乙", opened_, {}, 1, kMonday)->recused, IsEmpty());
+  EXPECT_THAT(read_inbox_view(*reg_, site_, "审批乙", opened_, {}, 1, kMonday)->recused, IsEmpty());
 }
 
 }  // namespace

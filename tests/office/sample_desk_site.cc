@@ -7,7 +7,7 @@
 namespace gongshi {
 
 SampleDeskSite::SampleDeskSite(bool has_key) {
-  folder_.write("public/publicity.json", write_manifest(sample_manifest()));
+  publish(sample_manifest());
   folder_.write("content/campaigns/sample-campaign/notices/sample-notice/notice.md", "");
   if (has_key) {
     const OfficeKey key = OfficeKey::random();
@@ -18,6 +18,10 @@ SampleDeskSite::SampleDeskSite(bool has_key) {
     accounts = people_;
     return Result<void>();
   }));
+}
+
+void SampleDeskSite::publish(const Manifest& manifest) const {
+  folder_.write("public/publicity.json", write_manifest(manifest));
 }
 
 AccountsFile SampleDeskSite::accounts() const {

@@ -25,6 +25,8 @@ class SampleDeskSite {
 
   SampleRegister& reg() { return reg_; }
   KeyRing keys() const;
+  // The site's manifest; without it, sample_manifest().
+  void publish(const Manifest& manifest) const;
   std::shared_ptr<DeskSite> open(std::string_view clock = kNextDay);
   AccountsFile accounts() const;
   const Account& account(std::string_view name) const { return *people_.find(name); }
