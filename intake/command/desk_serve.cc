@@ -2,6 +2,8 @@
 
 #include <cstdio>
 #include <memory>
+#include <optional>
+#include <tuple>
 
 #include "intake/command/desk_commands.h"
 #include "intake/command/key_options.h"
@@ -45,9 +47,14 @@ Result<Register> open_whole_register(const std::filesystem::path& data) {
   const Result<Register> found = open_register(data);
   if (!found) return tl::unexpected(found.error());
   Result<Register> whole = Register::open(data);
-  if (whole) return whole;
-  return failure(whole.error().kind, fmt::format("{} 里的登记簿不能用来办理：{}", data.string(),
-                                                 whole.error().message));
+  if (!whole) {
+    return failure(whole.error().kind, fmt::format("{} 里的登记簿不能用来办理：{}", data.string(),
+                                                   whole.error().message));
+  }
+  // Whoever looks at the inbox first waits no longer than the next. What cannot be read is said
+  // there.
+  std::ignore = whole->visit_histories(std::nullopt, [](const auto&, const auto&) {});
+  return whole;
 }
 
 KeyRing ring_of(const std::vector<OfficeKey>& keys) {

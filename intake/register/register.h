@@ -217,8 +217,8 @@ class Register {
 
   // Calls `visit` with every objection and its history, in the order of filing; of one notice when
   // given. Only with what counts and needs no key: no content, no text, no files, sealed or not,
-  // whatever else is erased; and digests and keys stay behind. Two queries for all, so that a
-  // hundred thousand objections are read in a blink. The arguments are valid during the call.
+  // whatever else is erased; and digests and keys stay behind. What was read stays in memory: of a
+  // hundred thousand the next call reads what is new. The arguments are valid during the call.
   using HistoryVisitor =
       std::function<void(const RegisteredObjection&, std::span<const ObjectionEvent>)>;
   Result<void> visit_histories(const std::optional<NoticeId>& notice,
