@@ -145,6 +145,7 @@ class InboxReader {
                       .manifests = must(ManifestSource::open(site, Log())),
                       .templates = TemplateSet::embedded(),
                       .content = site,
+                      .site = site,
                       .clock = Clock::demonstration(kReceived),
                       .log = Log(),
                       .code_clock = Clock::demonstration(kReceived)});
