@@ -7,12 +7,13 @@ import json
 import os
 import re
 import shutil
-import socket
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+import urllib.error
+import urllib.request
 from collections import defaultdict
 from pathlib import Path
 
@@ -118,11 +119,12 @@ def watch(program, folder):
 
 
 def read(port, path):
-    """The page, or "" while there is none. By hand: the library's way is a module named as one of ours."""
-    with socket.create_connection(("127.0.0.1", port)) as connection:
-        connection.sendall(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n".encode())
-        head, _, body = b"".join(iter(lambda: connection.recv(65536), b"")).partition(b"\r\n\r\n")
-    return body.decode() if b" 200 " in head.split(b"\r\n")[0] else ""
+    """The page, or "" while there is none."""
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}") as answer:
+            return answer.read().decode()
+    except urllib.error.HTTPError:
+        return ""
 
 
 def state(port, after):
