@@ -80,9 +80,7 @@ void add_close_command(CLI::App& app, DeskCommand& chosen) {
   const auto options = std::make_shared<CloseOptions>();
   add_data_option(*command, options->data);
   command->add_option("--content", options->content, "内容文件夹")->required()->type_name("DIR");
-  command->add_option("--site", options->site, "生成的网站（里面有 publicity.json）")
-      ->required()
-      ->type_name("DIR");
+  add_site_option(*command, options->site);
   add_notice_option(*command, options->notice)->required();
   command->add_option("--by", options->proposal.handler, "经办人姓名")
       ->required()

@@ -109,6 +109,12 @@ Result<Manifest> read_site_manifest(const std::filesystem::path& site) {
                  fmt::format("{}：{}", file.string(), manifest.error().message));
 }
 
+void add_site_option(CLI::App& command, std::filesystem::path& site) {
+  command.add_option("--site", site, "生成的网站（里面有 publicity.json）")
+      ->required()
+      ->type_name("DIR");
+}
+
 void add_terms_option(CLI::App& command, std::filesystem::path& site) {
   command
       .add_option(

@@ -82,6 +82,9 @@ Result<Register> open_register(const std::filesystem::path& data);
 // public/publicity.json of a built site.
 Result<Manifest> read_site_manifest(const std::filesystem::path& site);
 
+// --site DIR, of a built site; required.
+void add_site_option(CLI::App& command, std::filesystem::path& site);
+
 // --site DIR, for the deadlines: it has the office's own periods and working days.
 void add_terms_option(CLI::App& command, std::filesystem::path& site);
 // What that names; an empty manifest without: then the law's times are all that is known.

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "intake/command/case_paper.h"
 #include "intake/command/desk_commands.h"
 #include "intake/command/key_options.h"
 #include "intake/desk/handling.h"
@@ -65,10 +66,7 @@ int run_redact(const RedactOptions& options) {
 }
 
 struct RedactedCopyOptions {
-  KeyOptions keys;
-  std::string number;
-  std::filesystem::path data;
-  std::filesystem::path site;
+  CasePaperOptions paper;
   std::filesystem::path out;
   CopyFormat format = CopyFormat::Page;
 };
@@ -81,15 +79,9 @@ std::optional<CopyFormat> parse_copy_format(std::string_view word) {
 }
 
 int run_redacted_copy(const RedactedCopyOptions& options) {
-  const Result<Manifest> site = read_site_manifest(options.site);
-  if (!site) return refused(site.error());
-  const Result<Register> reg = open_register(options.data);
-  if (!reg) return refused(reg.error());
-  const Result<KeyRing> keys = read_keys(options.keys);
-  if (!keys) return refused(keys.error());
   const Result<std::string> copy =
-      open_case(*reg, options.number, *keys).and_then([&](const CaseFile& file) {
-        return redacted_copy(TemplateSet::embedded(), *site, file, options.format);
+      make_case_paper(options.paper, [&](const Manifest& site, const CaseFile& file) {
+        return redacted_copy(TemplateSet::embedded(), site, file, options.format);
       });
   if (!copy) return refused(copy.error());
   const Result<void> written = write_private_file(options.out, *copy);
@@ -97,12 +89,6 @@ int run_redacted_copy(const RedactedCopyOptions& options) {
   fmt::print("最新的遮盖副本写入 {}：内部使用，不得交给被反映的一方\n",
              plain_line(options.out.string()));
   return kDeskDone;
-}
-
-void add_site_option(CLI::App& command, std::filesystem::path& site) {
-  command.add_option("--site", site, "生成的网站（里面有 publicity.json）")
-      ->required()
-      ->type_name("DIR");
 }
 
 }  // namespace
@@ -136,10 +122,7 @@ void add_redacted_copy_command(CLI::App& app, DeskCommand& chosen) {
   CLI::App* command =
       app.add_subcommand("redacted-copy", "取出最新的遮盖副本，供内部使用；不交给被反映的一方");
   const auto options = std::make_shared<RedactedCopyOptions>();
-  command->add_option("NUMBER", options->number, "登记号")->required()->option_text("*");
-  add_data_option(*command, options->data);
-  add_key_options(*command, options->keys);
-  add_site_option(*command, options->site);
+  add_case_paper_options(*command, options->paper);
   add_word_option(*command, "--format", options->format, &parse_copy_format, "page|text",
                   "page 是打印用的网页（A4），text 是纯文本；不写就是 page");
   command->add_option("--out", options->out, "写到这个新文件；已有的文件不会被覆盖")

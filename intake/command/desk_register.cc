@@ -107,9 +107,7 @@ void add_register_command(CLI::App& app, DeskCommand& chosen) {
   CLI::App* command = app.add_subcommand("register", "登记来信、来电、来访等线下异议，打印回执");
   const auto options = std::make_shared<LetterOptions>();
   add_data_option(*command, options->data);
-  command->add_option("--site", options->site, "生成的网站（里面有 publicity.json）")
-      ->required()
-      ->type_name("DIR");
+  add_site_option(*command, options->site);
   add_notice_option(*command, options->notice)->required();
   add_word_option(*command, "--medium", options->medium, &parse_offline_medium,
                   "letter|phone|fax|email|visit", "怎样收到的：来信、电话、传真、电子邮件、来访")

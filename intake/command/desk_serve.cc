@@ -137,9 +137,7 @@ void add_serve_command(CLI::App& app, DeskCommand& chosen) {
   command.add_option("--content", options->content, "内容文件夹，办结记录写在里面")
       ->required()
       ->type_name("DIR");
-  command.add_option("--site", options->site, "生成的网站（里面有 publicity.json）")
-      ->required()
-      ->type_name("DIR");
+  add_site_option(command, options->site);
   add_listen_option(command, *options);
   command
       .add_option("--behind-tls", options->behind_tls,

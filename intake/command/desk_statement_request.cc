@@ -2,8 +2,8 @@
 
 #include <memory>
 
+#include "intake/command/case_paper.h"
 #include "intake/command/desk_commands.h"
-#include "intake/command/key_options.h"
 #include "intake/desk/replace_file.h"
 #include "intake/office/statement_request.h"
 
@@ -11,23 +11,14 @@ namespace gongshi {
 namespace {
 
 struct StatementRequestOptions {
-  KeyOptions keys;
-  std::string number;
-  std::filesystem::path data;
-  std::filesystem::path site;
+  CasePaperOptions paper;
   std::filesystem::path out;
 };
 
 int run_statement_request(const StatementRequestOptions& options) {
-  const Result<Manifest> site = read_site_manifest(options.site);
-  if (!site) return refused(site.error());
-  const Result<Register> reg = open_register(options.data);
-  if (!reg) return refused(reg.error());
-  const Result<KeyRing> keys = read_keys(options.keys);
-  if (!keys) return refused(keys.error());
   const Result<std::string> paper =
-      open_case(*reg, options.number, *keys).and_then([&](const CaseFile& file) {
-        return statement_request(TemplateSet::embedded(), *site, file);
+      make_case_paper(options.paper, [](const Manifest& site, const CaseFile& file) {
+        return statement_request(TemplateSet::embedded(), site, file);
       });
   if (!paper) return refused(paper.error());
   const Result<void> written = replace_file(options.out, *paper);
@@ -43,12 +34,7 @@ void add_statement_request_command(CLI::App& app, DeskCommand& chosen) {
   CLI::App* command = app.add_subcommand(
       "statement-request", "把最近一次转述印成请被反映一方说明情况的通知（没有登记号和收到时间）");
   const auto options = std::make_shared<StatementRequestOptions>();
-  command->add_option("NUMBER", options->number, "登记号")->required()->option_text("*");
-  add_data_option(*command, options->data);
-  add_key_options(*command, options->keys);
-  command->add_option("--site", options->site, "生成的网站（里面有 publicity.json）")
-      ->required()
-      ->type_name("DIR");
+  add_case_paper_options(*command, options->paper);
   command->add_option("--out", options->out, "写到这个文件；已有的文件会换成新的")
       ->required()
       ->type_name("FILE.html");

@@ -87,9 +87,7 @@ class StepCommand {
     return *this;
   }
   StepCommand& site() {
-    command_.add_option("--site", options_->site, "生成的网站（里面有 publicity.json）")
-        ->required()
-        ->type_name("DIR");
+    add_site_option(command_, options_->site);
     return *this;
   }
   StepCommand& refusal() {
