@@ -4,24 +4,14 @@
 #include <array>
 #include <optional>
 
+#include "intake/http/header_text.h"
+
 namespace gongshi {
 namespace {
 
 constexpr int kFullWeight = 1000;    // weights in thousandths
 constexpr int kImpliedIdentity = 0;  // acceptable, and after everything that was asked for
 constexpr int kNotAcceptable = -1;
-
-std::string_view without_blanks(std::string_view text) {
-  const auto begin = text.find_first_not_of(" \t");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
-}
-
-bool equals_ignoring_case(std::string_view text, std::string_view lower) {
-  return std::ranges::equal(text, lower, [](char a, char b) {
-    return ('A' <= a && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
-  });
-}
 
 // The part up to `separator`, which is taken off `rest` with it.
 std::string_view take_part(std::string_view& rest, char separator) {

@@ -4,11 +4,13 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "intake/filing/evidence_upload.h"
 #include "intake/filing/limits.h"
 #include "intake/http/limits.h"
+#include "intake/http/multipart.h"
 
 namespace gongshi {
 namespace {
@@ -17,7 +19,7 @@ class FormReader {
  public:
   explicit FormReader(EvidenceFiles* evidence) : evidence_(evidence) {}
 
-  bool begin_part(const httplib::MultipartFormData& part) {
+  bool begin_part(const PartHead& part) {
     finish_file();
     if (part.name.empty() || ++parts_ > kFormFieldCountMax) problem_ = Problem::BadRequest;
     if (!part.filename.empty() || part.name == field::kEvidence) {
@@ -29,15 +31,15 @@ class FormReader {
     return !problem_;
   }
 
-  bool add(const char* bytes, std::size_t size) {
+  bool add(std::string_view bytes) {
     if (file_) {
-      file_bytes_ += size;
-      if (file_->upload) file_->upload->add({bytes, size});
+      file_bytes_ += bytes.size();
+      if (file_->upload) file_->upload->add(bytes);
       return true;
     }
-    text_bytes_ += size;
+    text_bytes_ += bytes.size();
     if (text_bytes_ > kFilingTextBytesMax) problem_ = Problem::TooLarge;
-    if (!problem_ && text_ != nullptr) text_->append(bytes, size);
+    if (!problem_ && text_ != nullptr) text_->append(bytes);
     return !problem_;
   }
 
@@ -93,12 +95,17 @@ class FormReader {
 }  // namespace
 
 tl::expected<SentForm, Problem> read_form(const httplib::ContentReader& read,
-                                          EvidenceFiles* evidence) {
-  FormReader reader(evidence);
-  const bool complete =
-      read([&](const httplib::MultipartFormData& part) { return reader.begin_part(part); },
-           [&](const char* bytes, std::size_t size) { return reader.add(bytes, size); });
-  return reader.finish(complete);
+                                          std::string_view content_type, EvidenceFiles* evidence) {
+  const std::optional<std::string> boundary = multipart_boundary(content_type);
+  if (!boundary) return tl::unexpected(Problem::BadRequest);
+  FormReader form(evidence);
+  MultipartReader parts(*boundary,
+                        {.begin_part = [&](const PartHead& part) { return form.begin_part(part); },
+                         .add = [&](std::string_view bytes) { return form.add(bytes); }});
+  const bool came = read([&](const char* bytes, std::size_t size) {
+    return parts.push({bytes, size});
+  });
+  return form.finish(came && parts.is_complete());
 }
 
 tl::expected<SentForm, Problem> read_urlencoded_form(const httplib::ContentReader& read) {

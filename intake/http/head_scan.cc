@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "intake/http/header_text.h"
+
 namespace gongshi {
 namespace {
 
@@ -10,8 +12,6 @@ constexpr std::array<std::string_view, 7> kDeciding = {
     "content-encoding", "content-length", "content-type",     "host",
     "origin",           "sec-fetch-site", "transfer-encoding"};
 constexpr std::size_t kNameLengthMax = std::string_view("transfer-encoding").size();
-
-char ascii_lower(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 }  // namespace
 

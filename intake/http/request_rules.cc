@@ -4,27 +4,15 @@
 #include <charconv>
 
 #include "generator/notice/utf8.h"
+#include "intake/http/header_text.h"
 #include "intake/http/limits.h"
 #include "intake/http/routes.h"
 
 namespace gongshi {
 namespace {
 
-// Media types and field names are ASCII without case (RFC 9110), whatever the locale.
-std::string ascii_lower(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if ('A' <= c && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
-
-std::string media_type_of(std::string_view header) {
-  return std::string(trim_blanks(ascii_lower(header.substr(0, header.find(';')))));
-}
-
 bool is_media_type(std::string_view header, std::string_view type) {
-  return media_type_of(header) == type;
+  return equals_ignoring_case(trim_blanks(header.substr(0, header.find(';'))), type);
 }
 
 // Control characters have no place in a path, and a backslash is a slash to some file systems.
@@ -66,14 +54,13 @@ bool is_from_another_site(const RequestHead& head) {
 
 bool takes_type(const RequestHead& head, const PathRules& rules) {
   if (!head.content_encoding.empty()) return false;  // a small body may unpack to a huge one
-  if (is_media_type(head.content_type, "multipart/form-data")) return true;
+  if (is_multipart(head.content_type)) return true;
   return rules.takes_url_encoded &&
          is_media_type(head.content_type, "application/x-www-form-urlencoded");
 }
 
 std::size_t length_max(const RequestHead& head, const PathRules& rules) {
-  return is_media_type(head.content_type, "multipart/form-data") ? rules.form_bytes_max
-                                                                 : kLookupBytesMax;
+  return is_multipart(head.content_type) ? rules.form_bytes_max : kLookupBytesMax;
 }
 
 std::optional<Problem> refuse_body(const RequestHead& head, const PathRules& rules,
@@ -105,11 +92,8 @@ bool is_header_name(std::string_view name) {
   });
 }
 
-std::string normal_content_type(std::string_view header) {
-  const auto parameters = header.find(';');
-  std::string normal = media_type_of(header);
-  if (parameters != std::string_view::npos) normal += header.substr(parameters);
-  return normal;
+bool is_multipart(std::string_view content_type) {
+  return is_media_type(content_type, "multipart/form-data");
 }
 
 std::optional<std::size_t> declared_length(const RequestHead& head) {

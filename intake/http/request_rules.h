@@ -35,9 +35,8 @@ struct RequestHead {
 // the next request begins.
 bool is_header_name(std::string_view name);
 
-// A Content-Type with its media type in small letters and without blanks around it, which is all
-// that httplib knows; the parameters as they are.
-std::string normal_content_type(std::string_view header);
+// Whether that is the media type, in letters of any case; http/multipart.h reads what follows it.
+bool is_multipart(std::string_view content_type);
 
 // What a path takes.
 struct PathRules {

@@ -40,6 +40,7 @@ struct Served {
   Connection& connection;
   // Of the request whose head was read last:
   std::optional<Problem> refusal = {};
+  std::string content_type = {};
   std::string accept_encoding = {};
   bool was_read = false;  // answered with a file of the site
 };
@@ -59,7 +60,7 @@ RequestHead head_of(const httplib::Request& from) {
                    .host = from.get_header_value("Host"),
                    .origin = from.get_header_value("Origin"),
                    .sec_fetch_site = from.get_header_value("Sec-Fetch-Site"),
-                   .content_type = from.get_header_value("Content-Type"),
+                   .content_type = served != nullptr ? served->content_type : "",
                    .content_encoding = from.get_header_value("Content-Encoding"),
                    .transfer_encoding = from.get_header_value("Transfer-Encoding"),
                    .content_lengths = {},
@@ -237,8 +238,9 @@ class Door : public httplib::Server {
                    const httplib::ContentReader& read) {
     const auto begin = std::chrono::steady_clock::now();
     Request request = request_of(from);
-    auto form = from.is_multipart_form_data() ? read_form(read, responder_->evidence())
-                                              : read_urlencoded_form(read);
+    auto form = is_multipart(served->content_type)
+                    ? read_form(read, served->content_type, responder_->evidence())
+                    : read_urlencoded_form(read);
     if (!form) return finish(begin, request, refuse(blame(form.error()), request), to);
     request.form = std::move(*form);
     complete(from, request);
@@ -314,6 +316,7 @@ class Door : public httplib::Server {
       const bool last = count == kRequestsPerConnectionMax || stopping_;
       bool closing = false;
       bool refused = false;
+      serving.content_type.clear();
       const bool answered = process_request(connection, last, closing, [&](httplib::Request& from) {
         refused = !prepare(from, serving);
       });
@@ -332,14 +335,14 @@ class Door : public httplib::Server {
   // The head has been read. What httplib would do with some headers, we do not want done. False for
   // a head that is refused.
   bool prepare(httplib::Request& from, Served& serving) const {
+    serving.content_type = from.get_header_value("Content-Type");
     const RequestHead head = head_of(from);
     serving.refusal = responder_->refuse_head(head);
     serving.accept_encoding = joined(from, "Accept-Encoding");
     serving.connection.begin_body(declared_length(head));
     from.ranges.clear();
     from.headers.erase("Accept-Encoding");  // httplib would compress whatever it is
-    from.headers.erase("Content-Type");
-    from.set_header("Content-Type", normal_content_type(head.content_type));
+    from.headers.erase("Content-Type");     // and take a form apart by itself
     if (!serving.refusal) return true;
     from.headers.erase("Connection");
     from.set_header("Connection", "close");  // so that the answer says so

@@ -198,11 +198,14 @@ TEST(RequestRulesTest, PagesOfOtherSitesMayNotFile) {
 }
 
 TEST(RequestRulesTest, AMediaTypeIsReadWithoutCase) {
-  EXPECT_EQ(normal_content_type("Multipart/Form-Data ; boundary=aBc; charset=X"),
-            "multipart/form-data; boundary=aBc; charset=X");
-  EXPECT_EQ(normal_content_type(" Application/X-WWW-Form-URLencoded"),
-            "application/x-www-form-urlencoded");
-  EXPECT_EQ(normal_content_type(""), "");
+  for (const char* type : {"multipart/form-data; boundary=aBc", "Multipart/Form-Data ; charset=X",
+                           " multipart/FORM-data"}) {
+    EXPECT_TRUE(is_multipart(type)) << type;
+  }
+  for (const char* type : {"", "multipart/form-data2", "multipart/mixed; boundary=a",
+                           "text/plain; multipart/form-data"}) {
+    EXPECT_FALSE(is_multipart(type)) << type;
+  }
 }
 
 TEST(RequestRulesTest, AHeaderNameIsAToken) {

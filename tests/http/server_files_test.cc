@@ -169,6 +169,14 @@ TEST_F(ServerTest, NamesOfFilesComeInAsTheyWereSent) {
   }
 }
 
+TEST_F(ServerTest, ANameWithoutEndIsRefusedAndEndsNothing) {
+  const std::string name(std::size_t{512} * 1024, 'a');
+  const std::string body = fmt::format(
+      "--gongshi\r\nContent-Disposition: form-data; name=\"{}\"\r\n\r\nx\r\n--gongshi--\r\n", name);
+  EXPECT_THAT(say(post_text("/objections", body)), StartsWith("HTTP/1.1 400"));
+  EXPECT_THAT(say(post_text("/objections", multipart(sample_parts()))), StartsWith("HTTP/1.1 201"));
+}
+
 // The ordinary case of too much: one file, while the whole still passes.
 TEST_F(ServerTest, AFileThatIsTooBigCostsNeitherTheTextNorTheOthers) {
   const auto page = client().Post(
