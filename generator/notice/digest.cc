@@ -1,9 +1,8 @@
 #include "generator/notice/digest.h"
 
 #include <openssl/evp.h>
-#include <openssl/hmac.h>
 
-#include <cassert>
+#include <algorithm>
 #include <memory>
 
 namespace gongshi {
@@ -34,15 +33,23 @@ Sha256 sha256(std::span<const std::string_view> parts) {
   return digest;
 }
 
+// By hand: OpenSSL looks its HMAC up anew for each message, which costs as much as a kilobyte.
 Sha256 hmac_sha256(std::string_view key, std::string_view message) {
-  Sha256 digest{};
-  unsigned size = 0;
-  const auto* data = reinterpret_cast<const unsigned char*>(message.data());
-  const unsigned char* done = HMAC(algorithm(), key.data(), static_cast<int>(key.size()), data,
-                                   message.size(), digest.data(), &size);
-  if (done == nullptr) throw std::bad_alloc();
-  assert(size == digest.size());
-  return digest;
+  constexpr std::size_t kBlockBytes = 64;
+  std::array<char, kBlockBytes> inner{};
+  if (key.size() > kBlockBytes) {
+    const Sha256 shorter = sha256(key);
+    std::ranges::copy(shorter, inner.begin());
+  } else {
+    std::ranges::copy(key, inner.begin());
+  }
+  std::array<char, kBlockBytes> outer = inner;
+  for (char& byte : inner) byte = static_cast<char>(byte ^ 0x36);
+  for (char& byte : outer) byte = static_cast<char>(byte ^ 0x5C);
+  const Sha256 digest = sha256(std::array{std::string_view(inner.data(), inner.size()), message});
+  return sha256(
+      std::array{std::string_view(outer.data(), outer.size()),
+                 std::string_view(reinterpret_cast<const char*>(digest.data()), digest.size())});
 }
 
 std::string hex(std::span<const unsigned char> bytes) {

@@ -104,12 +104,12 @@ std::string_view first_code_points(std::string_view text, std::size_t count) {
 std::string fold_line_ends(std::string_view text) {
   std::string folded;
   folded.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool carriage_return = text[i] == '\r';
-    if (carriage_return && i + 1 < text.size() && text[i + 1] == '\n') continue;
-    folded += carriage_return ? '\n' : text[i];
+  for (auto cut = text.find('\r'); cut != text.npos; cut = text.find('\r')) {
+    folded.append(text.substr(0, cut)).push_back('\n');
+    text.remove_prefix(cut + 1);
+    if (text.starts_with('\n')) text.remove_prefix(1);
   }
-  return folded;
+  return folded.append(text);
 }
 
 std::string_view trim_blanks(std::string_view text) {

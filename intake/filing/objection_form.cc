@@ -17,12 +17,17 @@ constexpr std::size_t kMegabyte = std::size_t{1024} * 1024;
 bool has_control_character(std::string_view utf8) {
   for (std::size_t i = 0; i < utf8.size(); ++i) {
     const auto byte = static_cast<unsigned char>(utf8[i]);
-    if (byte < 0x20 && byte != '\t' && byte != '\n') return true;
-    if (byte == 0x7F) return true;
+    if (0x20 <= byte && byte != 0x7F && byte != 0xC2) continue;
+    if (byte == '\t' || byte == '\n') continue;
     // Valid UTF-8: 0xC2 is always followed by a byte, and leads U+0080 to U+00BF.
-    if (byte == 0xC2 && static_cast<unsigned char>(utf8[i + 1]) < 0xA0) return true;
+    if (byte != 0xC2 || static_cast<unsigned char>(utf8[i + 1]) < 0xA0) return true;
   }
   return false;
+}
+
+// No text has more characters than bytes: most need not be counted.
+bool is_longer_than(std::string_view utf8, std::size_t length_max) {
+  return utf8.size() > length_max && count_code_points(utf8) > length_max;
 }
 
 bool is_text(std::string_view value) {
@@ -163,7 +168,7 @@ class FormReading {
       code = "not_text";
     } else if (line = trim_blanks(folded); line.find('\n') != std::string_view::npos) {
       code = "not_one_line";
-    } else if (count_code_points(line) > length_max) {
+    } else if (is_longer_than(line, length_max)) {
       code = "too_long";
       limit = length_max;
     }
@@ -222,7 +227,7 @@ tl::expected<std::string, FieldError> read_statement(std::string_view field,
   };
   if (!is_text(statement)) return wrong("not_text");
   if (trim_blanks(statement).empty()) return wrong("missing");
-  if (count_code_points(statement) > kStatementLengthMax) {
+  if (is_longer_than(statement, kStatementLengthMax)) {
     return wrong("too_long", kStatementLengthMax);
   }
   return statement;

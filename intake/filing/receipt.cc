@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <string_view>
 #include <utility>
 
 #include "generator/notice/digest.h"
+#include "generator/notice/json_text.h"
 #include "intake/filing/receipt_json.h"
 #include "intake/filing/unseal.h"
 
@@ -42,9 +44,28 @@ Json describe(const Receipt& receipt) {
           {"proof", receipt.proof}};
 }
 
+// describe(), written without making it first: it is most of what a filing answers.
 std::string to_json(const Receipt& receipt) {
-  return Json{{"receipt", describe(receipt)}}.dump(-1, ' ', false, Json::error_handler_t::replace) +
-         "\n";
+  const std::string received_at = to_text(receipt.received_at);
+  const std::pair<std::string_view, std::string_view> texts[] = {
+      {"number", receipt.number},
+      {"code", receipt.code},
+      {"received_at", received_at},
+      {"notice", receipt.notice.text()},
+      {"candidate", receipt.candidate.text()},
+      {"record", receipt.record},
+      {"opening", receipt.opening},
+      {"proof", receipt.proof}};
+  std::string json = "{\"receipt\":";
+  json.reserve(2 * (receipt.record.size() + receipt.proof.size()));
+  char mark = '{';
+  for (const auto& [name, text] : texts) {
+    json += std::exchange(mark, ',');
+    append_json_text(json, name);
+    json += ':';
+    append_json_text(json, text);
+  }
+  return json += "}}\n";
 }
 
 }  // namespace gongshi

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "intake/filing/receipt_json.h"
 #include "tests/filing/sample_filing.h"
 
 namespace gongshi {
@@ -23,6 +24,7 @@ TEST(ReceiptTest, JsonHasTheKeysOfTheContractInTheirOrder) {
             R"("record":"gongshi/objection/v1\n\"𬱖\"\n","opening":"00ff",)"
             R"("proof":"c2sp.org/tlog-proof@v1\n"}})"
             "\n");
+  EXPECT_EQ(to_json(receipt), Json({{"receipt", describe(receipt)}}).dump() + "\n");
 }
 
 }  // namespace

@@ -30,6 +30,17 @@ TEST(Base64Test, WritesAndReadsTheStandardsExamples) {
   }
 }
 
+TEST(Base64Test, EveryByteIsWrittenAsItIsReadInEveryPlace) {
+  for (int byte = 0; byte < 256; ++byte) {
+    for (std::size_t place = 0; place < 8; ++place) {
+      std::string bytes(8, '\x5A');
+      bytes[place] = static_cast<char>(byte);
+      EXPECT_EQ(from_base64(to_base64(bytes)), bytes);
+      EXPECT_EQ(from_base64(to_base64(bytes.substr(0, place + 1))), bytes.substr(0, place + 1));
+    }
+  }
+}
+
 TEST(Base64Test, EveryValueHasOneSpelling) {
   constexpr std::string_view kRejected[] = {
       "Zg",    "Zg=",      "Zg===",    "Zg==\n", " Zg==",     "Zg== ", "Z g==",
