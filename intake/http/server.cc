@@ -321,13 +321,14 @@ class Door : public httplib::Server {
         refused = !prepare(from, serving);
       });
       connection.flush();
-      std::exchange(serving.was_read, false) ? wipe_nearest_stack() : wipe_stack_below();
+      std::exchange(serving.was_read, false) ? wipe_nearest_stack() : wipe_used_stack();
       // Somebody else may see the end of a refused request elsewhere than we do.
       in_step = !refused && connection.is_at_request_boundary();
       if (!answered || last || closing || !in_step) break;
     }
     served = nullptr;
     if (!in_step) connection.linger();
+    wipe_stack_below();
     responder_->metrics().connection_closed(!connection.is_kept());
     return true;
   }

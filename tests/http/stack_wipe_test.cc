@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstddef>
+#include <span>
 #include <string_view>
 #include <thread>
 
@@ -38,14 +39,16 @@ constexpr std::size_t kDepthBytes = std::size_t{200} * 1024;
 }
 
 void expect_wiped() {
-  leave_marks();
-  EXPECT_TRUE(finds_marks());
-  wipe_stack_below();
-  EXPECT_FALSE(finds_marks());
-  leave_marks();
-  EXPECT_TRUE(finds_marks()) << "what was given back can be used again";
-  wipe_stack_below();
-  EXPECT_FALSE(finds_marks());
+  for (const auto wipe : {wipe_stack_below, wipe_used_stack}) {
+    leave_marks();
+    EXPECT_TRUE(finds_marks());
+    wipe();
+    EXPECT_FALSE(finds_marks());
+    leave_marks();
+    EXPECT_TRUE(finds_marks()) << "what was given back can be used again";
+    wipe();
+    EXPECT_FALSE(finds_marks());
+  }
 }
 
 TEST(StackWipeTest, NothingIsLeftBelow) {
@@ -64,6 +67,33 @@ TEST(StackWipeTest, NorOnTheFirstThread) {
   const char* bytes = text.data();
   asm volatile("" : "+r"(bytes) : : "memory");
   return std::string_view(bytes, text.size()).find(kMark) != std::string_view::npos;
+}
+
+// What does not reach below the memory that stays is overwritten there.
+[[gnu::noinline]] void leave_marks_in(std::span<char> text) {
+  for (std::size_t i = 0; i + kMark.size() <= text.size(); i += kMark.size()) {
+    ::memcpy(text.data() + i, kMark.data(), kMark.size());
+  }
+}
+
+template <std::size_t kBytes>
+[[gnu::noinline]] void leave_marks_above() {
+  std::array<char, kBytes> text;
+  leave_marks_in(text);
+}
+
+TEST(StackWipeTest, NothingIsLeftOfAShallowRequest) {
+  if (!kIsPlainStack) GTEST_SKIP() << "the sanitizer keeps locals elsewhere";
+  std::jthread([] {
+    wipe_used_stack();
+    for (const auto leave : {leave_marks_above<3'000>, leave_marks_above<20'000>,
+                             leave_marks_above<31'000>, leave_marks_above<66'000>}) {
+      leave();
+      EXPECT_TRUE(finds_marks());
+      wipe_used_stack();
+      EXPECT_FALSE(finds_marks());
+    }
+  }).join();
 }
 
 TEST(StackWipeTest, OrNothingNearby) {
