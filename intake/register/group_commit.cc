@@ -9,19 +9,21 @@ namespace gongshi {
 GroupCommit::GroupCommit(StoreAll store_all, Confirm confirm)
     : store_all_(std::move(store_all)), confirm_(std::move(confirm)) {}
 
-void GroupCommit::Waiter::sleep() {
-  std::unique_lock lock(mutex);
-  changed.wait(lock, [this] { return is_woken; });
+GroupCommit::Waiter::Waiter(NewObjection offered) : objection(std::move(offered)) {
+  ::sem_init(&woken_, 0, 0);
 }
 
-void GroupCommit::Waiter::wake() {
-  const std::scoped_lock lock(mutex);
-  is_woken = true;
-  changed.notify_one();
+GroupCommit::Waiter::~Waiter() { ::sem_destroy(&woken_); }
+
+void GroupCommit::Waiter::sleep() {
+  while (::sem_wait(&woken_) != 0) {  // a signal
+  }
 }
+
+void GroupCommit::Waiter::wake() { ::sem_post(&woken_); }
 
 Result<RegisteredObjection> GroupCommit::append(NewObjection objection) {
-  Waiter self{.objection = std::move(objection)};
+  Waiter self(std::move(objection));
   std::unique_lock lock(mutex_);
   queue_.push_back(&self);
   const bool leads = !std::exchange(writing_, true);

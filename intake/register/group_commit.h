@@ -3,7 +3,8 @@
 #ifndef INTAKE_REGISTER_GROUP_COMMIT_H_
 #define INTAKE_REGISTER_GROUP_COMMIT_H_
 
-#include <condition_variable>
+#include <semaphore.h>
+
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -49,18 +50,24 @@ class GroupCommit {
  private:
   using Outcome = Result<RegisteredObjection>;
 
-  // One caller, on its own stack. Woken once, to lead or with its outcome, and by a mutex of its
-  // own, so that a batch that wakes does not queue at one. (A semaphore of the standard library
-  // yields the processor several times before it sleeps, which cost a tenth of a filing.)
-  struct Waiter {
-    NewObjection objection;
-    std::mutex mutex = {};
-    std::condition_variable changed = {};
-    bool is_woken = false;
-    std::optional<Outcome> outcome = {};
+  // One caller, on its own stack. Woken once, to lead or with its outcome. (A semaphore of the
+  // standard library yields the processor several times before it sleeps, which cost a tenth of a
+  // filing; a condition variable wakes somebody who then waits for its mutex.)
+  class Waiter {
+   public:
+    explicit Waiter(NewObjection offered);
+    Waiter(const Waiter&) = delete;
+    Waiter& operator=(const Waiter&) = delete;
+    ~Waiter();
 
     void sleep();
     void wake();  // the waiter may be gone when it returns
+
+    NewObjection objection;
+    std::optional<Outcome> outcome = {};
+
+   private:
+    sem_t woken_;
   };
 
   std::vector<Outcome> store(std::span<const NewObjection> batch) const;
