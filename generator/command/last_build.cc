@@ -115,20 +115,20 @@ std::optional<BuildRecord> begin_record(const BuildPlaces& places, Instant as_of
 }
 
 bool add_what_was_read(const CheckedContent& checked, BuildRecord& record) {
-  std::size_t files = 0;
+  auto read = checked.sources.files.begin();  // both in the order of paths
+  auto digest = checked.content.digests.begin();
   for (KnownFile& file : record.content.files) {
     if (S_ISDIR(file.stamp.mode)) continue;
-    const auto read = checked.sources.files.find(file.path);
-    if (read == checked.sources.files.end()) return false;
-    file.digest = sha256(read->second);
+    if (read == checked.sources.files.end() || read->first != file.path) return false;
+    file.digest = *digest++;
     if (classify(file.path).kind == FileKind::Notice) {
       file.note = hex(sha256(front_of(read->second)));
     }
-    ++files;
+    ++read;
   }
   record.root = checked.sources.root;
   record.contacts = digest_of_contacts(checked);
-  return files == checked.sources.files.size();
+  return read == checked.sources.files.end();
 }
 
 KeptPages kept_pages(const std::optional<LastBuild>& last, const std::optional<BuildRecord>& now) {

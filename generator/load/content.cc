@@ -9,13 +9,13 @@
 
 #include "generator/load/campaign_file.h"
 #include "generator/load/case_collisions.h"
+#include "generator/load/content_digest.h"
 #include "generator/load/content_path.h"
 #include "generator/load/find_by_id.h"
 #include "generator/load/notice_file.h"
 #include "generator/load/page_file.h"
 #include "generator/load/parallel.h"
 #include "generator/load/site_file.h"
-#include "generator/notice/digest.h"
 
 namespace gongshi {
 namespace {
@@ -72,17 +72,21 @@ class InventoryTaker {
   std::set<std::string> said_;
 };
 
-// Each path and each file's bytes with their lengths, so that no two trees give the same stream.
+std::vector<Sha256> digests_of(const SourceTree& tree, int jobs) {
+  std::vector<const std::string*> files;
+  files.reserve(tree.files.size());
+  for (const auto& [path, bytes] : tree.files) files.push_back(&bytes);
+  std::vector<Sha256> digests(files.size());
+  in_parallel(files.size(), jobs, [&](std::size_t i) { digests[i] = sha256(*files[i]); });
+  return digests;
+}
+
 // The folder's own name is not part of it: the same content has the same digest anywhere.
-std::string digest_of(const SourceTree& tree) {
-  std::vector<std::string> lengths;
-  lengths.reserve(tree.files.size());  // the parts below point into it
-  std::vector<std::string_view> parts;
-  for (const auto& [path, bytes] : tree.files) {
-    lengths.push_back(fmt::format("{} {}\n", path.size(), bytes.size()));
-    parts.insert(parts.end(), {lengths.back(), path, bytes});
-  }
-  return hex(sha256(parts));
+std::string digest_of(const SourceTree& tree, const std::vector<Sha256>& digests) {
+  ContentDigest digest;
+  std::size_t place = 0;
+  for (const auto& [path, bytes] : tree.files) digest.add(path, digests[place++]);
+  return digest.text();
 }
 
 std::vector<SourceFile> calendar_files(const SourceTree& tree, const Site& site,
@@ -156,7 +160,8 @@ const Notice* Content::find(const NoticeId& notice) const { return find_in_order
 
 Content load_content(const SourceTree& tree, Diagnostics& problems, int jobs) {
   Content content;
-  content.sha256 = digest_of(tree);
+  content.digests = digests_of(tree, jobs);
+  content.sha256 = digest_of(tree, content.digests);
   content.site = load_site(tree, problems);
   content.calendars = calendar_files(tree, content.site, problems);
   report_case_collisions(tree, problems);

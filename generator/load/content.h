@@ -10,6 +10,7 @@
 #include "generator/load/site.h"
 #include "generator/load/source_tree.h"
 #include "generator/notice/diagnostic.h"
+#include "generator/notice/digest.h"
 #include "generator/notice/source_file.h"
 
 namespace gongshi {
@@ -31,7 +32,8 @@ struct Content {
   std::vector<Campaign> campaigns;
   std::vector<Notice> notices;
   std::vector<Page> pages;
-  std::string sha256;  // of every file's path and bytes: the manifest's content_sha256
+  std::vector<Sha256> digests;  // of each file of the tree, in its order
+  std::string sha256;           // of all of them (content_digest.h)
 
   const Campaign* find(const CampaignId& campaign) const;  // null when there is none
   const Notice* find(const NoticeId& notice) const;

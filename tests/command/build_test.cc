@@ -51,6 +51,15 @@ TEST_F(BuildCommandTest, WritesTheSiteAndTheManifest) {
   EXPECT_EQ(manifest->notices.size(), 1U);
 }
 
+// Whoever has the content proves with the tools of any system that the site was made from it.
+TEST_F(BuildCommandTest, TheDigestOfTheContentIsThatOfTheListOfDigests) {
+  ASSERT_EQ(work_.run(kBuild).exit_code, 0);
+  const ProgramRun run = work_.shell(
+      "(cd content; find -type f -printf '%P\\0' | LC_ALL=C sort -z | xargs -0 sha256sum |"
+      " sha256sum | cut -c1-64)");
+  EXPECT_EQ(read_manifest(read("public/publicity.json"))->content_sha256 + "\n", run.out);
+}
+
 TEST_F(BuildCommandTest, SaysOnStandardOutputWhenToBuildAgain) {
   const auto says = [&](const std::string& as_of) {
     return work_.run("build --as-of " + as_of).out;
