@@ -18,7 +18,9 @@ namespace fs = std::filesystem;
 
 class TreeReader {
  public:
-  TreeReader(SourceTree& tree, Diagnostics& problems) : tree_(tree), problems_(problems) {}
+  // Of all campaigns when `campaigns` is null.
+  TreeReader(SourceTree& tree, const CampaignNames* campaigns, Diagnostics& problems)
+      : tree_(tree), campaigns_(campaigns), problems_(problems) {}
 
   void read_folder(const fs::path& folder, const std::string& below) {
     if (std::ranges::count(below, '/') > kFolderDepthMax) {
@@ -37,7 +39,7 @@ class TreeReader {
 
  private:
   void read_entry(const fs::directory_entry& entry, const std::string& path) {
-    if (is_left_over(entry.path().filename().string())) return;
+    if (is_left_over(entry.path().filename().string()) || is_other_campaign(path)) return;
     std::error_code failed;
     const fs::file_status status = entry.symlink_status(failed);
     if (fs::is_symlink(status)) {
@@ -47,6 +49,13 @@ class TreeReader {
     } else {
       read_file(entry.path(), path);
     }
+  }
+
+  bool is_other_campaign(std::string_view path) const {
+    constexpr std::string_view kCampaigns = "campaigns/";
+    if (campaigns_ == nullptr || !path.starts_with(kCampaigns)) return false;
+    path.remove_prefix(kCampaigns.size());
+    return path.find('/') == std::string_view::npos && !campaigns_->contains(path);
   }
 
   void read_file(const fs::path& file, const std::string& path) {
@@ -79,6 +88,7 @@ class TreeReader {
   }
 
   SourceTree& tree_;
+  const CampaignNames* campaigns_;
   Diagnostics& problems_;
 };
 
@@ -98,15 +108,29 @@ std::ranges::subrange<SourceTree::Files::const_iterator> SourceTree::below(
   return {files.lower_bound(folder), files.lower_bound(after)};
 }
 
-Result<SourceTree> read_source_tree(const fs::path& root, Diagnostics& problems) {
+namespace {
+
+Result<SourceTree> read_tree(const fs::path& root, const CampaignNames* campaigns,
+                             Diagnostics& problems) {
   SourceTree tree{.root = shown_root(root), .files = {}};
   std::error_code failed;
   if (!fs::is_directory(root, failed)) {
     return failure(ErrorKind::NotFound,
                    fmt::format("没有“{}”这个文件夹；请写明内容文件夹的位置", tree.root));
   }
-  TreeReader(tree, problems).read_folder(root, "");
+  TreeReader(tree, campaigns, problems).read_folder(root, "");
   return tree;
+}
+
+}  // namespace
+
+Result<SourceTree> read_source_tree(const fs::path& root, Diagnostics& problems) {
+  return read_tree(root, nullptr, problems);
+}
+
+Result<SourceTree> read_source_tree_of(const fs::path& root, const CampaignNames& campaigns,
+                                       Diagnostics& problems) {
+  return read_tree(root, &campaigns, problems);
 }
 
 }  // namespace gongshi

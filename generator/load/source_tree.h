@@ -5,8 +5,10 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <ranges>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -42,6 +44,11 @@ struct SourceTree {
 // ("unreadable-file"), and a folder deeper than kFolderDepthMax ("folder-too-deep"). NotFound when
 // `root` is no folder.
 Result<SourceTree> read_source_tree(const std::filesystem::path& root, Diagnostics& problems);
+
+// The same without the campaigns whose folders are not among `campaigns`: all else is read.
+using CampaignNames = std::set<std::string, std::less<>>;
+Result<SourceTree> read_source_tree_of(const std::filesystem::path& root,
+                                       const CampaignNames& campaigns, Diagnostics& problems);
 
 }  // namespace gongshi
 

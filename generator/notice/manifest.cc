@@ -273,6 +273,24 @@ std::string write_manifest(const Manifest& manifest) {
   return root.dump(2) + "\n";
 }
 
+std::optional<std::string> with_digests(std::string manifest, const NewDigests& digests) {
+  // In JSON no value holds a line break: these are keys, at their depths.
+  constexpr std::string_view kContent = "\n  \"content_sha256\": \"";
+  const std::size_t begin = manifest.find(kContent);
+  const std::size_t end = manifest.find('"', begin + kContent.size());
+  if (begin == std::string::npos || end == std::string::npos) return std::nullopt;
+  manifest.replace(begin + kContent.size(), end - begin - kContent.size(), digests.content_sha256);
+  for (const auto& [before, after] : digests.pages) {
+    const std::string old = fmt::format("\n      \"page_sha256\": \"{}\"", before);
+    const std::size_t place = manifest.find(old);
+    if (place == std::string::npos || manifest.find(old, place + 1) != std::string::npos) {
+      return std::nullopt;
+    }
+    manifest.replace(place, old.size(), fmt::format("\n      \"page_sha256\": \"{}\"", after));
+  }
+  return manifest;
+}
+
 Result<Manifest> read_manifest(std::string_view text) {
   try {
     return read(Json::parse(text));

@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "generator/notice/calendar_days.h"
@@ -85,6 +86,17 @@ struct Manifest {
 
 // Requires notices and calendars sorted by id.
 std::string write_manifest(const Manifest& manifest);
+
+// What differs in two manifests when only texts changed: digests. `pages` are those of notices'
+// pages, each the old one and the new one.
+struct NewDigests {
+  std::string content_sha256;
+  std::vector<std::pair<std::string, std::string>> pages;
+};
+
+// The manifest that write_manifest() would give, made from one that it gave, without reading it as
+// a whole. Nothing when an old digest does not stand in it exactly once.
+std::optional<std::string> with_digests(std::string manifest, const NewDigests& digests);
 
 // Invalid, with a sentence that names the key, for anything that is not a manifest of this schema:
 // bad JSON, a missing key, a wrong type, a date that does not exist, notices, calendars or days out

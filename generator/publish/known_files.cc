@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cassert>
 #include <cerrno>
 #include <ctime>
 #include <memory>
@@ -181,8 +182,8 @@ std::optional<KnownFiles> know_folder(const std::filesystem::path& folder,
 }
 
 std::optional<KnownFiles> know_files(const std::filesystem::path& folder,
-                                     std::vector<std::string> paths) {
-  KnownFiles known{.looked_at = file_time_now(), .files = {}};
+                                     std::vector<std::string> paths, FileTime looked_at) {
+  KnownFiles known{.looked_at = looked_at, .files = {}};
   const Descriptor root(open_folder(folder));
   if (!root.is_open()) return std::nullopt;
   std::ranges::sort(paths);
@@ -218,6 +219,15 @@ Differences differences(const std::filesystem::path& folder, const KnownFiles& k
 void renew_stamps(KnownFiles& known, const Differences& found) {
   for (const auto& [place, stamp] : found.renewed) known.files[place].stamp = stamp;
   known.looked_at = found.looked_at;
+}
+
+void replace_files(KnownFiles& known, KnownFiles fresh) {
+  assert(known.looked_at == fresh.looked_at);
+  for (KnownFile& file : fresh.files) {
+    KnownFile* place = known.find(file.path);
+    assert(place != nullptr);
+    *place = std::move(file);
+  }
 }
 
 }  // namespace gongshi

@@ -72,10 +72,11 @@ struct KnownFiles {
 std::optional<KnownFiles> know_folder(const std::filesystem::path& folder,
                                       const IsLeftOut& is_left_out);
 
-// The files at `paths` below `folder`. Those that are not settled get their digest; nothing when
-// one is no file, or cannot be read then.
+// The files at `paths` below `folder`. Those that are not settled since `looked_at`, which is in
+// the past, get their digest; nothing when one is no file, or cannot be read then.
 std::optional<KnownFiles> know_files(const std::filesystem::path& folder,
-                                     std::vector<std::string> paths);
+                                     std::vector<std::string> paths,
+                                     FileTime looked_at = file_time_now());
 
 struct Differences {
   std::vector<std::string> changed;  // other bytes, gone, something else, or in doubt
@@ -90,9 +91,13 @@ struct Differences {
 Differences differences(const std::filesystem::path& folder, const KnownFiles& known,
                         const IsLeftOut& is_left_out);
 
-// Takes the stamps of what had only other stamps, so that its bytes need not be asked again.
-// Requires that `found` is of these files and says that none changed.
+// Takes the stamps of what had only other stamps, so that its bytes need not be asked again; what
+// changed stays as it was known. Requires that `found` is of these files.
 void renew_stamps(KnownFiles& known, const Differences& found);
+
+// Takes what `fresh` tells of its files. Requires that they are among the known ones, and that both
+// were looked at at the same time.
+void replace_files(KnownFiles& known, KnownFiles fresh);
 
 }  // namespace gongshi
 

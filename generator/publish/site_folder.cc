@@ -119,7 +119,8 @@ struct SiteFolder::State {
   int lock = -1;
   std::string unread;  // the text of the list, until begin() reads it
   Paths known;         // made by earlier builds, by the list
-  Paths announced;     // made by this one
+  Paths announced;     // made by this one; what is known, when it is a build of the same files
+  bool is_same = false;
   std::atomic<int> unchanged{0};
   std::atomic<int> scratch{0};  // numbers the files set aside
   std::mutex mutex;             // over `aside`
@@ -142,7 +143,8 @@ struct SiteFolder::State {
   Result<fs::path> set_aside(std::string_view bytes);
   Result<void> move_into_place(const fs::path& from, const std::string& path) const;
   Result<void> keep_list(const Paths& paths);
-  Result<int> remove_stale() const;
+  Result<void> announce();
+  Result<int> remove_stale();
 };
 
 Result<void> SiteFolder::State::take_lock() {
@@ -189,7 +191,17 @@ Result<void> SiteFolder::State::keep_list(const Paths& paths) {
   return move_into_place(*from, fs::path(kOwnFolder) / kList);
 }
 
-Result<int> SiteFolder::State::remove_stale() const {
+// Extends the list by what is about to come.
+Result<void> SiteFolder::State::announce() {
+  if (is_same) return {};
+  Paths both = known;
+  both.insert(announced.begin(), announced.end());
+  return keep_list(both);
+}
+
+// And leaves the list of what was announced alone.
+Result<int> SiteFolder::State::remove_stale() {
+  if (is_same) return 0;
   int removed = 0;
   for (const std::string& path : known) {
     if (announced.contains(path) || !stays_inside(path)) continue;
@@ -201,6 +213,7 @@ Result<int> SiteFolder::State::remove_stale() const {
       if (!fs::is_empty(folder / up, error) || !fs::remove(folder / up, error)) break;
     }
   }
+  if (auto done = keep_list(announced); !done) return tl::unexpected<Error>(done.error());
   return removed;
 }
 
@@ -251,6 +264,11 @@ Result<void> SiteFolder::begin(Paths paths) {
   return {};
 }
 
+void SiteFolder::begin_again() {
+  state_->known = parse_list(state_->unread);
+  state_->is_same = true;
+}
+
 Result<void> SiteFolder::write(const std::string& path, std::string_view bytes) {
   // What no list names is not there: begin() looked.
   if (state_->known.contains(path) && same_bytes(state_->folder / path, bytes)) {
@@ -268,13 +286,10 @@ void SiteFolder::keep() { ++state_->unchanged; }
 Result<PublishCounts> SiteFolder::finish(const std::string& last, std::string_view bytes) {
   const auto failed = [](const auto& result) { return tl::unexpected<Error>(result.error()); };
   if (auto done = write(last, bytes); !done) return failed(done);
-  Paths both = state_->known;
-  both.insert(state_->announced.begin(), state_->announced.end());
-  if (auto done = state_->keep_list(both); !done) return failed(done);
+  if (auto done = state_->announce(); !done) return failed(done);
   if (auto done = state_->staging.move(state_->aside, last); !done) return failed(done);
   const auto removed = state_->remove_stale();
   if (!removed) return failed(removed);
-  if (auto done = state_->keep_list(state_->announced); !done) return failed(done);
   if (state_->aside.contains(last)) {
     if (auto done = state_->staging.move({last}, ""); !done) return failed(done);
   }
@@ -287,6 +302,10 @@ std::optional<KnownFiles> SiteFolder::made() const {
   std::vector<std::string> paths(state_->announced.begin(), state_->announced.end());
   paths.push_back(fs::path(kOwnFolder) / kList);
   return know_files(state_->folder, std::move(paths));
+}
+
+std::optional<KnownFiles> SiteFolder::written(FileTime looked_at) const {
+  return know_files(state_->folder, {state_->aside.begin(), state_->aside.end()}, looked_at);
 }
 
 Differences SiteFolder::changed_since(const KnownFiles& made) const {

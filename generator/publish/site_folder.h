@@ -53,6 +53,10 @@ class SiteFolder {
   // file, when one is there that no build made.
   Result<void> begin(std::set<std::string> paths);
 
+  // Says that what the last build made will be there again: some files with other bytes, none more
+  // and none less.
+  void begin_again();
+
   // Sets one of the announced files aside. Any thread may call it, for different paths.
   Result<void> write(const std::string& path, std::string_view bytes);
 
@@ -64,8 +68,11 @@ class SiteFolder {
   Result<PublishCounts> finish(const std::string& last, std::string_view bytes);
 
   // After finish(): everything that was announced, and the list, as it lies there now. Nothing when
-  // one of them is gone again.
+  // one of them is gone again. Requires begin().
   std::optional<KnownFiles> made() const;
+
+  // After finish(): the same of what has got other bytes, judged by an earlier look.
+  std::optional<KnownFiles> written(FileTime looked_at) const;
 
   // What of them is no longer as it was.
   Differences changed_since(const KnownFiles& made) const;

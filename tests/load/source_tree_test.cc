@@ -55,6 +55,21 @@ TEST_F(SourceTreeTest, ReadsBytesAsTheyStand) {
   EXPECT_TRUE(problems.empty());
 }
 
+TEST_F(SourceTreeTest, OfSomeCampaignsTheOthersAreLeftOut) {
+  for (const char* path : {"site.toml", "pages/a.md", "campaigns/x/campaign.toml",
+                           "campaigns/x/deeds/y.md", "campaigns/xy/campaign.toml"}) {
+    write(path, "");
+  }
+  fs::create_directory_symlink("x", content() / "campaigns/link");
+  Diagnostics problems;
+  const auto tree = read_source_tree_of(content(), {"x", "gone"}, problems);
+  ASSERT_TRUE(tree);
+  EXPECT_THAT(tree->files,
+              ElementsAre(Pair("campaigns/x/campaign.toml", ""), Pair("campaigns/x/deeds/y.md", ""),
+                          Pair("pages/a.md", ""), Pair("site.toml", "")));
+  EXPECT_TRUE(problems.empty()) << "what is not looked at is no problem";
+}
+
 TEST_F(SourceTreeTest, LeftOversOfEditorsAreNotContent) {
   for (const char* name : {".git/config", ".site.toml.swp", "site.toml~", "#site.toml#", "a.bak"}) {
     write(name, "x");

@@ -55,6 +55,25 @@ TEST(ManifestTest, ComesBackByteForByte) {
   EXPECT_EQ(write_manifest(*read), text);
 }
 
+// After an edit of a text: byte for byte what write_manifest() gives.
+TEST(ManifestTest, TakesOtherDigestsWithoutBeingRead) {
+  Manifest manifest = a_manifest();
+  manifest.notices[0].title = R"(",\n "page_sha256": "01)";
+  manifest.notices[1].page_sha256 = "01";
+  const std::string before = write_manifest(manifest);
+  manifest.content_sha256 = "cdef";
+  manifest.notices[1].page_sha256 = "02";
+  EXPECT_EQ(with_digests(before, {.content_sha256 = "cdef", .pages = {{"01", "02"}}}),
+            write_manifest(manifest));
+}
+
+TEST(ManifestTest, NoDigestIsGuessed) {
+  const std::string text = write_manifest(a_manifest());
+  EXPECT_FALSE(with_digests(text, {.content_sha256 = "c", .pages = {{"01", "02"}}})) << "not there";
+  EXPECT_FALSE(with_digests(text, {.content_sha256 = "c", .pages = {{"00", "02"}}})) << "twice";
+  EXPECT_FALSE(with_digests("{}", {.content_sha256 = "c", .pages = {}})) << "no manifest";
+}
+
 // DOMAIN R20: the office's own periods, and the days to count them in.
 TEST(ManifestTest, CarriesPeriodsAndTheDaysToCountThemIn) {
   const Json root = Json::parse(write_manifest(a_manifest()));

@@ -201,6 +201,19 @@ TEST_F(KnownFilesTest, WhatIsNeitherFileNorFolderIsNotKnown) {
   EXPECT_FALSE(know_folder(root_, is_backup));
 }
 
+TEST_F(KnownFilesTest, WhatWasEditedTakesThePlaceOfWhatWas) {
+  KnownFiles all = known();
+  put("site.toml", "another name");
+  const Differences found = differences(root_, all, is_backup);
+  ASSERT_THAT(found.changed, ElementsAre("site.toml"));
+  const auto edited = know_files(root_, found.changed, found.looked_at);
+  ASSERT_TRUE(edited);
+  renew_stamps(all, found);
+  replace_files(all, *edited);
+  EXPECT_EQ(all.find("site.toml")->digest, sha256("another name")) << "it is young";
+  EXPECT_THAT(changed(all), IsEmpty());
+}
+
 TEST_F(KnownFilesTest, YoungFilesHaveTheirDigest) {
   const auto young = know_files(root_, {"site.toml", "pages/about.md"});
   ASSERT_TRUE(young);

@@ -91,6 +91,26 @@ TEST_F(SiteFolderTest, RemovesWhatTheLastBuildMadeAndThisOneDoesNot) {
   EXPECT_FALSE(fs::exists(out_ / "notices"));
 }
 
+TEST_F(SiteFolderTest, BuildsTheSameFilesAgain) {
+  ASSERT_TRUE(publish({{"a", "1"}, {"b/c", "2"}}));
+  auto folder = open(out_);
+  ASSERT_TRUE(folder);
+  folder->begin_again();
+  ASSERT_TRUE(folder->write("a", "1"));
+  ASSERT_TRUE(folder->write("b/c", "3"));
+  const auto counts = folder->finish("publicity.json", "{}");
+  ASSERT_TRUE(counts);
+  EXPECT_EQ(counts->written, 1);
+  EXPECT_EQ(counts->removed, 0);
+  EXPECT_THAT(published(),
+              ElementsAre(Pair("a", "1"), Pair("b/c", "3"), Pair("publicity.json", "{}")));
+  const auto written = folder->written(0);
+  ASSERT_TRUE(written);
+  ASSERT_EQ(written->files.size(), 1U);
+  EXPECT_EQ(written->files[0].path, "b/c");
+  EXPECT_EQ(written->files[0].digest, sha256("3")) << "it is younger than that look";
+}
+
 TEST_F(SiteFolderTest, NeverTouchesFilesOfOthers) {
   ASSERT_TRUE(publish({{"index.html", "a"}, {"notices/x/index.html", "b"}}));
   put("notices/x/photo.jpg", "theirs");
