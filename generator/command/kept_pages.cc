@@ -12,7 +12,8 @@ namespace {
 
 bool is_file(const KnownFile& file) { return S_ISREG(file.stamp.mode); }
 
-// Whether the two differ only in words that no listing shows.
+}  // namespace
+
 bool is_text_alone(const KnownFile& before, const KnownFile& after) {
   switch (classify(after.path).kind) {
     case FileKind::Deeds:
@@ -25,8 +26,6 @@ bool is_text_alone(const KnownFile& before, const KnownFile& after) {
       return false;
   }
 }
-
-}  // namespace
 
 KeptPages::KeptPages(const BuildRecord& last, const Differences& site, const BuildRecord& now)
     : last_(&last),

@@ -17,6 +17,9 @@ namespace gongshi {
 
 struct PlannedFile;
 
+// Whether the two, of the same path, differ only in words that no listing shows.
+bool is_text_alone(const KnownFile& before, const KnownFile& after);
+
 class KeptPages {
  public:
   KeptPages() = default;  // keeps nothing

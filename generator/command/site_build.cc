@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "generator/check/personal_data.h"
+#include "generator/command/campaign_build.h"
 #include "generator/command/checked_content.h"
 #include "generator/command/kept_pages.h"
 #include "generator/command/options.h"
@@ -136,13 +137,18 @@ SiteBuilt succeed(const BuildPlaces& places, std::size_t notices, const PublishC
   return {.exit_code = kExitClean, .is_changed = counts.written + counts.removed > 0};
 }
 
+// What a full build would say.
+SiteBuilt say_from(const BuildRecord& record, const BuildPlaces& places,
+                   const PublishCounts& counts, const Output& output) {
+  report_problems(record.warnings, ReportFormat::Text, output, sources_of_warnings(places, record));
+  return succeed(places, record.notices, counts, record.next_change, output);
+}
+
 SiteBuilt repeat(const BuildPlaces& places, LastBuild last, const Output& output) {
   renew_record(last);
-  const BuildRecord& record = last.record;
-  report_problems(record.warnings, ReportFormat::Text, output, sources_of_warnings(places, record));
-  const auto files = static_cast<int>(record.site.files.size()) - 1;  // without the list of them
-  return succeed(places, record.notices, {.written = 0, .unchanged = files, .removed = 0},
-                 record.next_change, output);
+  const auto files =
+      static_cast<int>(last.record.site.files.size()) - 1;  // without the list of them
+  return say_from(last.record, places, {.written = 0, .unchanged = files, .removed = 0}, output);
 }
 
 SiteBuilt build_anew(const SiteBuildOptions& options, std::optional<LastBuild> last, Instant as_of,
@@ -193,9 +199,14 @@ Instant present() {
 
 SiteBuilt build_site(const SiteBuildOptions& options, Instant as_of, const Output& output) {
   auto last = last_build(options.places);
-  if (last && last->is_unchanged(as_of)) {
-    return repeat(options.places, *std::move(last), output);
-  }
+  if (!last) return build_anew(options, std::nullopt, as_of, output);
+  if (last->is_unchanged(as_of)) return repeat(options.places, *std::move(last), output);
+  const auto templates = templates_of(options.places);
+  const auto counts =
+      templates ? build_campaigns(options.places, *templates, jobs_of(options), as_of, *last)
+                : std::nullopt;
+  if (counts && !*counts) return {.exit_code = report_failure(counts->error().message, output)};
+  if (counts) return say_from(last->record, options.places, **counts, output);
   return build_anew(options, std::move(last), as_of, output);
 }
 

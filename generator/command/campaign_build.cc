@@ -1,0 +1,267 @@
+#include "generator/command/campaign_build.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <iterator>
+#include <ranges>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "generator/check/personal_data.h"
+#include "generator/command/checked_content.h"
+#include "generator/command/files.h"
+#include "generator/command/kept_pages.h"
+#include "generator/command/output_scan.h"
+#include "generator/load/content_digest.h"
+#include "generator/load/content_path.h"
+#include "generator/load/front_matter.h"
+#include "generator/load/parallel.h"
+#include "generator/load/source_tree.h"
+#include "generator/notice/digest.h"
+#include "generator/notice/manifest.h"
+#include "generator/render/site_path.h"
+#include "generator/render/site_plan.h"
+
+namespace gongshi {
+namespace {
+
+// What was edited: its campaigns, and the files as they are now.
+struct Edit {
+  CampaignNames campaigns;
+  KnownFiles files;
+
+  // Whether the path is that of one of the campaigns' folders, or below it.
+  bool touches(std::string_view path) const {
+    constexpr std::string_view kCampaigns = "campaigns/";
+    if (!path.starts_with(kCampaigns)) return false;
+    path.remove_prefix(kCampaigns.size());
+    return campaigns.contains(path.substr(0, path.find('/')));
+  }
+};
+
+// A page in memory.
+struct MadeFile {
+  std::string path;
+  std::string bytes;
+  const Notice* notice;  // null but for a notice's page
+};
+
+// The stamps are taken before the files are read.
+std::optional<Edit> edit_since(const BuildPlaces& places, const LastBuild& last, Instant as_of) {
+  const bool is_site_as_left =
+      last.record.holds_at(as_of) && last.templates.changed.empty() && last.site.changed.empty();
+  if (!is_site_as_left || last.content.changed.empty()) return std::nullopt;
+  Edit edit;
+  for (const std::string& path : last.content.changed) {
+    const std::string campaign = classify(path).campaign;
+    if (campaign.empty()) return std::nullopt;
+    edit.campaigns.insert(campaign);
+  }
+  auto files = know_files(places.content, last.content.changed, last.content.looked_at);
+  if (!files) return std::nullopt;
+  edit.files = *std::move(files);
+  return edit;
+}
+
+// Whether the bytes that were read are those that the record tells of, or the edit's.
+bool is_what_was_known(const KnownFiles& known, const CheckedContent& checked, const Edit& edit) {
+  std::size_t expected = 0;
+  for (const KnownFile& file : known.files) {
+    const bool is_shared = !file.path.starts_with("campaigns/");
+    if (S_ISREG(file.stamp.mode) && (is_shared || edit.touches(file.path))) ++expected;
+  }
+  if (expected != checked.sources.files.size()) return false;
+  auto digest = checked.content.digests.begin();
+  for (const auto& [path, bytes] : checked.sources.files) {
+    const KnownFile* file = known.find(path);
+    if (file == nullptr) return false;
+    const bool is_edited = edit.files.find(path) != nullptr;
+    if (!is_edited && file->digest != *digest) return false;
+    ++digest;
+  }
+  return true;
+}
+
+// Gives the files of the edit the digests of what was read. False unless only words changed.
+bool add_digests(const KnownFiles& known, const CheckedContent& checked, Edit& edit) {
+  auto digest = checked.content.digests.begin();
+  for (const auto& [path, bytes] : checked.sources.files) {
+    const Sha256& read = *digest++;
+    KnownFile* file = edit.files.find(path);
+    if (file == nullptr) continue;
+    file->digest = read;
+    if (classify(path).kind == FileKind::Notice) file->note = hex(sha256(front_of(bytes)));
+    if (!is_text_alone(*known.find(path), *file)) return false;
+  }
+  return true;
+}
+
+// The content of the edit's campaigns and of what all share; nothing when it is not sound.
+std::optional<CheckedContent> read_content(const BuildPlaces& places, int jobs,
+                                           const LastBuild& last, Edit& edit) {
+  Diagnostics unread;
+  auto tree = read_source_tree_of(places.content, edit.campaigns, unread);
+  if (!tree || !unread.empty() || tree->root != last.record.root) return std::nullopt;
+  // Against what was published nothing can have changed: windows follow from no text.
+  CheckedContent checked = check_sources(*std::move(tree), std::nullopt, jobs);
+  const KnownFiles& known = last.record.content;
+  const bool is_sound = !has_errors(checked.problems) && is_what_was_known(known, checked, edit) &&
+                        add_digests(known, checked, edit);
+  if (!is_sound) return std::nullopt;
+  return checked;
+}
+
+// Of files in the order of their paths.
+template <class File>
+auto below(const std::string& folder, const std::vector<File>& files) {
+  std::string after = folder;
+  after.back() = '/' + 1;  // no path below the folder sorts after this one
+  return std::ranges::subrange(std::ranges::lower_bound(files, folder, {}, &File::path),
+                               std::ranges::lower_bound(files, after, {}, &File::path));
+}
+
+// Where all the pages of the campaigns stand.
+std::vector<std::string> folders_of(const Content& content) {
+  std::vector<std::string> folders;
+  for (const Campaign& campaign : content.campaigns) {
+    folders.push_back(campaign_page_folder(campaign));
+  }
+  for (const Notice& notice : content.notices) folders.push_back(notice_folder(notice));
+  return folders;
+}
+
+// Whether the campaigns have the same files as in the last build.
+bool has_same_files(const Content& content, const std::vector<PlannedFile>& plan,
+                    const KnownFiles& site) {
+  const auto is_same_path = [](const PlannedFile& planned, const KnownFile& known) {
+    return planned.path == known.path;
+  };
+  return std::ranges::all_of(folders_of(content), [&](const std::string& folder) {
+    return std::ranges::equal(below(folder, plan), below(folder, site.files), is_same_path);
+  });
+}
+
+// Nothing when a page cannot be made, or shows what it must not.
+std::optional<std::vector<MadeFile>> make_pages(const std::vector<PlannedFile>& plan, int jobs,
+                                                OutputScan& scan) {
+  std::vector<std::optional<MadeFile>> made(plan.size());
+  in_parallel(plan.size(), jobs, [&](std::size_t i) {
+    auto bytes = plan[i].render();
+    if (!bytes) return;
+    scan.look_at(plan[i].path, *bytes);
+    made[i] = {.path = plan[i].path, .bytes = *std::move(bytes), .notice = plan[i].notice};
+  });
+  std::vector<MadeFile> files;
+  for (auto& file : made) {
+    if (!file) return std::nullopt;
+    files.push_back(*std::move(file));
+  }
+  if (has_errors(scan.problems())) return std::nullopt;
+  return files;
+}
+
+std::optional<std::vector<MadeFile>> make_pages(const CheckedContent& checked,
+                                                const TemplateSet& templates, int jobs,
+                                                const LastBuild& last) {
+  const SiteModel site{.content = checked.content,
+                       .windows = checked.windows,
+                       .calendars = checked.calendars,
+                       .templates = templates};
+  std::vector<PlannedFile> plan = plan_site(site, last.record.as_of);
+  if (!has_same_files(checked.content, plan, last.record.site)) return std::nullopt;
+  std::erase_if(plan, [](const PlannedFile& file) { return file.campaign == nullptr; });
+  OutputScan scan(digests_of_contacts(checked.sources, checked.content), "");
+  return make_pages(plan, jobs, scan);
+}
+
+std::string digest_of(const KnownFiles& content) {
+  ContentDigest digest;
+  for (const KnownFile& file : content.files) {
+    if (S_ISREG(file.stamp.mode)) digest.add(file.path, *file.digest);
+  }
+  return digest.text();
+}
+
+// The record's notes of pages become those of `made`.
+std::optional<std::string> renew_manifest(const BuildPlaces& places,
+                                          const std::vector<MadeFile>& made, BuildRecord& record) {
+  NewDigests digests{.content_sha256 = digest_of(record.content), .pages = {}};
+  for (const MadeFile& file : made) {
+    if (file.notice == nullptr) continue;
+    std::string& note = record.site.find(file.path)->note;
+    const std::string before = std::exchange(note, hex(sha256(file.bytes)));
+    if (before != note) digests.pages.emplace_back(before, note);
+  }
+  auto manifest = read_file(places.out / kManifestFileName);
+  if (!manifest) return std::nullopt;
+  return with_digests(*std::move(manifest), digests);
+}
+
+void renew_warnings(const CheckedContent& checked, const Edit& edit, BuildRecord& record) {
+  const std::size_t root = checked.sources.shown("").size();
+  const auto is_of_edit = [&](const Diagnostic& problem) {
+    return problem.place.file.size() > root && edit.touches(problem.place.file.substr(root));
+  };
+  std::erase_if(record.warnings, is_of_edit);
+  std::ranges::copy_if(checked.problems, std::back_inserter(record.warnings), is_of_edit);
+  sort_diagnostics(record.warnings);
+}
+
+Result<PublishCounts> publish(const std::vector<MadeFile>& made, const std::string& manifest,
+                              SiteFolder& folder) {
+  folder.begin_again();
+  for (const MadeFile& file : made) {
+    if (auto done = folder.write(file.path, file.bytes); !done) {
+      return tl::unexpected<Error>(done.error());
+    }
+  }
+  return folder.finish(std::string(kManifestFileName), manifest);
+}
+
+// The record as it is once the edit is published, but for the stamps of what it wrote.
+BuildRecord record_with(const Edit& edit, const CheckedContent& checked, const LastBuild& last) {
+  BuildRecord record = last.record;
+  renew_stamps(record.content, last.content);
+  renew_stamps(record.templates, last.templates);
+  renew_stamps(record.site, last.site);
+  replace_files(record.content, edit.files);
+  renew_warnings(checked, edit, record);
+  return record;
+}
+
+// A record that cannot be completed is left out: then the next build does all the work.
+void leave_record(BuildRecord record, LastBuild& last) {
+  auto written = last.folder.written(record.site.looked_at);
+  if (!written) return;
+  for (KnownFile& file : written->files) file.note = record.site.find(file.path)->note;
+  replace_files(record.site, *std::move(written));
+  last.record = std::move(record);
+  (void)last.folder.keep_record(write_build_record(last.record));
+}
+
+}  // namespace
+
+std::optional<Result<PublishCounts>> build_campaigns(const BuildPlaces& places,
+                                                     const TemplateSet& templates, int jobs,
+                                                     Instant as_of, LastBuild& last) {
+  auto edit = edit_since(places, last, as_of);
+  if (!edit) return std::nullopt;
+  const auto checked = read_content(places, jobs, last, *edit);
+  if (!checked) return std::nullopt;
+  const auto made = make_pages(*checked, templates, jobs, last);
+  if (!made) return std::nullopt;
+  BuildRecord record = record_with(*edit, *checked, last);
+  const auto manifest = renew_manifest(places, *made, record);
+  if (!manifest) return std::nullopt;
+  auto counts = publish(*made, *manifest, last.folder);
+  if (!counts) return counts;
+  counts->unchanged =
+      static_cast<int>(record.site.files.size()) - 1 - counts->written;  // without the list of them
+  leave_record(std::move(record), last);
+  return counts;
+}
+
+}  // namespace gongshi
