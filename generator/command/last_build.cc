@@ -3,7 +3,6 @@
 #include <sys/stat.h>
 
 #include <string_view>
-#include <thread>
 #include <utility>
 
 #include "generator/check/personal_data.h"
@@ -56,7 +55,7 @@ bool LastBuild::is_unchanged(Instant as_of) const {
          site.changed.empty();
 }
 
-std::optional<LastBuild> last_build(const BuildPlaces& places) {
+std::optional<LastBuild> last_build(const BuildPlaces& places, int jobs) {
   const auto bytes = SiteFolder::record_in(places.out);
   if (!bytes) return std::nullopt;
   auto record = read_build_record(*bytes);
@@ -68,12 +67,10 @@ std::optional<LastBuild> last_build(const BuildPlaces& places) {
                  .content = {},
                  .templates = {},
                  .site = {}};
-  {
-    const std::jthread of_site([&] { last.site = last.folder.changed_since(last.record.site); });
-    last.content = differences(places.content, last.record.content, is_left_over);
-    if (!places.templates.empty()) {
-      last.templates = differences(places.templates, last.record.templates, is_never);
-    }
+  last.site = last.folder.changed_since(last.record.site, jobs);
+  last.content = differences(places.content, last.record.content, is_left_over, jobs);
+  if (!places.templates.empty()) {
+    last.templates = differences(places.templates, last.record.templates, is_never);
   }
   return last;
 }

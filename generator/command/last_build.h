@@ -43,8 +43,9 @@ struct LastBuild {
   bool is_unchanged(Instant as_of) const;
 };
 
-// Nothing when there is none, or the folder cannot be had: a full build says why.
-std::optional<LastBuild> last_build(const BuildPlaces& places);
+// Nothing when there is none, or the folder cannot be had: a full build says why. Looks on `jobs`
+// threads.
+std::optional<LastBuild> last_build(const BuildPlaces& places, int jobs = processors());
 
 // Where stamps have gone stale over the same bytes, the record gets the new ones. Otherwise nothing
 // is written. Requires that the build is unchanged.

@@ -198,7 +198,7 @@ Instant present() {
 }
 
 SiteBuilt build_site(const SiteBuildOptions& options, Instant as_of, const Output& output) {
-  auto last = last_build(options.places);
+  auto last = last_build(options.places, jobs_of(options));
   if (!last) return build_anew(options, std::nullopt, as_of, output);
   if (last->is_unchanged(as_of)) return repeat(options.places, *std::move(last), output);
   const auto templates = templates_of(options.places);

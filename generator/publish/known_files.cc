@@ -9,7 +9,9 @@
 #include <cassert>
 #include <cerrno>
 #include <ctime>
+#include <iterator>
 #include <memory>
+#include <thread>
 #include <utility>
 
 namespace gongshi {
@@ -147,6 +149,18 @@ std::optional<Sha256> digest_now(const Descriptor& folder, const KnownFile& file
   return digest_of_names(*names);
 }
 
+void look_at(const Descriptor& root, const KnownFiles& known, std::size_t place,
+             const IsLeftOut& is_left_out, Differences& found) {
+  const KnownFile& file = known.files[place];
+  const auto stamp = stamp_at(root, file.path);
+  if (stamp == file.stamp && is_settled(file.stamp, known.looked_at)) return;
+  if (stamp && may_be_same(*stamp, file) && digest_now(root, file, is_left_out) == file.digest) {
+    found.renewed.emplace_back(place, *stamp);
+  } else {
+    found.changed.push_back(file.path);
+  }
+}
+
 }  // namespace
 
 FileTime file_time_now() {
@@ -200,18 +214,25 @@ std::optional<KnownFiles> know_files(const std::filesystem::path& folder,
 }
 
 Differences differences(const std::filesystem::path& folder, const KnownFiles& known,
-                        const IsLeftOut& is_left_out) {
+                        const IsLeftOut& is_left_out, int threads) {
   Differences found{.changed = {}, .renewed = {}, .looked_at = file_time_now()};
   const Descriptor root(open_folder(folder));
-  for (std::size_t i = 0; i < known.files.size(); ++i) {
-    const KnownFile& file = known.files[i];
-    const auto stamp = stamp_at(root, file.path);
-    if (stamp == file.stamp && is_settled(file.stamp, known.looked_at)) continue;
-    if (stamp && may_be_same(*stamp, file) && digest_now(root, file, is_left_out) == file.digest) {
-      found.renewed.emplace_back(i, *stamp);
-    } else {
-      found.changed.push_back(file.path);
+  const auto parts = static_cast<std::size_t>(std::max(threads, 1));
+  std::vector<Differences> found_in(parts);
+  const auto look_at_part = [&](std::size_t part) {
+    const std::size_t count = known.files.size();
+    for (std::size_t i = count * part / parts; i < count * (part + 1) / parts; ++i) {
+      look_at(root, known, i, is_left_out, found_in[part]);
     }
+  };
+  {
+    std::vector<std::jthread> others;
+    for (std::size_t part = 1; part < parts; ++part) others.emplace_back(look_at_part, part);
+    look_at_part(0);
+  }
+  for (Differences& part : found_in) {
+    std::ranges::move(part.changed, std::back_inserter(found.changed));
+    std::ranges::move(part.renewed, std::back_inserter(found.renewed));
   }
   return found;
 }

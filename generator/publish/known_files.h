@@ -86,10 +86,11 @@ struct Differences {
   FileTime looked_at = 0;
 };
 
-// What of `known` is not as it was. A folder with other names in it counts as changed; names that
-// `is_left_out` are not looked at.
+// What of `known` is not as it was, in its order. A folder with other names in it counts as
+// changed; names that `is_left_out` are not looked at. On `threads` threads: asking the file system
+// of many files is work of the processor, once it has them in memory.
 Differences differences(const std::filesystem::path& folder, const KnownFiles& known,
-                        const IsLeftOut& is_left_out);
+                        const IsLeftOut& is_left_out, int threads = 1);
 
 // Takes the stamps of what had only other stamps, so that its bytes need not be asked again; what
 // changed stays as it was known. Requires that `found` is of these files.

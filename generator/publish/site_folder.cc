@@ -308,8 +308,9 @@ std::optional<KnownFiles> SiteFolder::written(FileTime looked_at) const {
   return know_files(state_->folder, {state_->aside.begin(), state_->aside.end()}, looked_at);
 }
 
-Differences SiteFolder::changed_since(const KnownFiles& made) const {
-  return differences(state_->folder, made, [](std::string_view) { return false; });
+Differences SiteFolder::changed_since(const KnownFiles& made, int threads) const {
+  return differences(
+      state_->folder, made, [](std::string_view) { return false; }, threads);
 }
 
 Result<void> SiteFolder::keep_record(std::string_view bytes) {

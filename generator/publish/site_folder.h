@@ -74,8 +74,8 @@ class SiteFolder {
   // After finish(): the same of what has got other bytes, judged by an earlier look.
   std::optional<KnownFiles> written(FileTime looked_at) const;
 
-  // What of them is no longer as it was.
-  Differences changed_since(const KnownFiles& made) const;
+  // What of them is no longer as it was, looked at on `threads` threads.
+  Differences changed_since(const KnownFiles& made, int threads) const;
 
   // Leaves `bytes` for the next build's record_in(). Requires that finish() succeeded, or that
   // nothing was begun.

@@ -201,6 +201,17 @@ TEST_F(KnownFilesTest, WhatIsNeitherFileNorFolderIsNotKnown) {
   EXPECT_FALSE(know_folder(root_, is_backup));
 }
 
+TEST_F(KnownFilesTest, OnAnyNumberOfThreadsTheSameIsFound) {
+  for (int i = 10; i < 30; ++i) put(std::to_string(i), "bytes");
+  const KnownFiles all = known();
+  for (const char* path : {"11", "17", "18", "29"}) put(path, "others");
+  for (const int threads : {0, 1, 2, 3, 50}) {
+    EXPECT_THAT(differences(root_, all, is_backup, threads).changed,
+                ElementsAre("11", "17", "18", "29"))
+        << threads;
+  }
+}
+
 TEST_F(KnownFilesTest, WhatWasEditedTakesThePlaceOfWhatWas) {
   KnownFiles all = known();
   put("site.toml", "another name");
