@@ -1,8 +1,9 @@
-// Fills a register with objections that are concluded, then reads its inbox, by a program that has
-// just opened the register and by one that has looked before, asks the web desk for the page that
-// shows it, and makes the closing record of their notice, each several times; prints
-// "<what> <milliseconds>" a line.
-//   desk_load FOLDER COUNT    FOLDER is filled when it is not there yet; a site stands beside it
+// Fills a register with objections, each or every second one of them concluded, then reads its
+// inbox, by a program that has just opened the register and by one that has looked before, asks the
+// web desk for the page that shows it, and, when all are concluded, makes the closing record of
+// their notice, each several times; prints "<what> <milliseconds>" a line.
+//   desk_load FOLDER COUNT concluded|half-open
+//                FOLDER is filled when it is not there yet; a site stands beside it
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
@@ -11,6 +12,7 @@
 #include <iostream>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "intake/desk/closing.h"
@@ -68,13 +70,19 @@ void conclude(Register& reg, const RegisteredObjection& row) {
                          .text = "您反映的问题已核查"}));
 }
 
-void fill(Register& reg, std::size_t count) {
+// An open one has deadlines to be counted, a concluded one has none.
+enum class Mix { Concluded, HalfOpen };
+
+void fill(Register& reg, std::size_t count, Mix mix) {
   for (std::size_t done = 0; done < count; done += kBatch) {
     std::vector<NewObjection> batch;
     for (std::size_t i = done; i < std::min(count, done + kBatch); ++i) {
       batch.push_back(make_objection(i));
     }
-    for (const RegisteredObjection& row : must(reg.append_all(batch))) conclude(reg, row);
+    std::size_t ordinal = done;
+    for (const RegisteredObjection& row : must(reg.append_all(batch))) {
+      if (mix == Mix::Concluded || ordinal++ % 2 == 0) conclude(reg, row);
+    }
   }
 }
 
@@ -194,11 +202,11 @@ class InboxReader {
   std::string cookie_;
 };
 
-int run(const std::filesystem::path& folder, std::size_t count) {
+int run(const std::filesystem::path& folder, std::size_t count, Mix mix) {
   const bool is_filled = std::filesystem::exists(folder);
   if (!is_filled) must(Register::create(folder, {.origin = "bench.example/objections"}));
   Register reg = must(Register::open(folder));
-  if (!is_filled) fill(reg, count);
+  if (!is_filled) fill(reg, count, mix);
   const Manifest site = sample_site();
   time("first", [&] {
     const Register opened = must(Register::open(folder));
@@ -207,7 +215,7 @@ int run(const std::filesystem::path& folder, std::size_t count) {
   time("inbox", [&] { must(read_inbox(reg, site, kNotice, InboxFilter::New, kReceived)); });
   InboxReader reader(folder, folder.parent_path() / "site");
   time("page", [&] { reader.read(); });
-  time("report", [&] { make_report(reg); });
+  if (mix == Mix::Concluded) time("report", [&] { make_report(reg); });
   return 0;
 }
 
@@ -215,9 +223,11 @@ int run(const std::filesystem::path& folder, std::size_t count) {
 }  // namespace gongshi
 
 int main(int argc, char** argv) {
-  if (argc != 3) {
-    std::cerr << "desk_load FOLDER COUNT\n";
+  const std::string_view mix = argc == 4 ? argv[3] : "";
+  if (mix != "concluded" && mix != "half-open") {
+    std::cerr << "desk_load FOLDER COUNT concluded|half-open\n";
     return 2;
   }
-  return gongshi::run(argv[1], std::strtoul(argv[2], nullptr, 10));
+  return gongshi::run(argv[1], std::strtoul(argv[2], nullptr, 10),
+                      mix == "concluded" ? gongshi::Mix::Concluded : gongshi::Mix::HalfOpen);
 }
