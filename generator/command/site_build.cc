@@ -155,7 +155,7 @@ SiteBuilt build_anew(const SiteBuildOptions& options, std::optional<LastBuild> l
                      const Output& output) {
   const BuildPlaces& places = options.places;
   auto record = begin_record(places, as_of);  // before anything is read
-  const auto checked = read_checked_content(places.content, places.published, jobs_of(options));
+  auto checked = read_checked_content(places.content, places.published, jobs_of(options));
   if (!checked) {
     report_failure(checked.error().message, output);
     return {.exit_code = kExitUsage};  // the only failure is a folder that is not there
@@ -169,6 +169,7 @@ SiteBuilt build_anew(const SiteBuildOptions& options, std::optional<LastBuild> l
   if (record && next) record->until = next->at;
   if (record) record->next_change = line_about(next);
   OutputScan scan(digests_of_contacts(checked->sources, checked->content), places.out.string());
+  checked->sources.files.clear();  // the pages need the room, and nobody asks for the files again
   const auto counts = publish({.options = options,
                                .checked = *checked,
                                .as_of = as_of,
