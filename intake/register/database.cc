@@ -50,10 +50,17 @@ std::string sentence(int code, const std::string& file, const char* detail) {
   }
 }
 
+// What SQLite counts of its memory nobody asks for, and counting takes a lock for each piece.
+void configure_once() {
+  static const int kConfigured = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  static_cast<void>(kConfigured);  // refused, harmlessly, when somebody has opened one before us
+}
+
 }  // namespace
 
 SQLite::Database open_database(const std::filesystem::path& file,
                                std::chrono::milliseconds lock_wait) {
+  configure_once();
   SQLite::Database database(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX,
                             static_cast<int>(lock_wait.count()));
   sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
