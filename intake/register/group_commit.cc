@@ -1,5 +1,7 @@
 #include "intake/register/group_commit.h"
 
+#include <sched.h>
+
 #include <algorithm>
 #include <cassert>
 #include <utility>
@@ -45,6 +47,7 @@ bool GroupCommit::is_writing() const {
 
 // Writes the front of the queue, its own objection among it.
 void GroupCommit::lead(const Waiter& self) {
+  gather();
   const std::vector<Waiter*> waiters = take_front();
   std::vector<NewObjection> batch;
   batch.reserve(waiters.size());
@@ -54,6 +57,16 @@ void GroupCommit::lead(const Waiter& self) {
   for (std::size_t i = 0; i < waiters.size(); ++i) {
     waiters[i]->outcome = std::move(outcomes[i]);
     if (waiters[i] != &self) waiters[i]->wake();
+  }
+}
+
+// Lets those run who are about to come, as long as somebody does: on a busy machine a commit is
+// shared by more of them, on an idle one nobody is waited for.
+void GroupCommit::gather() const {
+  std::size_t before = 0;
+  for (std::size_t now = waiting(); before < now && now < kCommitBatchMax; now = waiting()) {
+    before = now;
+    ::sched_yield();
   }
 }
 

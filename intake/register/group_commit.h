@@ -73,6 +73,7 @@ class GroupCommit {
   std::vector<Outcome> store(std::span<const NewObjection> batch) const;
   std::vector<Outcome> store_and_confirm(std::span<const NewObjection> batch);
   void lead(const Waiter& self);
+  void gather() const;
   std::vector<Waiter*> take_front();
   void hand_on();
 
