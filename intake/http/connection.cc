@@ -84,6 +84,7 @@ bool Connection::wait_for_request() {
 
 void Connection::begin_body(std::optional<std::size_t> length) {
   in_head_ = false;
+  wipe_read();
   body_left_ = length;
   if (length == 0U) place_.enter(Phase::Answering);
 }
@@ -116,10 +117,16 @@ bool Connection::fill(SteadyTime deadline) {
     if (got >= 0 || (errno != EAGAIN && errno != EINTR)) break;
     out_of_time_ = errno == EAGAIN && !wait_until(socket_, POLLIN, deadline);
   } while (!out_of_time_);
+  wiped_ = 0;
   begin_ = 0;
   end_ = got > 0 ? static_cast<std::size_t>(got) : 0;
   if (!place_.add(end_)) out_of_time_ = true;
   return got > 0 && !out_of_time_;
+}
+
+void Connection::wipe_read() {
+  ::explicit_bzero(buffer_.data() + wiped_, begin_ - wiped_);
+  wiped_ = begin_;
 }
 
 void Connection::earn_time(std::size_t body_bytes) {
@@ -137,8 +144,9 @@ ssize_t Connection::read(char* to, std::size_t size) {
   std::size_t count = std::min(size, end_ - begin_);
   if (in_head_) count = std::min(count, kHeadBytesMax - head_.size());
   std::memcpy(to, buffer_.data() + begin_, count);
-  ::explicit_bzero(buffer_.data() + begin_, count);
   begin_ += count;
+  // A head is read byte by byte, and overwritten as a whole.
+  if (!in_head_ || begin_ == end_) wipe_read();
   if (in_head_) head_.add({to, count});
   if (!in_head_) earn_time(count);
   if (in_head_ || !body_left_) return static_cast<ssize_t>(count);

@@ -74,6 +74,7 @@ class Connection : public httplib::Stream {
   using SteadyTime = std::chrono::steady_clock::time_point;
 
   bool fill(SteadyTime deadline);
+  void wipe_read();
   bool send(std::string_view bytes);
   void earn_time(std::size_t body_bytes);
 
@@ -86,6 +87,7 @@ class Connection : public httplib::Stream {
   std::string held_back_;     // of the answer: written and not yet sent
   bool send_failed_ = false;  // nothing more can be sent
   std::array<char, 16384> buffer_;
+  std::size_t wiped_ = 0;  // where what was read and not yet overwritten begins
   std::size_t begin_ = 0;  // of what was received and not yet read
   std::size_t end_ = 0;
   bool in_head_ = true;
