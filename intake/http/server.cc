@@ -194,6 +194,11 @@ class Door : public httplib::Server {
            [this](const httplib::Request& from, httplib::Response& to,
                   const httplib::ContentReader& read) { answer_form(from, to, read); });
     }
+    // httplib says 0, which is not the length of what a 304 stands for; any other length, clients
+    // wait for. RFC 9110 asks for none.
+    set_post_routing_handler([](const httplib::Request&, httplib::Response& to) {
+      if (to.status == 304) to.headers.erase("Content-Length");
+    });
     set_error_handler([this](const httplib::Request& from, httplib::Response& to) {
       if (to.body.empty()) explain(from, to);
     });

@@ -158,8 +158,6 @@ std::optional<Answer> StaticSite::represent(const FoundFile& file, std::string_v
   if (!answer.held) coding = ContentCoding::Identity;
   answer.headers.emplace_back("ETag", entity_tag(file.digest, coding));
   if (names_tag(request.if_none_match, answer.headers.back().second)) {
-    const std::size_t size = answer.held ? answer.held->size() : file.size;
-    answer.headers.emplace_back("Content-Length", std::to_string(size));
     answer.status = 304;
     answer.held = nullptr;
     return answer;

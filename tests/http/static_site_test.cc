@@ -135,7 +135,6 @@ TEST_F(StaticSiteTest, AClientThatHasTheFileIsToldSo) {
   EXPECT_EQ(unchanged->content(), "");
   EXPECT_EQ(header(*unchanged, "ETag"), header(*first, "ETag"));
   EXPECT_EQ(header(*unchanged, "Cache-Control"), "no-cache");
-  EXPECT_EQ(header(*unchanged, "Content-Length"), std::to_string(first->content().size()));
   sample_.write(sample_.site("index.html"), "<html><body>更正\n");
   const auto corrected = site_.find(again, std::nullopt);
   EXPECT_EQ(corrected->status, 200);
@@ -178,7 +177,6 @@ TEST_F(StaticSiteTest, EachCodingIsARepresentationWithItsOwnTag) {
     EXPECT_EQ(unchanged->status, 304);
     EXPECT_EQ(header(*unchanged, "ETag"), header(*answer, "ETag"));
     EXPECT_EQ(header(*unchanged, "Vary"), "Accept-Encoding");
-    EXPECT_EQ(header(*unchanged, "Content-Length"), std::to_string(answer->content().size()));
   }
   EXPECT_EQ(tags.size(), 3U);
   // What was sent in another coding is not what this client would get.
