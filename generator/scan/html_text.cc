@@ -1,9 +1,9 @@
 #include "generator/scan/html_text.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 
+#include "generator/notice/eight_bytes.h"
 #include "generator/scan/character_reference.h"
 #include "generator/scan/laid_out_text.h"
 #include "generator/scan/wording.h"
@@ -23,40 +23,53 @@ constexpr std::uint64_t packed(std::string_view name) {
   return number;
 }
 
-constexpr std::array<std::uint64_t, 27> kInline = {
-    packed("a"),      packed("abbr"), packed("b"),    packed("bdi"),   packed("bdo"),
-    packed("cite"),   packed("code"), packed("data"), packed("del"),   packed("em"),
-    packed("font"),   packed("i"),    packed("ins"),  packed("kbd"),   packed("mark"),
-    packed("q"),      packed("s"),    packed("samp"), packed("small"), packed("span"),
-    packed("strong"), packed("sub"),  packed("sup"),  packed("time"),  packed("u"),
-    packed("var"),    packed("wbr")};
+// What a tag does to the lines of the text.
+enum class Layout { Inline, Cell, LineBreak, Row, Block };
+
+Layout layout_of(std::uint64_t name) {
+  switch (name) {
+    case packed("a"):
+    case packed("abbr"):
+    case packed("b"):
+    case packed("bdi"):
+    case packed("bdo"):
+    case packed("cite"):
+    case packed("code"):
+    case packed("data"):
+    case packed("del"):
+    case packed("em"):
+    case packed("font"):
+    case packed("i"):
+    case packed("ins"):
+    case packed("kbd"):
+    case packed("mark"):
+    case packed("q"):
+    case packed("s"):
+    case packed("samp"):
+    case packed("small"):
+    case packed("span"):
+    case packed("strong"):
+    case packed("sub"):
+    case packed("sup"):
+    case packed("time"):
+    case packed("u"):
+    case packed("var"):
+    case packed("wbr"):
+      return Layout::Inline;
+    case packed("td"):
+    case packed("th"):
+      return Layout::Cell;
+    case packed("br"):
+      return Layout::LineBreak;
+    case packed("tr"):
+    case packed("table"):
+      return Layout::Row;
+    default:
+      return Layout::Block;
+  }
+}
 
 bool is_blank(char c) { return c == ' ' || ('\t' <= c && c <= '\r'); }
-
-constexpr std::array<bool, 256> make_verbatim() {
-  std::array<bool, 256> verbatim{};
-  verbatim.fill(true);
-  for (const char c : std::string_view("&\t\n\v\f\r")) {
-    verbatim.at(static_cast<unsigned char>(c)) = false;
-  }
-  return verbatim;
-}
-
-constexpr std::array<bool, 256> kVerbatim = make_verbatim();
-
-// Appends `text` with references resolved; white space of the source is one kind of blank.
-void append_resolved(std::string_view text, std::string& out) {
-  for (std::size_t i = 0; i < text.size();) {
-    std::size_t end = i;
-    while (end < text.size() && kVerbatim[static_cast<unsigned char>(text[end])]) ++end;
-    out.append(text.substr(i, end - i));
-    i = end;
-    if (i == text.size()) break;
-    const std::size_t taken = text[i] == '&' ? resolve_reference(text.substr(i), out) : 0;
-    if (taken == 0) out += text[i] == '&' ? '&' : ' ';
-    i += std::max<std::size_t>(taken, 1);
-  }
-}
 
 class HtmlReader {
  public:
@@ -66,9 +79,7 @@ class HtmlReader {
     body_.out().reserve(html_.size());
     found_.attributes.reserve(html_.size());
     while (at_ < html_.size()) {
-      const std::size_t tag = std::min(html_.find('<', at_), html_.size());
-      append_resolved(html_.substr(at_, tag - at_), body_.out());
-      at_ = tag;
+      append_until('<', body_.out());
       if (at_ < html_.size()) markup();
     }
     found_.text = std::move(body_).take();
@@ -76,6 +87,35 @@ class HtmlReader {
   }
 
  private:
+  // The next byte that is `stop` or not read as it stands: '&', and white space that is one kind of
+  // blank.
+  std::size_t verbatim_end(char stop) const {
+    std::size_t i = at_;
+    for (; html_.size() - i >= EightBytes::kSize; i += EightBytes::kSize) {
+      const EightBytes bytes(html_.data() + i);
+      const ByteMarks marks = bytes.equal(stop) | bytes.equal('&') | bytes.within('\t', '\r');
+      if (marks.any()) return i + marks.first();
+    }
+    while (i < html_.size() && html_[i] != stop && html_[i] != '&' &&
+           !('\t' <= html_[i] && html_[i] <= '\r')) {
+      ++i;
+    }
+    return i;
+  }
+
+  // Appends what stands before the next `stop`, references resolved, and goes there.
+  void append_until(char stop, std::string& out) {
+    while (true) {
+      const std::size_t end = verbatim_end(stop);
+      out.append(html_, at_, end - at_);
+      at_ = end;
+      if (at_ == html_.size() || html_[at_] == stop) return;
+      const std::size_t taken = html_[at_] == '&' ? resolve_reference(html_.substr(at_), out) : 0;
+      if (taken == 0) out += html_[at_] == '&' ? '&' : ' ';
+      at_ += std::max<std::size_t>(taken, 1);
+    }
+  }
+
   void markup() {
     const std::string_view rest = html_.substr(at_);
     if (rest.starts_with("<!--")) return comment();
@@ -87,7 +127,7 @@ class HtmlReader {
       return;
     }
     at_ = name_at;
-    lay_out(name(), closing);
+    lay_out(layout_of(name()), closing);
     attributes();
   }
 
@@ -108,16 +148,22 @@ class HtmlReader {
     return packed(html_.substr(from, at_ - from));
   }
 
-  void lay_out(std::uint64_t name, bool closing) {
-    if (std::ranges::find(kInline, name) != kInline.end()) return;
-    if (name == packed("td") || name == packed("th")) {
-      if (!closing) body_.begin_cell();
-    } else if (name == packed("br")) {
-      body_.line_break();
-    } else if (name == packed("tr") || name == packed("table")) {
-      body_.begin_row();
-    } else {
-      body_.begin_block();
+  void lay_out(Layout layout, bool closing) {
+    switch (layout) {
+      case Layout::Inline:
+        break;
+      case Layout::Cell:
+        if (!closing) body_.begin_cell();
+        break;
+      case Layout::LineBreak:
+        body_.line_break();
+        break;
+      case Layout::Row:
+        body_.begin_row();
+        break;
+      case Layout::Block:
+        body_.begin_block();
+        break;
     }
   }
 
@@ -138,17 +184,22 @@ class HtmlReader {
     while (at_ < html_.size() && is_blank(html_[at_])) ++at_;
     if (at_ >= html_.size()) return;
     const char quote = html_[at_];
-    std::size_t to = at_;
     if (quote == '"' || quote == '\'') {
       ++at_;
-      to = std::min(html_.find(quote, at_), html_.size());
+      append_until(quote, found_.attributes);
+      at_ = std::min(html_.size(), at_ + 1);
     } else {
-      while (to < html_.size() && !is_blank(html_[to]) && html_[to] != '>') ++to;
+      bare_value();
     }
-    append_resolved(html_.substr(at_, to - at_), found_.attributes);
     found_.attributes += '\n';
-    const bool quoted = quote == '"' || quote == '\'';
-    at_ = quoted ? std::min(html_.size(), to + 1) : to;
+  }
+
+  void bare_value() {
+    std::size_t to = at_;
+    while (to < html_.size() && !is_blank(html_[to]) && html_[to] != '>') ++to;
+    HtmlReader value(html_.substr(at_, to - at_));
+    value.append_until('>', found_.attributes);
+    at_ = to;
   }
 
   std::string_view html_;

@@ -32,6 +32,25 @@ TEST(HtmlTextTest, AttributesAndCommentsAreReadToo) {
   EXPECT_EQ(html.comments, " c \n");
 }
 
+// It reads eight bytes at a time; where those begin must not matter.
+TEST(HtmlTextTest, WhereAPieceStandsDoesNotMatter) {
+  const std::string page =
+      "一\t二&#49;&amp;三<a class=x href='a&#49;b>' title=\"甲\n乙\">四</a>\r\n<!-- 五 -->"
+      "<td>六<br>七 < 八 & 九<p b==c d= \"e\"f=\"\" g=h&#50;i>十</p>";
+  const HtmlText read = html_text(page);
+  EXPECT_EQ(read.text, "一 二1&三四  \t六\n七 < 八 & 九\n十\n");
+  EXPECT_EQ(read.attributes, "x\na1b>\n甲 乙\n=c\ne\n\nh2i\n");
+  EXPECT_EQ(read.comments, " 五 \n");
+  for (std::size_t before = 0; before < 20; ++before) {
+    for (std::size_t after = 0; after < 10; ++after) {
+      const HtmlText moved =
+          html_text(std::string(before, 'x') + page + "<i id=y>" + std::string(after, 'z'));
+      EXPECT_EQ(moved.text, std::string(before, 'x') + read.text + std::string(after, 'z'));
+      EXPECT_EQ(moved.attributes, read.attributes + "y\n");
+    }
+  }
+}
+
 TEST(HtmlTextTest, BrokenMarkupLosesNothing) {
   for (const char* html : {"<", "<a", "<a b", "<a b=", "<a b='", "</", "<!--", "<!", "&", "&#"}) {
     html_text(html);
