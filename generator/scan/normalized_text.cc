@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "generator/notice/eight_bytes.h"
+
 namespace gongshi {
 namespace {
 
@@ -39,6 +41,10 @@ std::string meaning_of(utf8proc_int32_t character) {
 }  // namespace
 
 NormalizedText::NormalizedText(std::string_view source) : source_size_(source.size()) {
+  if (is_ascii(source)) {
+    copy(source, 0);
+    return;
+  }
   text_.reserve(source.size());
   std::size_t plain_from = 0;
   for (std::size_t i = 0; i < source.size();) {

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "generator/notice/digest.h"
+#include "generator/notice/eight_bytes.h"
 #include "generator/notice/utf8.h"
 #include "generator/scan/bank_card.h"
 #include "generator/scan/birth_date.h"
@@ -27,8 +28,25 @@
 namespace gongshi {
 namespace {
 
+// Whether there are enough digits from `run` on for any detector. Of the runs on a page most are
+// days and the numbers in addresses.
+bool is_long_enough(const NumberLine& line, std::size_t run) {
+  constexpr std::size_t kHotline = 5;
+  constexpr std::size_t kSubscriber = 7;
+  constexpr std::size_t kMobile = 11;  // all others that may stand in groups are longer
+  const std::vector<DigitRun>& runs = line.runs();
+  std::size_t digits = runs[run].size();
+  if (digits == kHotline || digits >= kSubscriber) return true;
+  if (run + 1 < runs.size() && runs[run + 1].size() >= kSubscriber) return true;  // area code
+  for (std::size_t i = run + 1; digits < kMobile && i < runs.size() && runs[i].joined; ++i) {
+    digits += runs[i].size();
+  }
+  return digits >= kMobile;
+}
+
 // The first that knows the number decides; the surest come first.
 std::optional<NumberMatch> match_at(const NumberLine& line, std::size_t run, Zone zone) {
+  if (!is_long_enough(line, run)) return std::nullopt;
   if (auto match = resident_id_at(line, run)) return match;
   if (auto match = credit_code_at(line, run)) return match;
   if (auto match = bank_card_at(line, run)) return match;
@@ -51,6 +69,7 @@ std::vector<Detection> numbers_in(std::string_view text, Zone zone) {
 }
 
 void append(std::vector<Detection> more, std::vector<Detection>& all) {
+  if (more.empty()) return;
   std::ranges::move(more, std::back_inserter(all));
 }
 
@@ -59,8 +78,10 @@ std::vector<Detection> values_in(std::string_view text, const SuspectLine& line,
   const NormalizedText normalized(text.substr(line.begin, line.end - line.begin));
   std::vector<Detection> found = numbers_in(normalized.text(), zone);
   append(private_email_addresses(normalized.text(), zone), found);
-  append(birth_dates(normalized.text()), found);
-  append(home_addresses(normalized.text(), zone), found);
+  if (!is_ascii(normalized.text())) {
+    append(birth_dates(normalized.text()), found);
+    append(home_addresses(normalized.text(), zone), found);
+  }
   for (Detection& detection : found) {
     detection.at = line.begin + normalized.source_offset(detection.at);
   }

@@ -1,16 +1,15 @@
 #include "generator/scan/table_row.h"
 
 #include <algorithm>
+#include <cstring>
+
+#include "generator/notice/eight_bytes.h"
 
 namespace gongshi {
 namespace {
 
 constexpr int kRowLinesMax = 100;  // a header of fifty columns, each on its own line, some on two
 constexpr int kCellLinesMax = 8;   // "何时 何地 受过 何种 处分" in a narrow column
-
-std::size_t count(std::string_view text, char c) {
-  return static_cast<std::size_t>(std::ranges::count(text, c));
-}
 
 void add_cell(std::string_view text, std::size_t begin, std::size_t end, std::vector<Cell>& cells) {
   const std::string_view cell = text.substr(begin, end - begin);
@@ -41,13 +40,14 @@ bool is_comma_row(std::string_view text, const SuspectLine& line, std::size_t co
   for (const std::string_view mark : {"，", "。", "；"}) {
     if (written.find(mark) != std::string_view::npos) return false;
   }
-  return commas > 0 && (line.number == 1 || count(line_after(text, line.end), ',') == commas);
+  return commas > 0 && (line.number == 1 || count_bytes(line_after(text, line.end), ',') == commas);
 }
 
 std::size_t line_begin_before(std::string_view text, std::size_t begin) {
   if (begin < 2) return 0;
-  const std::size_t end = text.rfind('\n', begin - 2);
-  return end == std::string_view::npos ? 0 : end + 1;
+  const void* const end = ::memrchr(text.data(), '\n', begin - 1);
+  return end == nullptr ? 0
+                        : static_cast<std::size_t>(static_cast<const char*>(end) - text.data()) + 1;
 }
 
 // Not blank altogether: a lone tab is an empty cell.
@@ -108,7 +108,7 @@ TableRow table_row_at(std::string_view text, const SuspectLine& line) {
   constexpr std::size_t kCellsMin = 2;
   const std::string_view written = text.substr(line.begin, line.end - line.begin);
   for (const char delimiter : {'\t', '|', ','}) {
-    const std::size_t delimiters = count(written, delimiter);
+    const std::size_t delimiters = count_bytes(written, delimiter);
     if (delimiters == 0 || (delimiter == ',' && !is_comma_row(text, line, delimiters))) continue;
     TableRow row{.cells = split(text, line.begin, line.end, delimiter), .end = line.end};
     if (row.cells.size() < kCellsMin) continue;
