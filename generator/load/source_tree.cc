@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -10,19 +11,34 @@
 #include "generator/load/bounded_file.h"
 #include "generator/load/content_path.h"
 #include "generator/load/left_over.h"
+#include "generator/load/parallel.h"
 
 namespace gongshi {
 namespace {
 
 namespace fs = std::filesystem;
 
-class TreeReader {
+// A file that was found, and then what reading it gave. Or what was found instead.
+struct Found {
+  std::string path;
+  std::optional<Diagnostic> problem;
+  std::string bytes;
+};
+
+Diagnostic problem_at(const SourceTree& tree, const std::string& path, std::string code,
+                      std::string message) {
+  return {
+      .place = {.file = tree.shown(path)}, .code = std::move(code), .message = std::move(message)};
+}
+
+// Finds what is there; reads nothing.
+class TreeWalk {
  public:
   // Of all campaigns when `campaigns` is null.
-  TreeReader(SourceTree& tree, const CampaignNames* campaigns, Diagnostics& problems)
-      : tree_(tree), campaigns_(campaigns), problems_(problems) {}
+  TreeWalk(const SourceTree& tree, const CampaignNames* campaigns)
+      : tree_(tree), campaigns_(campaigns) {}
 
-  void read_folder(const fs::path& folder, const std::string& below) {
+  void look_into(const fs::path& folder, const std::string& below) {
     if (std::ranges::count(below, '/') > kFolderDepthMax) {
       report(below, "folder-too-deep",
              fmt::format("文件夹套了 {} 层以上，里面的不再读取；请检查是不是放错了位置",
@@ -32,25 +48,15 @@ class TreeReader {
     std::error_code failed;
     for (fs::directory_iterator it(folder, failed), end; !failed && it != end;
          it.increment(failed)) {
-      read_entry(*it, below + it->path().filename().string());
+      std::string name = it->path().filename().string();
+      if (!is_left_over(name) && !is_other_campaign(below + name)) look_at(*it, below + name);
     }
     if (failed) report(below, "unreadable-file", "这个文件夹读不出来：" + failed.message());
   }
 
- private:
-  void read_entry(const fs::directory_entry& entry, const std::string& path) {
-    if (is_left_over(entry.path().filename().string()) || is_other_campaign(path)) return;
-    std::error_code failed;
-    const fs::file_status status = entry.symlink_status(failed);
-    if (fs::is_symlink(status)) {
-      report(path, "symbolic-link", "这是一个符号链接，不会读取；请换成文件本身");
-    } else if (fs::is_directory(status)) {
-      read_folder(entry.path(), path + "/");
-    } else {
-      read_file(entry.path(), path);
-    }
-  }
+  std::vector<Found> take() && { return std::move(found_); }
 
+ private:
   bool is_other_campaign(std::string_view path) const {
     constexpr std::string_view kCampaigns = "campaigns/";
     if (campaigns_ == nullptr || !path.starts_with(kCampaigns)) return false;
@@ -58,39 +64,54 @@ class TreeReader {
     return path.find('/') == std::string_view::npos && !campaigns_->contains(path);
   }
 
-  void read_file(const fs::path& file, const std::string& path) {
-    const bool is_attachment = classify(path).kind == FileKind::Attachment;
-    const std::uintmax_t limit = is_attachment ? kAttachmentBytesMax : kSourceFileBytesMax;
-    BoundedFile found = read_bounded_file(file, limit);
-    switch (found.outcome) {
-      case ReadOutcome::Read:
-        tree_.files.emplace(path, std::move(found.bytes));
-        return;
-      case ReadOutcome::TooLarge:
-        report(path, "file-too-large",
-               fmt::format("文件超过 {} 字节；{}", limit,
-                           is_attachment ? "读者多用手机下载，请压缩图片或者拆成几个文件"
-                                         : "手写的内容不会这么大，请检查放错了什么"));
-        return;
-      case ReadOutcome::NotAFile:
-        report(path, "special-file", "这是管道、套接字或设备，不是文件；请移走");
-        return;
-      case ReadOutcome::Unreadable:
-        report(path, "unreadable-file", "这个文件读不出来；请检查它的权限");
-        return;
+  // What the folder says of it is enough, on most disks.
+  void look_at(const fs::directory_entry& entry, const std::string& path) {
+    std::error_code failed;
+    if (entry.is_symlink(failed)) {
+      report(path, "symbolic-link", "这是一个符号链接，不会读取；请换成文件本身");
+    } else if (entry.is_directory(failed)) {
+      look_into(entry.path(), path + "/");
+    } else {
+      found_.push_back({.path = path, .problem = {}, .bytes = ""});
     }
   }
 
   void report(const std::string& path, std::string code, std::string message) {
-    problems_.push_back({.place = {.file = tree_.shown(path)},
-                         .code = std::move(code),
-                         .message = std::move(message)});
+    found_.push_back({.path = path,
+                      .problem = problem_at(tree_, path, std::move(code), std::move(message)),
+                      .bytes = ""});
   }
 
-  SourceTree& tree_;
+  const SourceTree& tree_;
   const CampaignNames* campaigns_;
-  Diagnostics& problems_;
+  std::vector<Found> found_;
 };
+
+void read_file(const SourceTree& tree, const fs::path& root, Found& file) {
+  const bool is_attachment = classify(file.path).kind == FileKind::Attachment;
+  const std::uintmax_t limit = is_attachment ? kAttachmentBytesMax : kSourceFileBytesMax;
+  const auto report = [&](std::string code, std::string message) {
+    file.problem = problem_at(tree, file.path, std::move(code), std::move(message));
+  };
+  BoundedFile read = read_bounded_file(root / file.path, limit);
+  switch (read.outcome) {
+    case ReadOutcome::Read:
+      file.bytes = std::move(read.bytes);
+      return;
+    case ReadOutcome::TooLarge:
+      report("file-too-large",
+             fmt::format("文件超过 {} 字节；{}", limit,
+                         is_attachment ? "读者多用手机下载，请压缩图片或者拆成几个文件"
+                                       : "手写的内容不会这么大，请检查放错了什么"));
+      return;
+    case ReadOutcome::NotAFile:
+      report("special-file", "这是管道、套接字或设备，不是文件；请移走");
+      return;
+    case ReadOutcome::Unreadable:
+      report("unreadable-file", "这个文件读不出来；请检查它的权限");
+      return;
+  }
+}
 
 // "./content/" is shown as "content".
 std::string shown_root(const fs::path& root) {
@@ -118,7 +139,19 @@ Result<SourceTree> read_tree(const fs::path& root, const CampaignNames* campaign
     return failure(ErrorKind::NotFound,
                    fmt::format("没有“{}”这个文件夹；请写明内容文件夹的位置", tree.root));
   }
-  TreeReader(tree, campaigns, problems).read_folder(root, "");
+  TreeWalk walk(tree, campaigns);
+  walk.look_into(root, "");
+  std::vector<Found> all = std::move(walk).take();
+  in_parallel(all.size(), processors(), [&](std::size_t i) {
+    if (!all[i].problem) read_file(tree, root, all[i]);
+  });
+  for (Found& found : all) {
+    if (found.problem) {
+      problems.push_back(*std::move(found.problem));
+    } else {
+      tree.files.emplace(std::move(found.path), std::move(found.bytes));
+    }
+  }
   return tree;
 }
 

@@ -37,12 +37,12 @@ struct SourceTree {
   std::ranges::subrange<Files::const_iterator> below(const std::string& folder) const;
 };
 
-// Reads every regular file below `root`; hidden files and editors' backup files are left out. A
-// problem, and not read, is a symbolic link, to a file or a folder ("symbolic-link"), a pipe,
-// socket or device ("special-file"), a file over its limit ("file-too-large"), one that cannot be
-// read
-// ("unreadable-file"), and a folder deeper than kFolderDepthMax ("folder-too-deep"). NotFound when
-// `root` is no folder.
+// Reads every regular file below `root`, on all processors; hidden files and editors' backup files
+// are left out. A problem, and not read, is a symbolic link, to a file or a folder
+// ("symbolic-link"), a pipe, socket or device ("special-file"), a file over its limit
+// ("file-too-large"), one that cannot be read ("unreadable-file"), and a folder deeper than
+// kFolderDepthMax ("folder-too-deep").
+// NotFound when `root` is no folder.
 Result<SourceTree> read_source_tree(const std::filesystem::path& root, Diagnostics& problems);
 
 // The same without the campaigns whose folders are not among `campaigns`: all else is read.

@@ -18,6 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using testing::ElementsAre;
+using testing::EndsWith;
 using testing::Pair;
 
 // A folder "content" in a folder of its own.
@@ -153,6 +154,20 @@ TEST_F(SourceTreeTest, WhatMayNotBeReadIsAProblem) {
   EXPECT_EQ(tree->files.size(), 1U);
   EXPECT_THAT(places_and_codes(problems), testing::Each(testing::EndsWith(" unreadable-file")));
   EXPECT_EQ(problems.size(), 2U);
+}
+
+TEST_F(SourceTreeTest, ReadingManyAtOnceMixesNothingUp) {
+  for (int i = 0; i < 200; ++i) {
+    const std::string number = std::to_string(i);
+    write("campaigns/" + std::to_string(i % 7) + "/deeds/" + number + ".md", number);
+    if (i % 20 == 0) fs::create_symlink("nowhere", content() / ("link" + number));
+  }
+  Diagnostics problems;
+  const auto tree = read_source_tree(content(), problems);
+  EXPECT_EQ(tree->files.size(), 200U);
+  for (const auto& [path, bytes] : tree->files) EXPECT_THAT(path, EndsWith("/" + bytes + ".md"));
+  EXPECT_EQ(problems.size(), 10U);
+  for (const Diagnostic& problem : problems) EXPECT_EQ(problem.code, "symbolic-link");
 }
 
 TEST_F(SourceTreeTest, BelowAFolderAreItsFilesAlone) {
