@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <system_error>
+#include <utility>
 
 namespace gongshi {
 namespace {
@@ -15,7 +16,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kNewFile = O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC;
-constexpr mode_t kFileMode = 0666;  // what the umask leaves of it
+constexpr mode_t kFileMode = 0666;    // what the umask leaves of it
+constexpr mode_t kFolderMode = 0777;  // likewise
 
 std::error_code last_error() { return {errno, std::generic_category()}; }
 
@@ -24,13 +26,22 @@ tl::unexpected<Error> not_written(const fs::path& path, const std::error_code& e
                  fmt::format("写入 {} 失败：{}。", path.string(), error.message()));
 }
 
-// The file, opened, in a folder that is made if need be.
-int open_new(const fs::path& path) {
-  const int file = ::open(path.c_str(), kNewFile, kFileMode);
-  if (file >= 0 || errno != ENOENT) return file;
-  std::error_code error;
-  fs::create_directories(path.parent_path(), error);
-  return ::open(path.c_str(), kNewFile, kFileMode);
+// The folder of `path` below `root`, and those around it that are not there yet. False, and errno
+// says why, when one cannot be made.
+bool make_folder_of(int root, const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string::npos) return false;  // it is the root that is gone
+  const std::string folder = path.substr(0, slash);
+  const auto make = [&] { return ::mkdirat(root, folder.c_str(), kFolderMode) == 0; };
+  return make() || errno == EEXIST ||
+         (errno == ENOENT && make_folder_of(root, folder) && (make() || errno == EEXIST));
+}
+
+// The file at `path` below `root`, opened, in a folder that is made if need be.
+int open_new(int root, const std::string& path) {
+  const int file = ::openat(root, path.c_str(), kNewFile, kFileMode);
+  if (file >= 0 || errno != ENOENT || !make_folder_of(root, path)) return file;
+  return ::openat(root, path.c_str(), kNewFile, kFileMode);
 }
 
 bool write_all(int file, std::string_view bytes) {
@@ -63,14 +74,31 @@ std::string missing_folder(const fs::path& site, const std::string& path, std::s
 
 }  // namespace
 
+Staging::~Staging() {
+  if (opened_ >= 0) ::close(opened_);
+}
+
+// The folder, made if need be; -1, and errno says why, when that is refused.
+int Staging::opened() const {
+  const std::scoped_lock lock(mutex_);
+  if (opened_ >= 0) return opened_;
+  std::error_code error;
+  fs::create_directories(folder_, error);
+  opened_ = ::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  return opened_;
+}
+
 Result<void> Staging::put(const std::string& path, std::string_view bytes) const {
-  const fs::path target = folder_ / path;
-  const int file = open_new(target);
-  if (file < 0) return not_written(target, last_error());
+  const auto failed = [&](const std::error_code& error) {
+    return not_written(folder_ / path, error);
+  };
+  const int root = opened();
+  const int file = root < 0 ? -1 : open_new(root, path);
+  if (file < 0) return failed(last_error());
   const bool written = write_all(file, bytes);
   const std::error_code error = written ? std::error_code() : last_error();
-  if (::close(file) != 0 && !error) return not_written(target, last_error());
-  if (error) return not_written(target, error);
+  if (::close(file) != 0 && !error) return failed(last_error());
+  if (error) return failed(error);
   return {};
 }
 
@@ -103,6 +131,8 @@ Result<void> Staging::move_one(const std::string& path) const {
 }
 
 std::error_code Staging::sweep() const {
+  const std::scoped_lock lock(mutex_);
+  if (opened_ >= 0) ::close(std::exchange(opened_, -1));
   std::error_code error;
   fs::remove_all(folder_, error);
   return error;

@@ -8,6 +8,7 @@
 #define GENERATOR_PUBLISH_STAGING_H_
 
 #include <filesystem>
+#include <mutex>
 #include <set>
 #include <string>
 #include <string_view>
@@ -22,6 +23,9 @@ class Staging {
   // disk. Touches nothing yet.
   Staging(std::filesystem::path folder, std::filesystem::path site)
       : folder_(std::move(folder)), site_(std::move(site)) {}
+  Staging(const Staging&) = delete;
+  Staging& operator=(const Staging&) = delete;
+  ~Staging();
 
   // Puts bytes at a path below the folder, where nothing is yet. Any thread may call it, for
   // different paths. Unavailable, naming the file, when the disk refuses.
@@ -32,14 +36,17 @@ class Staging {
   // be moved; those before it have been.
   Result<void> move(const std::set<std::string>& paths, const std::string& last) const;
 
-  // Removes what is waiting.
+  // Removes what is waiting. Not while another thread puts something there.
   std::error_code sweep() const;
 
  private:
+  int opened() const;
   Result<void> move_one(const std::string& path) const;
 
   std::filesystem::path folder_;
   std::filesystem::path site_;
+  mutable std::mutex mutex_;  // over the next
+  mutable int opened_ = -1;   // the folder: names below it are looked up from there
 };
 
 }  // namespace gongshi

@@ -3,8 +3,13 @@
 #include <gmock/gmock.h>
 #include <sys/stat.h>
 
+#include <atomic>
 #include <fstream>
 #include <iterator>
+#include <set>
+#include <string>
+#include <thread>
+#include <vector>
 
 namespace gongshi {
 namespace {
@@ -92,6 +97,41 @@ TEST_F(StagingTest, SweepsWhatWaits) {
   EXPECT_FALSE(staging_.sweep());
   EXPECT_FALSE(fs::exists(waiting_));
   EXPECT_FALSE(staging_.sweep());
+  ASSERT_TRUE(staging_.put("b/2", "2"));
+  ASSERT_TRUE(staging_.move({"b/2"}, ""));
+  EXPECT_EQ(read("b/2"), "2");
+  EXPECT_FALSE(fs::exists(site_ / "a"));
+}
+
+TEST_F(StagingTest, ManyThreadsMakeTheSameFoldersOnce) {
+  std::set<std::string> paths;
+  for (int i = 0; i < 200; ++i) {
+    paths.insert("a/b/" + std::to_string(i % 20) + "/c/" + std::to_string(i));
+  }
+  std::atomic<int> refused{0};
+  {
+    std::vector<std::jthread> threads;
+    for (std::size_t first = 0; first < 8; ++first) {
+      threads.emplace_back([&, first] {
+        std::size_t place = 0;
+        for (const std::string& path : paths) {
+          if (place++ % 8 == first && !staging_.put(path, "x")) ++refused;
+        }
+      });
+    }
+  }
+  EXPECT_EQ(refused, 0);
+  ASSERT_TRUE(staging_.move(paths, ""));
+  for (const std::string& path : paths) EXPECT_EQ(read(path), "x");
+}
+
+TEST_F(StagingTest, SaysWhyAFileCannotBePut) {
+  std::ofstream(waiting_.parent_path()) << "a file where the folder should be";
+  const auto put = staging_.put("a/1", "1");
+  ASSERT_FALSE(put);
+  EXPECT_EQ(put.error().kind, ErrorKind::Unavailable);
+  EXPECT_THAT(put.error().message, testing::HasSubstr((waiting_ / "a/1").string()));
+  EXPECT_THAT(put.error().message, testing::HasSubstr("Not a directory"));
 }
 
 }  // namespace
