@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "generator/notice/eight_bytes.h"
 #include "generator/notice/utf8.h"
 #include "generator/scan/character_reference.h"
 #include "generator/scan/scanner.h"
@@ -36,32 +37,40 @@ std::size_t resolve_percent(std::string_view rest, std::string& out) {
   return kSize;
 }
 
-// Undoes the escapes that begin with `sign`. True when there was one.
-bool undo(char sign, std::size_t (*resolve)(std::string_view, std::string&), Unescaped& line) {
-  if (line.text.find(sign) == std::string::npos) return false;
+using Resolve = std::size_t (*)(std::string_view, std::string&);
+
+// Most signs are no escapes: "new?notice=x&candidate=y".
+bool holds(char sign, Resolve resolve, std::string_view line) {
+  std::string undone;
+  for (auto at = line.find(sign); at != std::string_view::npos; at = line.find(sign, at + 1)) {
+    if (resolve(line.substr(at), undone) > 0) return true;
+  }
+  return false;
+}
+
+// Undoes the escapes that begin with `sign`.
+void undo(char sign, Resolve resolve, Unescaped& line) {
+  if (!holds(sign, resolve, line.text)) return;
   Unescaped undone;
-  bool any = false;
   for (std::size_t at = 0; at < line.text.size();) {
     const std::string_view rest = std::string_view(line.text).substr(at);
     const std::size_t taken = rest.front() == sign ? resolve(rest, undone.text) : 0;
     if (taken == 0) undone.text += rest.front();
     undone.origin.resize(undone.text.size(), line.origin[at]);
     at += std::max<std::size_t>(taken, 1);
-    any = any || taken > 0;
   }
   line = std::move(undone);
-  return any;
 }
 
 // What `line`, number `number` at `begin` of the whole text, holds behind escapes.
 void scan_unescaped(std::string_view line, std::size_t begin, int number, Zone zone,
                     std::vector<Finding>& found) {
+  if (!holds('&', resolve_reference, line) && !holds('%', resolve_percent, line)) return;
   Unescaped unescaped{.text = std::string(line), .origin = {}};
   for (std::size_t i = 0; i < line.size(); ++i) unescaped.origin.push_back(i);
   // References first: in a page, an address is read after them.
-  const bool references = undo('&', resolve_reference, unescaped);
-  const bool percents = undo('%', resolve_percent, unescaped);
-  if (!references && !percents) return;
+  undo('&', resolve_reference, unescaped);
+  undo('%', resolve_percent, unescaped);
   for (Finding& finding : scan_text(unescaped.text, zone)) {
     const std::size_t at = unescaped.origin[finding.offset];
     finding.offset = begin + at;
@@ -71,19 +80,28 @@ void scan_unescaped(std::string_view line, std::size_t begin, int number, Zone z
   }
 }
 
-bool holds_escape(std::string_view text) {
-  return text.find('&') != std::string_view::npos || text.find('%') != std::string_view::npos;
+// Where the next '&' or '%' stands, from `at` on; the end of the text when there is none.
+std::size_t next_sign(std::string_view text, std::size_t at) {
+  for (; text.size() - at >= EightBytes::kSize; at += EightBytes::kSize) {
+    const EightBytes bytes(text.data() + at);
+    const ByteMarks signs = bytes.equal('&') | bytes.equal('%');
+    if (signs.any()) return at + signs.first();
+  }
+  while (at < text.size() && text[at] != '&' && text[at] != '%') ++at;
+  return at;
 }
 
 std::vector<Finding> scan_escaped_lines(std::string_view text, Zone zone) {
   std::vector<Finding> found;
-  if (!holds_escape(text)) return found;
   int number = 1;
-  for (std::size_t begin = 0; begin < text.size(); ++number) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    const std::string_view line = text.substr(begin, end - begin);
-    if (holds_escape(line)) scan_unescaped(line, begin, number, zone, found);
-    begin = end + 1;
+  std::size_t counted = 0;  // line ends before this are counted
+  std::size_t end = 0;
+  for (std::size_t at = next_sign(text, 0); at < text.size(); at = next_sign(text, end)) {
+    const std::size_t begin = text.rfind('\n', at) + 1;  // 0 on the first line
+    end = std::min(text.find('\n', at), text.size());
+    number += static_cast<int>(count_bytes(text.substr(counted, begin - counted), '\n'));
+    counted = begin;
+    scan_unescaped(text.substr(begin, end - begin), begin, number, zone, found);
   }
   return found;
 }

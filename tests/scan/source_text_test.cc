@@ -38,6 +38,17 @@ TEST(SourceTextTest, EscapesHideNothing) {
   }
 }
 
+TEST(SourceTextTest, SignsThatAreNoEscapesHideNoneAndCountAsLines) {
+  for (std::size_t before = 0; before < 20; ++before) {
+    const std::string text = std::string(before, 'x') + "?a=1&b=2 50%\n\nx&amp;y\n&&%%\n";
+    const auto found = scan_source(text + "x 100% 电话&#49;3800138000", Zone::Page);
+    ASSERT_EQ(found.size(), 1U) << before;
+    EXPECT_EQ(found[0].line, 5);
+    EXPECT_EQ(found[0].column, 10);
+    EXPECT_EQ(found[0].offset, text.size() + std::string_view("x 100% 电话").size());
+  }
+}
+
 TEST(SourceTextTest, OneValueSpelledBothWaysOnALineIsOneFinding) {
   EXPECT_EQ(scan_source("[13800138000](tel:%313800138000)", Zone::Page).size(), 1U);
   EXPECT_EQ(scan_source("%313800138000 &#49;3800138000", Zone::Page).size(), 1U);
