@@ -1,6 +1,8 @@
 #include "generator/scan/scanner.h"
 
 #include <algorithm>
+#include <array>
+#include <functional>
 #include <iterator>
 #include <optional>
 #include <span>
@@ -73,18 +75,47 @@ void append(std::vector<Detection> more, std::vector<Detection>& all) {
   std::ranges::move(more, std::back_inserter(all));
 }
 
-// With offsets in the whole text.
-std::vector<Detection> values_in(std::string_view text, const SuspectLine& line, Zone zone) {
-  const NormalizedText normalized(text.substr(line.begin, line.end - line.begin));
+// Lines in which nothing was found lately, as they stand: pages of one site share addresses, a
+// footer, days. A place for each value of a hash; a later line takes the place of an earlier one.
+class InnocentLines {
+ public:
+  bool hold(std::string_view line) const { return lines_[place_of(line)] == line; }
+  void add(std::string_view line) {
+    if (line.size() <= kLineMax) lines_[place_of(line)] = line;
+  }
+
+ private:
+  static constexpr std::size_t kPlaces = 1024;
+  static constexpr std::size_t kLineMax = 256;  // bytes: what is longer seldom comes twice
+
+  static std::size_t place_of(std::string_view line) {
+    return std::hash<std::string_view>()(line) % kPlaces;
+  }
+
+  std::array<std::string, kPlaces> lines_;
+};
+
+// With offsets in the line.
+std::vector<Detection> values_in(std::string_view line, Zone zone) {
+  const NormalizedText normalized(line);
   std::vector<Detection> found = numbers_in(normalized.text(), zone);
   append(private_email_addresses(normalized.text(), zone), found);
   if (!is_ascii(normalized.text())) {
     append(birth_dates(normalized.text()), found);
     append(home_addresses(normalized.text(), zone), found);
   }
-  for (Detection& detection : found) {
-    detection.at = line.begin + normalized.source_offset(detection.at);
-  }
+  for (Detection& detection : found) detection.at = normalized.source_offset(detection.at);
+  return found;
+}
+
+// With offsets in the whole text. What a line holds does not depend on its neighbours.
+std::vector<Detection> values_in(std::string_view text, const SuspectLine& suspect, Zone zone) {
+  thread_local InnocentLines innocent;  // on a page, where more is forbidden than in a block
+  const std::string_view line = text.substr(suspect.begin, suspect.end - suspect.begin);
+  if (zone == Zone::Page && innocent.hold(line)) return {};
+  std::vector<Detection> found = values_in(line, zone);
+  if (zone == Zone::Page && found.empty()) innocent.add(line);
+  for (Detection& detection : found) detection.at += suspect.begin;
   return found;
 }
 

@@ -97,6 +97,24 @@ TEST(ScannerTest, AFindingNeverHoldsTheValue) {
   }
 }
 
+// Lines without a finding are remembered. Those that are like them must not profit from it.
+TEST(ScannerTest, AnInnocentLineMayComeAgainAndAnswersForNoOther) {
+  for (int turn = 0; turn < 2; ++turn) {
+    for (int i = 0; i < 3000; ++i) {
+      const std::string address = "../notices/c0001-2011-04/" + std::to_string(i) + "/";
+      EXPECT_EQ(describe(scan_text(address, Zone::Page)), "") << address;
+      const std::string number = std::to_string(13800138000 + i);
+      const auto found = scan_text(address + "\n" + number + "\n" + address, Zone::Page);
+      ASSERT_EQ(found.size(), 1U) << number;
+      EXPECT_EQ(found[0].line, 2);
+      EXPECT_EQ(found[0].offset, address.size() + 1);
+      EXPECT_EQ(found[0].digest, hex(sha256(number)));
+    }
+  }
+  EXPECT_EQ(describe(scan_text("电话：0351-5550100", Zone::ContactBlock)), "");
+  EXPECT_NE(describe(scan_text("电话：0351-5550100", Zone::Page)), "");
+}
+
 TEST(ScannerTest, BytesThatAreNotTextHideNothingAroundThem) {
   const std::string text =
       std::string("\xFF\xE4\x00\xC0", 4) + "13800138000\xE4\n\xF0\x9F 13900139000";
