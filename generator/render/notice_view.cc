@@ -74,12 +74,34 @@ PageData describe_basis(const Campaign& campaign) {
   return list;
 }
 
+namespace {
+
+// The candidate; most notices name them in the order of the list, so the one after `last` comes
+// first. Every id of a notice is in the list.
+const Candidate* find_after(const Candidate* last, const Campaign& campaign,
+                            const CandidateId& id) {
+  const Candidate* const next = last == nullptr ? nullptr : last + 1;
+  const Candidate* const end = campaign.candidates.data() + campaign.candidates.size();
+  return next != nullptr && next != end && next->id == id ? next : campaign.find(id);
+}
+
+std::vector<const Candidate*> candidates_of(const Campaign& campaign, const Notice& notice) {
+  std::vector<const Candidate*> named;
+  named.reserve(notice.candidates.size());
+  for (const CandidateId& id : notice.candidates) {
+    named.push_back(find_after(named.empty() ? nullptr : named.back(), campaign, id));
+  }
+  return named;
+}
+
+}  // namespace
+
 std::vector<Group> groups_of(const Campaign& campaign, const Notice& notice) {
+  const std::vector<const Candidate*> named = candidates_of(campaign, notice);
   std::vector<Group> groups;
   for (const Award& award : campaign.awards) {
     Group group{.award = &award, .candidates = {}};
-    for (const CandidateId& id : notice.candidates) {
-      const Candidate* candidate = campaign.find(id);
+    for (const Candidate* candidate : named) {
       if (candidate->award == award.id) group.candidates.push_back(candidate);
     }
     if (!group.candidates.empty()) groups.push_back(std::move(group));

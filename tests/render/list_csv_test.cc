@@ -2,6 +2,9 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <utility>
+
 #include "generator/load/candidate_columns.h"
 #include "tests/render/in_order.h"
 #include "tests/render/sample_site.h"
@@ -27,6 +30,20 @@ TEST(ListCsvTest, HasARowForEachCandidateInTheOrderOfThePage) {
                                 "\"zhou\",\"全国信访系统先进工作者\",\"周方志\",\"省信访局督查处\","
                                 "\"处长\",\"\",\"\",\"\"\r\n",
                                 "\"wang\","}));
+}
+
+TEST(ListCsvTest, FollowsTheNoticeWhateverTheOrderOfTheCampaign) {
+  SampleSite site;
+  std::vector<CandidateId>& named = site.notice().candidates;
+  std::ranges::reverse(named);
+  EXPECT_THAT(list(site),
+              HasInOrder(Pieces{"\"datong\",", "\"yangquan\",", "\"wang\",", "\"zhou\","}));
+  std::ranges::reverse(named);
+  std::swap(named.front(), named[1]);
+  named.erase(named.begin() + 3);
+  EXPECT_THAT(list(site), HasInOrder(Pieces{"\"yuci\",", "\"yangquan\",", "\"datong\",",
+                                            "\"zhang\",", "\"wang\","}));
+  EXPECT_THAT(list(site), Not(HasSubstr("\"zhou\",")));
 }
 
 TEST(ListCsvTest, MarksReservesAndThoseWhoAreNoLongerProposed) {
