@@ -254,8 +254,14 @@ Result<SiteFolder> SiteFolder::open(const fs::path& folder, std::span<const fs::
 Result<void> SiteFolder::begin(Paths paths) {
   state_->known = parse_list(state_->unread);
   std::error_code error;
+  std::string missing = "/";  // a folder that is not there yet, so that nothing is in it
   for (const std::string& path : paths) {
-    if (state_->known.contains(path) || !fs::exists(state_->folder / path, error)) continue;
+    if (state_->known.contains(path) || path.starts_with(missing)) continue;
+    if (!fs::exists(state_->folder / path, error)) {
+      const std::string topmost = path.substr(0, path.find('/')) + "/";
+      if (!fs::exists(state_->folder / topmost, error)) missing = topmost;
+      continue;
+    }
     return failure(ErrorKind::Conflict,
                    fmt::format("{} 已经在那里，但不是 gongshi 生成的；请先把它移走。",
                                (state_->folder / path).string()));

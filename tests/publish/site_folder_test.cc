@@ -126,6 +126,18 @@ TEST_F(SiteFolderTest, NeverTouchesFilesOfOthers) {
   EXPECT_EQ(read("favicon.ico"), "theirs");
 }
 
+TEST_F(SiteFolderTest, FindsFilesOfOthersBesideFoldersThatAreNotThereYet) {
+  ASSERT_TRUE(publish({{"index.html", "a"}}));
+  put("b/x/theirs.html", "theirs");
+  for (const char* ours : {"b/x/theirs.html", "b/x"}) {
+    const auto counts =
+        publish({{"a/1.html", ""}, {"a/2.html", ""}, {"b/c/1.html", ""}, {ours, ""}, {"c/1", ""}});
+    ASSERT_FALSE(counts) << ours;
+    EXPECT_EQ(counts.error().kind, ErrorKind::Conflict);
+    EXPECT_THAT(counts.error().message, HasSubstr(ours));
+  }
+}
+
 // It names files that are not public.
 TEST_F(SiteFolderTest, OnlyTheOwnerReadsTheRecord) {
   ASSERT_TRUE(publish({{"index.html", "a"}}));
