@@ -46,7 +46,7 @@ void add_list_command(CLI::App& app, DeskCommand& chosen) {
   add_notice_option(*command, options->notice);
   add_word_option(*command, "--only", options->only, &parse_inbox_filter,
                   "all|new|due|overdue|alarm|blocking",
-                  "只列全部、新收、三日内到期、已逾期、已超法定期限、妨碍公示办结的；"
+                  "只列全部、新收、两个工作日内到期、已逾期、已超法定期限、妨碍公示办结的；"
                   "每次公示的件数照样全列");
   add_terms_option(*command, options->site);
   add_instant_option(*command, "--at", options->at, "按哪个时间看期限；不写就是现在");

@@ -148,6 +148,9 @@ std::optional<Deadline> next_deadline(const ObjectionStanding& standing, Instant
     next.last_day = *standing.due;
     next.basis = Basis::Told;
   }
+  if (terms && terms->days != nullptr) {
+    next.soon_from = terms->days->before(next.last_day, kDueSoon);
+  }
   return next;
 }
 
@@ -165,7 +168,9 @@ Urgency urgency_of(const std::optional<Deadline>& deadline, Instant now) {
   const Date today = date_of(now);
   if (deadline->ceiling.last_day < today) return Urgency::Alarm;
   if (deadline->last_day < today) return Urgency::Overdue;
-  return deadline->last_day < today + kDueSoon ? Urgency::DueSoon : Urgency::Calm;
+  const Date soon_from =
+      deadline->soon_from.value_or(deadline->last_day - std::chrono::days(kDueSoon));
+  return soon_from <= today ? Urgency::DueSoon : Urgency::Calm;
 }
 
 }  // namespace gongshi

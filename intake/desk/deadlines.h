@@ -29,9 +29,9 @@ inline constexpr std::chrono::days kConcludeWithin{60};
 inline constexpr std::chrono::days kExtension{30};
 // Articles 35-36, to answer a review, from the day on which it was opened.
 inline constexpr std::chrono::days kReviewWithin{30};
-// What falls due on one of so many days, today the first, is said to be due soon: a weekend does
-// not hide it.
-inline constexpr std::chrono::days kDueSoon{3};
+// What falls due is said to be due soon from so many working days before: who works on Friday sees
+// Monday and Tuesday. Where the calendar is not known, from so many days before.
+inline constexpr int kDueSoon = 2;
 
 // What has to happen.
 enum class Duty {
@@ -70,6 +70,7 @@ struct Deadline {
   Date last_day;
   Basis basis = Basis::Law;
   LegalCeiling ceiling;  // of the same duty; behind a supplement, of what comes after it
+  std::optional<Date> soon_from = {};  // the working day on which it is first due soon, where known
 
   bool operator==(const Deadline&) const = default;
 };

@@ -21,4 +21,13 @@ std::optional<Date> WorkingDays::after(Date day, int count) const {
   return wanted < days_.size() ? std::optional(days_[wanted]) : std::nullopt;
 }
 
+std::optional<Date> WorkingDays::before(Date day, int count) const {
+  if (day < from_ || through_ < day) return std::nullopt;
+  const std::size_t worked = worked_[static_cast<std::size_t>((day - from_).count())];
+  const bool is_one = worked > 0 && days_[worked - 1] == day;
+  const std::size_t earlier = worked - (is_one ? 1 : 0);
+  const auto wanted = static_cast<std::size_t>(count);
+  return wanted <= earlier ? std::optional(days_[earlier - wanted]) : std::nullopt;
+}
+
 }  // namespace gongshi

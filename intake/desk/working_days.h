@@ -22,6 +22,10 @@ class WorkingDays {
   // Requires that count is 1 or more.
   std::optional<Date> after(Date day, int count) const;
 
+  // The `count`-th working day before `day`, which itself does not count. Nothing when `day` is not
+  // of the calendar, or the calendar begins after it. Requires that count is 1 or more.
+  std::optional<Date> before(Date day, int count) const;
+
   // The last day that is known.
   Date through() const { return through_; }
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/desk/sample_desk.h"
+#include "tests/desk/sample_working_days.h"
 
 namespace gongshi {
 namespace {
@@ -27,6 +28,43 @@ TEST(DeadlinesTest, ALastDayEndsAtMidnightInChina) {
   EXPECT_EQ(urgency("2017-07-10T23:59:59+08:00"), Urgency::Overdue);
   EXPECT_EQ(urgency("2017-07-11T00:00:00+08:00"), Urgency::Alarm);
   EXPECT_EQ(urgency_of(std::nullopt, instant("2037-07-07T16:00:00Z")), Urgency::Calm);
+}
+
+struct Soon {
+  const char* received;  // to be told of within five working days
+  const char* last_day;
+  const char* from;
+};
+
+// Nobody comes back from a weekend, or from a week of holidays, to what fell due meanwhile unseen.
+TEST(DeadlinesTest, DueSoonFromTheSecondWorkingDayBefore) {
+  const WorkingDays known(days_of(real_calendar("cn"), "2024-09-01", "2024-11-30"));
+  const OwnTerms terms{.periods = {.tell_within = 5}, .days = &known};
+  const Soon table[] = {
+      {"2024-11-04", "2024-11-11", "2024-11-07"},  // a Monday is seen on Thursday, and on Friday
+      {"2024-11-05", "2024-11-12", "2024-11-08"},
+      {"2024-11-07", "2024-11-14", "2024-11-12"},
+      {"2024-09-25", "2024-10-08", "2024-09-29"},  // the first day after a week, from a Sunday
+  };
+  for (const auto& [received, last_day, from] : table) {
+    const Instant at = start_of_day(day(received));
+    const auto found = next_deadline({}, at, terms);
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->last_day, day(last_day));
+    const Instant first = start_of_day(day(from));
+    EXPECT_EQ(urgency_of(found, {first.utc - std::chrono::seconds(1)}), Urgency::Calm) << received;
+    EXPECT_EQ(urgency_of(found, first), Urgency::DueSoon) << received;
+  }
+}
+
+TEST(DeadlinesTest, WithoutACalendarDueSoonFromTwoDaysBefore) {
+  const WorkingDays known(days_of(real_calendar("cn"), "2024-09-01", "2024-09-30"));
+  const OwnTerms terms{.periods = {.tell_within = 5}, .days = &known};
+  const auto found = next_deadline({}, start_of_day(day("2024-09-29")), terms);
+  EXPECT_EQ(found->basis, Basis::NotPublished);
+  EXPECT_EQ(found->soon_from, std::nullopt);
+  EXPECT_EQ(urgency_of(found, start_of_day(day("2024-10-11"))), Urgency::Calm);
+  EXPECT_EQ(urgency_of(found, start_of_day(day("2024-10-12"))), Urgency::DueSoon);
 }
 
 TEST(DeadlinesTest, WhatIsPastTheLawIsOverdueToo) {

@@ -34,6 +34,32 @@ TEST(WorkingDaysTest, CountsAsAClerkWouldByHand) {
   }
 }
 
+// The last of all days from which no fewer are counted.
+TEST(WorkingDaysTest, CountsBackToWhereItWouldCountFrom) {
+  const Calendar& calendar = real_calendar("cn");
+  const CalendarDays known = days_of(calendar, "2024-01-01", "2026-12-31");
+  const WorkingDays working(known);
+  for (Date day = known.from + days(60); day <= known.through; day += days(1)) {
+    for (const int count : {1, 2, 3, 10}) {
+      Date by_hand = day;
+      for (int left = count; left > 0;) {
+        by_hand -= days(1);
+        if (is_workday(calendar.kind(by_hand).value())) --left;
+      }
+      ASSERT_EQ(working.before(day, count), by_hand) << to_text(day) << " and " << count;
+    }
+  }
+}
+
+TEST(WorkingDaysTest, BeforeTheFirstNothingIsKnown) {
+  const WorkingDays working(days_of(real_calendar("cn"), "2024-09-23", "2024-09-30"));
+  EXPECT_EQ(working.before(day("2024-09-22"), 1), std::nullopt);
+  EXPECT_EQ(working.before(day("2024-10-01"), 1), std::nullopt);
+  EXPECT_EQ(working.before(day("2024-09-23"), 1), std::nullopt);
+  EXPECT_EQ(working.before(day("2024-09-24"), 1), day("2024-09-23"));
+  EXPECT_EQ(working.before(day("2024-09-30"), 1), day("2024-09-29")) << "a Sunday that is made up";
+}
+
 TEST(WorkingDaysTest, OfADayOutsideNothingIsKnown) {
   const WorkingDays working(days_of(real_calendar("cn"), "2024-09-23", "2024-09-30"));
   EXPECT_EQ(working.after(day("2024-09-22"), 1), std::nullopt);
