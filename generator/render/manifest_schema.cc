@@ -128,10 +128,13 @@ std::string write_manifest_schema(const Site& site) {
                  {"$id", address_of(site, kManifestSchemaPath)},
                  {"title", kManifestSchema},
                  {"description", "公示数据 publicity.json：每份公示和它的公示期"}};
-  schema.update(object({{"schema", {{"const", kManifestSchema}}},
-                        {"site", reference("site")},
-                        {"content_sha256", described(sha256_digest(), "生成网站所用内容的摘要")},
-                        {"notices", described(list_of(reference("notice")), "按 id 的顺序")}}));
+  schema.update(
+      object({{"schema", {{"const", kManifestSchema}}},
+              {"site", reference("site")},
+              {"content_sha256", described(sha256_digest(),
+                                           "生成网站所用内容的摘要：内容文件夹里的文件按路径排序，"
+                                           "sha256sum 列出的清单的 SHA-256")},
+              {"notices", described(list_of(reference("notice")), "按 id 的顺序")}}));
   add_later(schema, "calendars",
             described(list_of(reference("calendar")), "各公示所用的日历，按 id 的顺序"));
   schema["$defs"] = {{"site", site_schema()},           {"handling", handling_schema()},
