@@ -46,7 +46,7 @@ struct Edit {
 struct MadeFile {
   std::string path;
   std::string bytes;
-  const Notice* notice;  // null but for a notice's page
+  std::string page_sha256;  // of a notice's page, else empty
 };
 
 // The stamps are taken before the files are read.
@@ -152,7 +152,8 @@ std::optional<std::vector<MadeFile>> make_pages(const std::vector<PlannedFile>& 
     auto bytes = plan[i].render();
     if (!bytes) return;
     scan.look_at(plan[i].path, *bytes);
-    made[i] = {.path = plan[i].path, .bytes = *std::move(bytes), .notice = plan[i].notice};
+    std::string digest = plan[i].notice == nullptr ? "" : hex(sha256(*bytes));
+    made[i] = {.path = plan[i].path, .bytes = *std::move(bytes), .page_sha256 = std::move(digest)};
   });
   std::vector<MadeFile> files;
   for (auto& file : made) {
@@ -177,23 +178,24 @@ std::optional<std::vector<MadeFile>> make_pages(const CheckedContent& checked,
   return make_pages(plan, jobs, scan);
 }
 
-std::string digest_of(const KnownFiles& content) {
+std::string content_digest(const KnownFiles& known, const Edit& edit) {
   ContentDigest digest;
-  for (const KnownFile& file : content.files) {
-    if (S_ISREG(file.stamp.mode)) digest.add(file.path, *file.digest);
+  for (const KnownFile& file : known.files) {
+    if (!S_ISREG(file.stamp.mode)) continue;
+    const KnownFile* edited = edit.files.find(file.path);
+    digest.add(file.path, edited == nullptr ? *file.digest : *edited->digest);
   }
   return digest.text();
 }
 
-// The record's notes of pages become those of `made`.
-std::optional<std::string> renew_manifest(const BuildPlaces& places,
-                                          const std::vector<MadeFile>& made, BuildRecord& record) {
-  NewDigests digests{.content_sha256 = digest_of(record.content), .pages = {}};
+std::optional<std::string> renewed_manifest(const BuildPlaces& places, const Edit& edit,
+                                            const std::vector<MadeFile>& made,
+                                            const BuildRecord& before) {
+  NewDigests digests{.content_sha256 = content_digest(before.content, edit), .pages = {}};
   for (const MadeFile& file : made) {
-    if (file.notice == nullptr) continue;
-    std::string& note = record.site.find(file.path)->note;
-    const std::string before = std::exchange(note, hex(sha256(file.bytes)));
-    if (before != note) digests.pages.emplace_back(before, note);
+    if (file.page_sha256.empty()) continue;
+    const std::string& old = before.site.find(file.path)->note;
+    if (old != file.page_sha256) digests.pages.emplace_back(old, file.page_sha256);
   }
   auto manifest = read_file(places.out / kManifestFileName);
   if (!manifest) return std::nullopt;
@@ -221,25 +223,21 @@ Result<PublishCounts> publish(const std::vector<MadeFile>& made, const std::stri
   return folder.finish(std::string(kManifestFileName), manifest);
 }
 
-// The record as it is once the edit is published, but for the stamps of what it wrote.
-BuildRecord record_with(const Edit& edit, const CheckedContent& checked, const LastBuild& last) {
-  BuildRecord record = last.record;
+// A record that cannot be completed is left out: then the next build does all the work.
+void remember(const Edit& edit, const CheckedContent& checked, const std::vector<MadeFile>& made,
+              LastBuild& last) {
+  BuildRecord& record = last.record;
   renew_stamps(record.content, last.content);
   renew_stamps(record.templates, last.templates);
   renew_stamps(record.site, last.site);
   replace_files(record.content, edit.files);
   renew_warnings(checked, edit, record);
-  return record;
-}
-
-// A record that cannot be completed is left out: then the next build does all the work.
-void leave_record(BuildRecord record, LastBuild& last) {
+  for (const MadeFile& file : made) record.site.find(file.path)->note = file.page_sha256;
   auto written = last.folder.written(record.site.looked_at);
   if (!written) return;
   for (KnownFile& file : written->files) file.note = record.site.find(file.path)->note;
   replace_files(record.site, *std::move(written));
-  last.record = std::move(record);
-  (void)last.folder.keep_record(write_build_record(last.record));
+  (void)last.folder.keep_record(write_build_record(record));
 }
 
 }  // namespace
@@ -253,14 +251,13 @@ std::optional<Result<PublishCounts>> build_campaigns(const BuildPlaces& places,
   if (!checked) return std::nullopt;
   const auto made = make_pages(*checked, templates, jobs, last);
   if (!made) return std::nullopt;
-  BuildRecord record = record_with(*edit, *checked, last);
-  const auto manifest = renew_manifest(places, *made, record);
+  const auto manifest = renewed_manifest(places, *edit, *made, last.record);
   if (!manifest) return std::nullopt;
   auto counts = publish(*made, *manifest, last.folder);
   if (!counts) return counts;
   counts->unchanged =
-      static_cast<int>(record.site.files.size()) - 1 - counts->written;  // without the list of them
-  leave_record(std::move(record), last);
+      static_cast<int>(last.record.site.files.size()) - 1 - counts->written;  // without their list
+  remember(*edit, *checked, *made, last);
   return counts;
 }
 

@@ -211,7 +211,9 @@ bool BuildRecord::holds_at(Instant instant) const {
 }
 
 std::string write_build_record(const BuildRecord& record) {
+  constexpr std::size_t kBytesOfAFile = 192;  // about; more is asked for when it is not enough
   RecordWriter writer;
+  writer.bytes().reserve((record.content.files.size() + record.site.files.size()) * kBytesOfAFile);
   writer.add(kFormat);
   each_field(record, [&](const auto& field) { writer.put(field); });
   const Sha256 digest = sha256(writer.bytes());
