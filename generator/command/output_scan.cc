@@ -33,8 +33,9 @@ OutputScan::OutputScan(std::set<std::string> allowed, std::string folder)
 
 void OutputScan::look_at(const std::string& path, std::string_view bytes) {
   if (is_searched_elsewhere(path)) return;
+  thread_local InnocentLines innocent;
   for (const std::string& text : texts_of(path, bytes)) {
-    for (const Finding& finding : scan_source(text, Zone::Page)) {
+    for (const Finding& finding : scan_source(text, Zone::Page, &innocent)) {
       if (finding.severity != Severity::Block || allowed_.contains(finding.digest)) continue;
       const std::lock_guard lock(mutex_);
       problems_.push_back({.place = {.file = folder_.empty() ? path : folder_ + "/" + path},

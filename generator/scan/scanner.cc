@@ -1,8 +1,6 @@
 #include "generator/scan/scanner.h"
 
 #include <algorithm>
-#include <array>
-#include <functional>
 #include <iterator>
 #include <optional>
 #include <span>
@@ -75,26 +73,6 @@ void append(std::vector<Detection> more, std::vector<Detection>& all) {
   std::ranges::move(more, std::back_inserter(all));
 }
 
-// Lines in which nothing was found lately, as they stand: pages of one site share addresses, a
-// footer, days. A place for each value of a hash; a later line takes the place of an earlier one.
-class InnocentLines {
- public:
-  bool hold(std::string_view line) const { return lines_[place_of(line)] == line; }
-  void add(std::string_view line) {
-    if (line.size() <= kLineMax) lines_[place_of(line)] = line;
-  }
-
- private:
-  static constexpr std::size_t kPlaces = 1024;
-  static constexpr std::size_t kLineMax = 256;  // bytes: what is longer seldom comes twice
-
-  static std::size_t place_of(std::string_view line) {
-    return std::hash<std::string_view>()(line) % kPlaces;
-  }
-
-  std::array<std::string, kPlaces> lines_;
-};
-
 // With offsets in the line.
 std::vector<Detection> values_in(std::string_view line, Zone zone) {
   const NormalizedText normalized(line);
@@ -109,12 +87,12 @@ std::vector<Detection> values_in(std::string_view line, Zone zone) {
 }
 
 // With offsets in the whole text. What a line holds does not depend on its neighbours.
-std::vector<Detection> values_in(std::string_view text, const SuspectLine& suspect, Zone zone) {
-  thread_local InnocentLines innocent;  // on a page, where more is forbidden than in a block
+std::vector<Detection> values_in(std::string_view text, const SuspectLine& suspect, Zone zone,
+                                 InnocentLines* innocent) {
   const std::string_view line = text.substr(suspect.begin, suspect.end - suspect.begin);
-  if (zone == Zone::Page && innocent.hold(line)) return {};
+  if (innocent != nullptr && innocent->hold(line)) return {};
   std::vector<Detection> found = values_in(line, zone);
-  if (zone == Zone::Page && found.empty()) innocent.add(line);
+  if (innocent != nullptr && found.empty()) innocent->add(line);
   for (Detection& detection : found) detection.at += suspect.begin;
   return found;
 }
@@ -164,11 +142,11 @@ std::vector<Finding> findings_of(std::string_view text, std::span<const Detectio
 
 }  // namespace
 
-std::vector<Finding> scan_text(std::string_view text, Zone zone) {
+std::vector<Finding> scan_text(std::string_view text, Zone zone, InnocentLines* innocent) {
   const std::vector<SuspectLine> lines = suspect_lines(text);
   std::vector<Detection> detections = forbidden_headers(text, lines);
   for (const SuspectLine& line : lines) {
-    if (line.values) append(values_in(text, line, zone), detections);
+    if (line.values) append(values_in(text, line, zone, innocent), detections);
   }
   std::ranges::stable_sort(detections, {},
                            [](const Detection& d) { return std::tuple(d.at, d.severity, d.kind); });

@@ -7,6 +7,7 @@
 
 #include "generator/scan/detection.h"
 #include "generator/scan/finding.h"
+#include "generator/scan/innocent_lines.h"
 
 namespace gongshi {
 
@@ -15,8 +16,10 @@ namespace gongshi {
 //
 // One number is one finding: an identity number is not also a bank card. Time grows with the
 // length of the text and of the findings; text without any passes at the speed of suspect_lines().
-// Pure, and safe from several threads.
-std::vector<Finding> scan_text(std::string_view text, Zone zone);
+// Pure, and safe from several threads. With `innocent`, lines that it holds are passed over and
+// those without a finding are left in it; what is found is the same. Text that must not be
+// remembered is scanned without.
+std::vector<Finding> scan_text(std::string_view text, Zone zone, InnocentLines* innocent = nullptr);
 
 }  // namespace gongshi
 

@@ -64,14 +64,14 @@ void undo(char sign, Resolve resolve, Unescaped& line) {
 
 // What `line`, number `number` at `begin` of the whole text, holds behind escapes.
 void scan_unescaped(std::string_view line, std::size_t begin, int number, Zone zone,
-                    std::vector<Finding>& found) {
+                    InnocentLines* innocent, std::vector<Finding>& found) {
   if (!holds('&', resolve_reference, line) && !holds('%', resolve_percent, line)) return;
   Unescaped unescaped{.text = std::string(line), .origin = {}};
   for (std::size_t i = 0; i < line.size(); ++i) unescaped.origin.push_back(i);
   // References first: in a page, an address is read after them.
   undo('&', resolve_reference, unescaped);
   undo('%', resolve_percent, unescaped);
-  for (Finding& finding : scan_text(unescaped.text, zone)) {
+  for (Finding& finding : scan_text(unescaped.text, zone, innocent)) {
     const std::size_t at = unescaped.origin[finding.offset];
     finding.offset = begin + at;
     finding.line = number;
@@ -91,7 +91,7 @@ std::size_t next_sign(std::string_view text, std::size_t at) {
   return at;
 }
 
-std::vector<Finding> scan_escaped_lines(std::string_view text, Zone zone) {
+std::vector<Finding> scan_escaped_lines(std::string_view text, Zone zone, InnocentLines* innocent) {
   std::vector<Finding> found;
   int number = 1;
   std::size_t counted = 0;  // line ends before this are counted
@@ -101,18 +101,18 @@ std::vector<Finding> scan_escaped_lines(std::string_view text, Zone zone) {
     end = std::min(text.find('\n', at), text.size());
     number += static_cast<int>(count_bytes(text.substr(counted, begin - counted), '\n'));
     counted = begin;
-    scan_unescaped(text.substr(begin, end - begin), begin, number, zone, found);
+    scan_unescaped(text.substr(begin, end - begin), begin, number, zone, innocent, found);
   }
   return found;
 }
 
 }  // namespace
 
-std::vector<Finding> scan_source(std::string_view text, Zone zone) {
-  std::vector<Finding> found = scan_text(text, zone);
+std::vector<Finding> scan_source(std::string_view text, Zone zone, InnocentLines* innocent) {
+  std::vector<Finding> found = scan_text(text, zone, innocent);
   std::set<std::pair<int, std::string>> known;
   for (const Finding& finding : found) known.emplace(finding.line, finding.digest);
-  for (Finding& hidden : scan_escaped_lines(text, zone)) {
+  for (Finding& hidden : scan_escaped_lines(text, zone, innocent)) {
     if (known.emplace(hidden.line, hidden.digest).second) found.push_back(std::move(hidden));
   }
   std::ranges::stable_sort(found, {}, &Finding::offset);
