@@ -14,20 +14,21 @@ namespace {
 Result<Receipt> store(Register& reg, const FormId& form, const Record& record,
                       const std::optional<Entry>& entry, std::vector<EvidenceFile> evidence) {
   const ReceiptCode code = ReceiptCode::derive(form);
-  const NewObjection row{.form_digest = form.digest(),
-                         .code_digest = code.digest(),
-                         .code_key = code.wrapping_key(),
-                         .notice = record.objection.notice,
-                         .candidate = record.objection.candidate,
-                         .medium = record.medium,
-                         .named = record.objection.identity != Identity::Anonymous,
-                         .received_at = record.received_at,
-                         .record = write_record(record),
-                         .opening = form.opening(),
-                         .entry = entry,
-                         .evidence = std::move(evidence)};
-  return reg.append(row).and_then(
-      [&](RegisteredObjection stored) { return make_receipt(reg, std::move(stored), code); });
+  NewObjection row{.form_digest = form.digest(),
+                   .code_digest = code.digest(),
+                   .code_key = code.wrapping_key(),
+                   .notice = record.objection.notice,
+                   .candidate = record.objection.candidate,
+                   .medium = record.medium,
+                   .named = record.objection.identity != Identity::Anonymous,
+                   .received_at = record.received_at,
+                   .record = write_record(record),
+                   .opening = form.opening(),
+                   .entry = entry,
+                   .evidence = std::move(evidence)};
+  return reg.append(std::move(row)).and_then([&](RegisteredObjection stored) {
+    return make_receipt(reg, std::move(stored), code);
+  });
 }
 
 bool is_late(const ManifestNotice& notice, const Arrival& arrival) {

@@ -29,7 +29,9 @@ Arrival arrival_of(const Intake& intake, const Request& request) {
           .opened_at = form ? intake.reg.form_issuer().issued_at(*form) : std::nullopt};
 }
 
-// One POST /objections, once it is known that no receipt answers it.
+// One POST /objections. A form that was filed before is answered with its receipt whatever stands
+// in it now: append() finds it, and before anybody is turned away answer_again() looks for it.
+// Nearly all forms are new, so they are looked for only where they can be.
 class Filing {
  public:
   Filing(const Intake& intake, const Request& request)
@@ -40,18 +42,20 @@ class Filing {
         files_(intake, request) {}
 
   Answer answer() {
-    if (auto earlier = answer_again()) return *std::move(earlier);
+    if (may_be_filed()) {
+      if (auto earlier = answer_again()) return *std::move(earlier);
+    }
     // Before the fields: no correction would help.
     const Arrival arrival = arrival_of(intake_, request_);
     if (const auto why = notice_ ? refusal(*notice_, arrival) : std::nullopt) {
-      return refuse(*why);
+      return unless_filed([&] { return refuse(*why); });
     }
     attach_files();
     const auto parsed = parse_objection(intake_.frame.manifest, sent_, FormWay::Online);
-    if (!parsed) return show_errors(parsed.error());
+    if (!parsed) return unless_filed([&] { return show_errors(parsed.error()); });
     if (const auto wait =
             intake_.limits.take_filing(request_.network, notice_->id.text(), request_.arrived_at)) {
-      return show_rate_limited(*wait);
+      return unless_filed([&] { return show_rate_limited(*wait); });
     }
     const FilingOutcome outcome = file_objection(intake_.reg, *notice_, parsed->form,
                                                  parsed->objection, arrival, files_.attached());
@@ -65,6 +69,17 @@ class Filing {
   }
 
  private:
+  bool may_be_filed() const {
+    const auto form = FormId::parse(sent_.value(field::kFormId));
+    return form && intake_.reg.may_be_filed(form->digest());
+  }
+
+  template <class TurnAway>
+  Answer unless_filed(TurnAway turn_away) {
+    if (auto earlier = answer_again()) return *std::move(earlier);
+    return turn_away();
+  }
+
   std::optional<Answer> answer_again() {
     const auto form = FormId::parse(sent_.value(field::kFormId));
     if (!form) return std::nullopt;
@@ -85,7 +100,9 @@ class Filing {
                                                      sent_.value(field::kStatement));
   }
 
-  void attach_files() { sent_.files = files_.attach(); }
+  void attach_files() {
+    if (!std::exchange(attached_, true)) sent_.files = files_.attach();
+  }
 
   Answer show_errors(const FieldErrors& errors) {
     const PageFrame& frame = intake_.frame;
@@ -131,6 +148,7 @@ class Filing {
   SentForm sent_;
   const ManifestNotice* notice_;
   FormFiles files_;
+  bool attached_ = false;
 };
 
 }  // namespace

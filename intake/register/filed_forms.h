@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <mutex>
 #include <optional>
+#include <span>
 
 #include "generator/notice/digest.h"
 #include "generator/notice/error.h"
@@ -21,17 +22,27 @@ namespace gongshi {
 // Threads: any may call, at the same time, each with a session of its own.
 class FiledForms {
  public:
-  // The objection of that form in what `objections` sees, whoever filed it and when. Requires a
-  // transaction that has inserted no objection: what it sees must stay. Reads first what others
-  // have filed since the last call, the first time all forms: a quarter of a second for a million,
-  // in which other callers wait. Throws SQLite::Exception.
+  // Reads what has been filed since the last call, as far as `objections` sees it, the first time
+  // all forms: a quarter of a second for a million, in which other callers wait. Requires a
+  // transaction that has inserted no objection: what it sees must stay. Returns the id of the
+  // newest objection that it sees. Throws SQLite::Exception.
+  std::int64_t catch_up(ObjectionStore& objections);
+
+  // The forms of a commit that came right behind the objection `before`, in the order of their ids.
+  void add(std::int64_t before, std::span<const Sha256> forms);
+
+  // The objection of that form in what `objections` sees, whoever filed it and when. Requires
+  // catch_up() in the same transaction. Throws SQLite::Exception.
   Result<std::optional<RegisteredObjection>> find(ObjectionStore& objections,
-                                                  const Sha256& form_digest);
+                                                  const Sha256& form_digest) const;
+
+  // False: nobody had filed it as far as was read or added. True: somebody may have, or nothing
+  // has been read yet. Asks no database.
+  bool may_hold(const Sha256& form_digest) const;
 
  private:
-  bool may_hold(ObjectionStore& objections, const Sha256& form_digest);
-
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
+  bool is_read_ = false;
   FormFilter filter_;       // of the objections up to
   std::int64_t up_to_ = 0;  // this id
 };

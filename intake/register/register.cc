@@ -102,8 +102,18 @@ struct Register::State {
 
   // These run inside write().
   Result<void> check_clock(Instant now);
+  Result<void> check_clock(std::span<const NewObjection> offered,
+                           std::span<const std::size_t> fresh);
+  // What a commit leaves for those who ask next.
+  struct Appended {
+    std::optional<AppendedLeaves> leaves;
+    std::int64_t newest_before = 0;  // the id of an objection
+    std::vector<Sha256> forms;       // of the objections behind it
+  };
   Result<std::vector<RegisteredObjection>> append(std::span<const NewObjection> offered,
-                                                  std::optional<AppendedLeaves>& leaves);
+                                                  Appended& appended);
+  Result<void> insert(std::span<const NewObjection> offered, std::span<const std::size_t> fresh,
+                      std::span<RegisteredObjection> rows, Appended& appended);
   Result<void> append_closing(const NoticeId& notice, std::size_t objections_counted,
                               std::string_view record, Instant at);
   // The names of the files that go with it.
@@ -146,6 +156,17 @@ Result<void> Register::State::check_mark(const RegisterOptions& options) {
   return {};
 }
 
+Result<void> Register::State::check_clock(std::span<const NewObjection> offered,
+                                          std::span<const std::size_t> fresh) {
+  std::optional<Instant> earliest;
+  for (const std::size_t i : fresh) {
+    const Instant received_at = offered[i].received_at;
+    if (offered[i].medium != Medium::Online || (earliest && *earliest <= received_at)) continue;
+    earliest = received_at;
+  }
+  return earliest ? check_clock(*earliest) : Result<void>();
+}
+
 Result<void> Register::State::check_clock(Instant now) {
   const std::optional<Instant> newest = writer.objections.newest_online();
   if (!newest || newest->utc - now.utc <= kClockStepBackMax) return {};
@@ -157,53 +178,68 @@ Result<void> Register::State::check_clock(Instant now) {
 
 Result<std::vector<RegisteredObjection>> Register::State::store(
     std::span<const NewObjection> offered) {
-  std::optional<AppendedLeaves> leaves;
-  Result<std::vector<RegisteredObjection>> rows = write([&] { return append(offered, leaves); });
-  if (rows && leaves) recent.add(*std::move(leaves));
+  Appended appended;
+  Result<std::vector<RegisteredObjection>> rows = write([&] { return append(offered, appended); });
+  if (!rows || !appended.leaves) return rows;
+  recent.add(*std::move(appended.leaves));
+  filed.add(appended.newest_before, appended.forms);
   return rows;
 }
 
 Result<std::vector<RegisteredObjection>> Register::State::append(
-    std::span<const NewObjection> offered, std::optional<AppendedLeaves>& appended_leaves) {
-  // The rows by form: those that are there already, and a place for each that is new. The same form
-  // twice in one batch is one objection.
-  std::map<Sha256, RegisteredObjection> rows;
-  std::vector<const NewObjection*> fresh;
-  std::vector<Leaf> leaves;
-  for (const NewObjection& objection : offered) {
-    const auto [place, first_seen] = rows.try_emplace(objection.form_digest);
-    if (!first_seen) continue;
+    std::span<const NewObjection> offered, Appended& appended) {
+  // The rows in the order offered: those that are there already, and a place for each that is new.
+  // The same form twice in one batch is one objection.
+  std::vector<RegisteredObjection> rows(offered.size());
+  std::map<Sha256, std::size_t> first_places;
+  std::vector<std::size_t> fresh;
+  appended.newest_before = filed.catch_up(writer.objections);
+  for (std::size_t i = 0; i < offered.size(); ++i) {
+    if (!first_places.emplace(offered[i].form_digest, i).second) continue;
     Result<std::optional<RegisteredObjection>> found =
-        filed.find(writer.objections, objection.form_digest);
+        filed.find(writer.objections, offered[i].form_digest);
     if (!found) return tl::unexpected(found.error());
     if (std::optional<RegisteredObjection>& known = *found) {
-      place->second = *std::move(known);
-      continue;
+      rows[i] = *std::move(known);
+    } else {
+      fresh.push_back(i);
     }
-    if (objection.medium == Medium::Online) {
-      const Result<void> in_time = check_clock(objection.received_at);
-      if (!in_time) return tl::unexpected(in_time.error());
-    }
-    fresh.push_back(&objection);
+  }
+  if (!fresh.empty()) {
+    Result<void> inserted = insert(offered, fresh, rows, appended);
+    if (!inserted) return tl::unexpected(inserted.error());
+  }
+  for (std::size_t i = 0; i < offered.size(); ++i) {
+    const std::size_t first = first_places.at(offered[i].form_digest);
+    if (first != i) rows[i] = rows[first];
+  }
+  return rows;
+}
+
+// Of `offered`, those at the places `fresh`, into `rows` at the same.
+Result<void> Register::State::insert(std::span<const NewObjection> offered,
+                                     std::span<const std::size_t> fresh,
+                                     std::span<RegisteredObjection> rows, Appended& appended) {
+  std::vector<Leaf> leaves;
+  for (const std::size_t i : fresh) {
+    const NewObjection& objection = offered[i];
+    appended.forms.push_back(objection.form_digest);
     leaves.emplace_back(FiledLeaf{.date = date_of(objection.received_at),
                                   .commitment = commit(objection.opening, objection.record)});
   }
-  if (!fresh.empty()) {
-    const auto sealer = ContentSealer::to_newest(writer.objections);
-    if (!sealer) return tl::unexpected(sealer.error());
-    Result<AppendedLeaves> appended = writer.log.append(leaves);
-    if (!appended) return tl::unexpected(appended.error());
-    for (std::uint64_t i = 0; i < fresh.size(); ++i) {
-      std::optional<SealedContent> sealed;
-      if (*sealer) sealed = (*sealer)->seal(*fresh[i]);
-      rows[fresh[i]->form_digest] = writer.objections.insert(
-          *fresh[i], sealed, appended->first_index + i, appended->head.leaves);
-    }
-    appended_leaves = *std::move(appended);
+  if (Result<void> in_time = check_clock(offered, fresh); !in_time) return in_time;
+  const auto sealer = ContentSealer::to_newest(writer.objections);
+  if (!sealer) return tl::unexpected(sealer.error());
+  Result<AppendedLeaves> logged = writer.log.append(leaves);
+  if (!logged) return tl::unexpected(logged.error());
+  std::uint64_t leaf_index = logged->first_index;
+  for (const std::size_t i : fresh) {
+    std::optional<SealedContent> sealed;
+    if (*sealer) sealed = (*sealer)->seal(offered[i]);
+    rows[i] = writer.objections.insert(offered[i], sealed, leaf_index++, logged->head.leaves);
   }
-  std::vector<RegisteredObjection> answer;
-  for (const NewObjection& objection : offered) answer.push_back(rows[objection.form_digest]);
-  return answer;
+  appended.leaves = *std::move(logged);
+  return {};
 }
 
 Result<void> Register::State::append_closing(const NoticeId& notice, std::size_t objections_counted,
@@ -366,8 +402,8 @@ Register::Register(Register&&) noexcept = default;
 Register& Register::operator=(Register&&) noexcept = default;
 Register::~Register() = default;
 
-Result<RegisteredObjection> Register::append(const NewObjection& objection) {
-  Result<RegisteredObjection> row = state_->commits.append(objection);
+Result<RegisteredObjection> Register::append(NewObjection objection) {
+  Result<RegisteredObjection> row = state_->commits.append(std::move(objection));
   if (!row) return row;
   for (const EvidenceFile& file : row->filed.evidence) state_->evidence.mark_filed(file.id);
   return row;
@@ -402,8 +438,14 @@ Result<RegisteredObjection> Register::unseal(RegisteredObjection row, const Data
 }
 
 Result<std::optional<RegisteredObjection>> Register::find_by_form(const Sha256& form_digest) const {
-  return state_->read(
-      [&](Session& session) { return state_->filed.find(session.objections, form_digest); });
+  return state_->read([&](Session& session) {
+    state_->filed.catch_up(session.objections);
+    return state_->filed.find(session.objections, form_digest);
+  });
+}
+
+bool Register::may_be_filed(const Sha256& form_digest) const {
+  return state_->filed.may_hold(form_digest);
 }
 
 Result<std::optional<RegisteredObjection>> Register::find_by_number(std::string_view number) const {

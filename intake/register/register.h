@@ -166,7 +166,7 @@ class Register {
   // Durable when it returns. The same form_digest again returns the first row, unchanged, and
   // writes nothing. Unavailable when the disk is full, read-only or locked, or when an objection
   // that came online was received before kClockStepBackMax of the newest: then nothing is stored.
-  Result<RegisteredObjection> append(const NewObjection& objection);
+  Result<RegisteredObjection> append(NewObjection objection);
 
   // Several in one transaction, with one sync of the disk and one signed head for all: the rows in
   // the order given, or an error and nothing stored.
@@ -180,6 +180,9 @@ class Register {
 
   // These return what is sealed as it is; unseal() opens it.
   Result<std::optional<RegisteredObjection>> find_by_form(const Sha256& form_digest) const;
+  // False for nearly every form that nobody has filed, and for one that another process has filed
+  // just now, which append() would find. For who wants to save find_by_form(); asks no disk.
+  bool may_be_filed(const Sha256& form_digest) const;
   // As people type it (seal/receipt_number.h); nothing also for text that is no number.
   Result<std::optional<RegisteredObjection>> find_by_number(std::string_view number) const;
 

@@ -160,6 +160,25 @@ TEST_F(ObjectionRoutesTest, TheSameFormIsTheSameAnswerWhateverHappenedSince) {
   EXPECT_EQ(file_as_program(sample_form(), 201, kAtClosing), first);
 }
 
+// As when a new daemon has started and the old one still finishes what it has begun.
+TEST_F(ObjectionRoutesTest, WhatAnotherProcessFiledIsKnownBeforeAnybodyIsTurnedAway) {
+  const auto other = sample_.open(kWhileOpen, {.filings_of_network = {.at_once = 1}});
+  const auto file_there = [&](const SentForm& form, std::string_view when) {
+    const Request request = from_network(7, as_program(post("/objections", form, when)));
+    return other->answer(request).body;
+  };
+  const SentForm first = sample_form_with("form_id", "the-first-form-of-all-01");
+  EXPECT_THAT(file_there(first, kWhileOpen), HasSubstr("\"receipt\""));  // has read what is filed
+  const std::string receipt = file_as_program(sample_form(), 201).dump();
+  const SentForm wrong = sample_form_with("statement", "");
+  for (const auto& [form, when] :
+       {std::pair(sample_form(), kAtClosing), std::pair(wrong, kWhileOpen),
+        std::pair(sample_form(), kWhileOpen)}) {
+    EXPECT_EQ(Json::parse(file_there(form, when)).dump(), receipt) << when;
+  }
+  EXPECT_EQ(sample_.count_objections(), 2U);
+}
+
 TEST_F(ObjectionRoutesTest, ErrorsKeepEveryValue) {
   SentForm form = sample_form_with("contact", "");
   form.fields.erase("declaration");

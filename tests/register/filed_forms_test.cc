@@ -33,6 +33,7 @@ class FiledFormsTest : public testing::Test {
   }
   // Empty when there is none.
   std::string find(Reader& reader, std::string_view name) {
+    forms_.catch_up(reader.objections);
     const auto found = forms_.find(reader.objections, form(name)).value();
     return found ? found->number : std::string();
   }
@@ -51,6 +52,34 @@ TEST_F(FiledFormsTest, FindsWhatWasFiledBeforeAndSince) {
   EXPECT_EQ(find(reader, "b"), b);
   EXPECT_EQ(find(reader, "a"), a);
   EXPECT_EQ(find(reader, "c"), "");
+}
+
+TEST_F(FiledFormsTest, SaysWithoutTheDatabaseWhatIsCertainlyNew) {
+  Reader reader(folder_);
+  EXPECT_TRUE(forms_.may_hold(form("a"))) << "nothing has been read";
+  forms_.catch_up(reader.objections);
+  EXPECT_FALSE(forms_.may_hold(form("a")));
+  append("a");
+  EXPECT_FALSE(forms_.may_hold(form("a")));
+  EXPECT_EQ(forms_.catch_up(reader.objections), 1);
+  EXPECT_TRUE(forms_.may_hold(form("a")));
+  EXPECT_FALSE(forms_.may_hold(form("b")));
+}
+
+TEST_F(FiledFormsTest, TakesWhatACommitBroughtAndNothingTwiceOrOutOfPlace) {
+  Reader reader(folder_);
+  EXPECT_EQ(forms_.catch_up(reader.objections), 0);
+  const std::string a = append("a");
+  const std::string b = append("b");
+  const std::vector both = {form("a"), form("b")};
+  forms_.add(1, both);
+  EXPECT_FALSE(forms_.may_hold(form("a"))) << "what came before them is not known";
+  forms_.add(0, both);
+  EXPECT_TRUE(forms_.may_hold(form("a")));
+  EXPECT_TRUE(forms_.may_hold(form("b")));
+  const std::string c = append("c");
+  EXPECT_EQ(find(reader, "c"), c);
+  EXPECT_EQ(find(reader, "b"), b);
 }
 
 // One who looks at an older state of the register finds what stands in it, whatever others have
