@@ -5,7 +5,6 @@
 #include <string_view>
 #include <utility>
 
-#include "generator/check/personal_data.h"
 #include "generator/command/files.h"
 #include "generator/command/program_identity.h"
 #include "generator/command/shortlist.h"
@@ -34,11 +33,9 @@ std::string made_by(const BuildPlaces& places) {
          places.templates.string() + "\npublished " + published_digest(places) + "\n";
 }
 
-std::string digest_of_contacts(const CheckedContent& checked) {
+std::string digest_of(const std::set<std::string>& contacts) {
   std::string text;
-  for (const std::string& digest : digests_of_contacts(checked.sources, checked.content)) {
-    text += digest + "\n";
-  }
+  for (const std::string& digest : contacts) text += digest + "\n";
   return hex(sha256(text));
 }
 
@@ -111,7 +108,8 @@ std::optional<BuildRecord> begin_record(const BuildPlaces& places, Instant as_of
   return record;
 }
 
-bool add_what_was_read(const CheckedContent& checked, BuildRecord& record) {
+bool add_what_was_read(const CheckedContent& checked, const std::set<std::string>& contacts,
+                       BuildRecord& record) {
   auto read = checked.sources.files.begin();  // both in the order of paths
   auto digest = checked.content.digests.begin();
   for (KnownFile& file : record.content.files) {
@@ -124,7 +122,7 @@ bool add_what_was_read(const CheckedContent& checked, BuildRecord& record) {
     ++read;
   }
   record.root = checked.sources.root;
-  record.contacts = digest_of_contacts(checked);
+  record.contacts = digest_of(contacts);
   return read == checked.sources.files.end();
 }
 
@@ -134,9 +132,9 @@ KeptPages kept_pages(const std::optional<LastBuild>& last, const std::optional<B
 }
 
 void finish_record(BuildRecord record, const CheckedContent& checked, const Manifest& manifest,
-                   SiteFolder& folder) {
+                   int jobs, SiteFolder& folder) {
   if (checked.departs_from_published) return;
-  auto made = folder.made();
+  auto made = folder.made(jobs);
   if (!made) return;
   for (const ManifestNotice& entry : manifest.notices) {
     const Notice* notice = checked.content.find(entry.id);

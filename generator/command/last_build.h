@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -57,17 +58,18 @@ SourceTree sources_of_warnings(const BuildPlaces& places, const BuildRecord& rec
 // Looks at what a build is about to read. Nothing when that cannot be remembered.
 std::optional<BuildRecord> begin_record(const BuildPlaces& places, Instant as_of);
 
-// Adds the digests of what has been read. False when that is not what was looked at: the record is
-// then of no use.
-bool add_what_was_read(const CheckedContent& checked, BuildRecord& record);
+// Adds the digests of what has been read, and of the contacts in it (check/personal_data.h). False
+// when that is not what was looked at: the record is then of no use.
+bool add_what_was_read(const CheckedContent& checked, const std::set<std::string>& contacts,
+                       BuildRecord& record);
 
 // What of the last build is still right, given what has been read for this one.
 KeptPages kept_pages(const std::optional<LastBuild>& last, const std::optional<BuildRecord>& now);
 
-// Adds what came of it and leaves the record in the folder. A record that cannot be completed or
-// written is left out: then the next build does all the work.
+// Adds what came of it, looked at on `jobs` threads, and leaves the record in the folder. A record
+// that cannot be completed or written is left out: then the next build does all the work.
 void finish_record(BuildRecord record, const CheckedContent& checked, const Manifest& manifest,
-                   SiteFolder& folder);
+                   int jobs, SiteFolder& folder);
 
 }  // namespace gongshi
 

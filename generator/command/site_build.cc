@@ -20,6 +20,7 @@
 #include "generator/command/output_scan.h"
 #include "generator/command/program.h"
 #include "generator/load/parallel.h"
+#include "generator/notice/manifest_parts.h"
 #include "generator/publish/site_folder.h"
 #include "generator/render/manifest_entry.h"
 #include "generator/render/next_change.h"
@@ -66,6 +67,18 @@ Result<Manifest> make_files(const SiteModel& site, std::vector<PlannedFile> plan
   return manifest;
 }
 
+// What the manifest says of one notice has nothing to do with what it says of the next.
+std::string manifest_text(const Manifest& manifest, int jobs, OutputScan& scan) {
+  const std::string path(kManifestFileName);
+  std::vector<std::string> notices(manifest.notices.size());
+  in_parallel(notices.size(), jobs, [&](std::size_t i) {
+    notices[i] = write_manifest_notice(manifest.notices[i]);
+    scan.look_at(path, notices[i]);
+  });
+  scan.look_at(path, write_manifest(manifest, {}));
+  return write_manifest(manifest, notices);
+}
+
 // What a build has in hand once it knows what it read.
 struct BuildInHand {
   const SiteBuildOptions& options;
@@ -94,12 +107,12 @@ Result<PublishCounts> publish(BuildInHand build, OutputScan& scan) {
   const auto manifest =
       make_files(site, std::move(plan), kept, jobs_of(build.options), scan, *folder);
   if (!manifest) return tl::unexpected<Error>(manifest.error());
-  const std::string text = write_manifest(*manifest);
-  scan.look_at(std::string(kManifestFileName), text);
+  const std::string text = manifest_text(*manifest, jobs_of(build.options), scan);
   if (has_errors(scan.problems())) return failure(ErrorKind::Invalid, "页面里有不得公开的内容");
   auto counts = folder->finish(std::string(kManifestFileName), text);
   if (counts && build.record) {
-    finish_record(*std::move(build.record), build.checked, *manifest, *folder);
+    finish_record(*std::move(build.record), build.checked, *manifest, jobs_of(build.options),
+                  *folder);
   }
   return counts;
 }
@@ -165,10 +178,11 @@ SiteBuilt build_anew(const SiteBuildOptions& options, std::optional<LastBuild> l
     return {.exit_code = refuse(checked->problems, places, output)};
   }
   const auto next = next_change(checked->content, checked->windows, as_of);
-  if (record && !add_what_was_read(*checked, *record)) record = std::nullopt;
+  auto contacts = digests_of_contacts(checked->sources, checked->content);
+  if (record && !add_what_was_read(*checked, contacts, *record)) record = std::nullopt;
   if (record && next) record->until = next->at;
   if (record) record->next_change = line_about(next);
-  OutputScan scan(digests_of_contacts(checked->sources, checked->content), places.out.string());
+  OutputScan scan(std::move(contacts), places.out.string());
   checked->sources.files.clear();  // the pages need the room, and nobody asks for the files again
   const auto counts = publish({.options = options,
                                .checked = *checked,

@@ -6,9 +6,11 @@
 #include <cassert>
 #include <cstdint>
 #include <functional>
+#include <iterator>
 #include <stdexcept>
 
 #include "generator/notice/json.h"
+#include "generator/notice/manifest_parts.h"
 
 namespace gongshi {
 namespace {
@@ -262,6 +264,23 @@ const ManifestNotice* Manifest::find(const NoticeId& id) const {
 
 std::string write_manifest(const Manifest& manifest) {
   assert(std::ranges::is_sorted(manifest.notices, std::less{}, &ManifestNotice::id));
+  std::vector<std::string> notices;
+  std::ranges::transform(manifest.notices, std::back_inserter(notices), &write_manifest_notice);
+  return write_manifest(manifest, notices);
+}
+
+std::string write_manifest_notice(const ManifestNotice& notice) {
+  constexpr std::string_view kDepth = "    ";  // an element of a member of the whole
+  const std::string text = describe(notice).dump(2);
+  std::string indented(kDepth);
+  for (const char c : text) {  // in JSON no value holds a line break
+    indented += c;
+    if (c == '\n') indented += kDepth;
+  }
+  return indented;
+}
+
+std::string write_manifest(const Manifest& manifest, std::span<const std::string> notices) {
   assert(std::ranges::is_sorted(manifest.calendars, std::less{}, &CalendarDays::id));
   Json root = {{"schema", kManifestSchema},
                {"site", describe(manifest.site)},
@@ -269,8 +288,16 @@ std::string write_manifest(const Manifest& manifest) {
   if (manifest.site.handling || !manifest.calendars.empty()) {
     root["calendars"] = list(manifest.calendars);
   }
-  root["notices"] = list(manifest.notices);
-  return root.dump(2) + "\n";
+  root["notices"] = Json::array();
+  std::string text = root.dump(2) + "\n";
+  if (notices.empty()) return text;
+  constexpr std::string_view kEnd = "]\n}\n";
+  text.resize(text.size() - kEnd.size());
+  for (const std::string& notice : notices) {
+    text += notice.data() == notices.front().data() ? "\n" : ",\n";
+    text += notice;
+  }
+  return text.append("\n  ").append(kEnd);
 }
 
 std::optional<std::string> with_digests(std::string manifest, const NewDigests& digests) {

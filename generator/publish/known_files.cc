@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cassert>
 #include <cerrno>
 #include <ctime>
@@ -149,6 +150,30 @@ std::optional<Sha256> digest_now(const Descriptor& folder, const KnownFile& file
   return digest_of_names(*names);
 }
 
+std::size_t parts_of(int threads) { return static_cast<std::size_t>(std::max(threads, 1)); }
+
+// Calls `work(part, i)` for each i below `count`: as many parts as threads, each in its order.
+template <class Work>
+void in_parts(std::size_t count, int threads, Work work) {
+  const std::size_t parts = parts_of(threads);
+  const auto do_part = [&](std::size_t part) {
+    for (std::size_t i = count * part / parts; i < count * (part + 1) / parts; ++i) work(part, i);
+  };
+  std::vector<std::jthread> others;
+  for (std::size_t part = 1; part < parts; ++part) others.emplace_back(do_part, part);
+  do_part(0);
+}
+
+// The stamp and, when that proves nothing, the digest. False when it is no file to be read.
+bool know_file(const Descriptor& root, FileTime looked_at, KnownFile& file) {
+  const auto stamp = stamp_at(root, file.path);
+  if (!stamp || !S_ISREG(stamp->mode)) return false;
+  file.stamp = *stamp;
+  if (is_settled(*stamp, looked_at)) return true;
+  file.digest = digest_of_file(root, file.path, stamp->bytes);
+  return file.digest.has_value();
+}
+
 void look_at(const Descriptor& root, const KnownFiles& known, std::size_t place,
              const IsLeftOut& is_left_out, Differences& found) {
   const KnownFile& file = known.files[place];
@@ -196,20 +221,19 @@ std::optional<KnownFiles> know_folder(const std::filesystem::path& folder,
 }
 
 std::optional<KnownFiles> know_files(const std::filesystem::path& folder,
-                                     std::vector<std::string> paths, FileTime looked_at) {
+                                     std::vector<std::string> paths, FileTime looked_at,
+                                     int threads) {
   KnownFiles known{.looked_at = looked_at, .files = {}};
   const Descriptor root(open_folder(folder));
   if (!root.is_open()) return std::nullopt;
   std::ranges::sort(paths);
-  for (std::string& path : paths) {
-    const auto stamp = stamp_at(root, path);
-    if (!stamp || !S_ISREG(stamp->mode)) return std::nullopt;
-    known.files.push_back({.path = std::move(path), .stamp = *stamp, .digest = {}});
-    if (is_settled(*stamp, known.looked_at)) continue;
-    KnownFile& young = known.files.back();
-    young.digest = digest_of_file(root, young.path, stamp->bytes);
-    if (!young.digest) return std::nullopt;
-  }
+  known.files.resize(paths.size());
+  std::atomic<bool> is_whole = true;
+  in_parts(paths.size(), threads, [&](std::size_t, std::size_t i) {
+    known.files[i].path = std::move(paths[i]);
+    if (!know_file(root, looked_at, known.files[i])) is_whole = false;
+  });
+  if (!is_whole) return std::nullopt;
   return known;
 }
 
@@ -217,19 +241,10 @@ Differences differences(const std::filesystem::path& folder, const KnownFiles& k
                         const IsLeftOut& is_left_out, int threads) {
   Differences found{.changed = {}, .renewed = {}, .looked_at = file_time_now()};
   const Descriptor root(open_folder(folder));
-  const auto parts = static_cast<std::size_t>(std::max(threads, 1));
-  std::vector<Differences> found_in(parts);
-  const auto look_at_part = [&](std::size_t part) {
-    const std::size_t count = known.files.size();
-    for (std::size_t i = count * part / parts; i < count * (part + 1) / parts; ++i) {
-      look_at(root, known, i, is_left_out, found_in[part]);
-    }
-  };
-  {
-    std::vector<std::jthread> others;
-    for (std::size_t part = 1; part < parts; ++part) others.emplace_back(look_at_part, part);
-    look_at_part(0);
-  }
+  std::vector<Differences> found_in(parts_of(threads));
+  in_parts(known.files.size(), threads, [&](std::size_t part, std::size_t i) {
+    look_at(root, known, i, is_left_out, found_in[part]);
+  });
   for (Differences& part : found_in) {
     std::ranges::move(part.changed, std::back_inserter(found.changed));
     std::ranges::move(part.renewed, std::back_inserter(found.renewed));

@@ -73,10 +73,11 @@ std::optional<KnownFiles> know_folder(const std::filesystem::path& folder,
                                       const IsLeftOut& is_left_out);
 
 // The files at `paths` below `folder`. Those that are not settled since `looked_at`, which is in
-// the past, get their digest; nothing when one is no file, or cannot be read then.
+// the past, get their digest; nothing when one is no file, or cannot be read then. On `threads`
+// threads.
 std::optional<KnownFiles> know_files(const std::filesystem::path& folder,
                                      std::vector<std::string> paths,
-                                     FileTime looked_at = file_time_now());
+                                     FileTime looked_at = file_time_now(), int threads = 1);
 
 struct Differences {
   std::vector<std::string> changed;  // other bytes, gone, something else, or in doubt

@@ -304,10 +304,10 @@ Result<PublishCounts> SiteFolder::finish(const std::string& last, std::string_vi
                        .removed = *removed};
 }
 
-std::optional<KnownFiles> SiteFolder::made() const {
+std::optional<KnownFiles> SiteFolder::made(int threads) const {
   std::vector<std::string> paths(state_->announced.begin(), state_->announced.end());
   paths.push_back(fs::path(kOwnFolder) / kList);
-  return know_files(state_->folder, std::move(paths));
+  return know_files(state_->folder, std::move(paths), file_time_now(), threads);
 }
 
 std::optional<KnownFiles> SiteFolder::written(FileTime looked_at) const {

@@ -67,9 +67,9 @@ class SiteFolder {
   // announce, then puts `last` there (also announced), the file that tells others of the rest.
   Result<PublishCounts> finish(const std::string& last, std::string_view bytes);
 
-  // After finish(): everything that was announced, and the list, as it lies there now. Nothing when
-  // one of them is gone again. Requires begin().
-  std::optional<KnownFiles> made() const;
+  // After finish(): everything that was announced, and the list, as it lies there now, looked at on
+  // `threads` threads. Nothing when one of them is gone again. Requires begin().
+  std::optional<KnownFiles> made(int threads) const;
 
   // After finish(): the same of what has got other bytes, judged by an earlier look.
   std::optional<KnownFiles> written(FileTime looked_at) const;

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "generator/notice/json.h"
+#include "generator/notice/manifest_parts.h"
 
 namespace gongshi {
 namespace {
@@ -53,6 +54,18 @@ TEST(ManifestTest, ComesBackByteForByte) {
   const auto read = read_manifest(text);
   ASSERT_TRUE(read) << read.error().message;
   EXPECT_EQ(write_manifest(*read), text);
+}
+
+TEST(ManifestTest, MayBeWrittenInParts) {
+  Manifest manifest = a_manifest();
+  std::vector<std::string> parts;
+  for (const ManifestNotice& notice : manifest.notices) {
+    parts.push_back(write_manifest_notice(notice));
+  }
+  EXPECT_EQ(write_manifest(manifest, parts), write_manifest(manifest));
+  EXPECT_EQ(Json::parse(write_manifest(manifest)).dump(2) + "\n", write_manifest(manifest));
+  manifest.notices.clear();
+  EXPECT_EQ(Json::parse(write_manifest(manifest)).dump(2) + "\n", write_manifest(manifest));
 }
 
 // After an edit of a text: byte for byte what write_manifest() gives.

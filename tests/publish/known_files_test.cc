@@ -225,6 +225,18 @@ TEST_F(KnownFilesTest, WhatWasEditedTakesThePlaceOfWhatWas) {
   EXPECT_THAT(changed(all), IsEmpty());
 }
 
+TEST_F(KnownFilesTest, OnAnyNumberOfThreadsTheSameIsKnown) {
+  std::vector<std::string> paths;
+  for (int i = 10; i < 30; ++i) paths.push_back(std::to_string(i));
+  for (const std::string& path : paths) put(path, path);
+  const FileTime now = file_time_now();
+  const auto known = know_files(root_, paths, now);
+  ASSERT_TRUE(known);
+  for (const int threads : {2, 3, 50}) EXPECT_EQ(know_files(root_, paths, now, threads), known);
+  fs::remove(root_ / "29");
+  for (const int threads : {1, 2, 50}) EXPECT_FALSE(know_files(root_, paths, now, threads));
+}
+
 TEST_F(KnownFilesTest, YoungFilesHaveTheirDigest) {
   const auto young = know_files(root_, {"site.toml", "pages/about.md"});
   ASSERT_TRUE(young);
