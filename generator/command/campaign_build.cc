@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <mutex>
 #include <ranges>
 #include <string>
 #include <string_view>
@@ -18,10 +20,10 @@
 #include "generator/load/content_digest.h"
 #include "generator/load/content_path.h"
 #include "generator/load/front_matter.h"
-#include "generator/load/parallel.h"
 #include "generator/load/source_tree.h"
 #include "generator/notice/digest.h"
 #include "generator/notice/manifest.h"
+#include "generator/render/render_site.h"
 #include "generator/render/site_path.h"
 #include "generator/render/site_plan.h"
 
@@ -34,19 +36,13 @@ struct Edit {
   KnownFiles files;
 
   // Whether the path is that of one of the campaigns' folders, or below it.
-  bool touches(std::string_view path) const {
-    constexpr std::string_view kCampaigns = "campaigns/";
-    if (!path.starts_with(kCampaigns)) return false;
-    path.remove_prefix(kCampaigns.size());
-    return campaigns.contains(path.substr(0, path.find('/')));
-  }
+  bool touches(std::string_view path) const { return campaigns.contains(campaign_of(path)); }
 };
 
-// A page in memory.
-struct MadeFile {
-  std::string path;
-  std::string bytes;
-  std::string page_sha256;  // of a notice's page, else empty
+// Pages in memory, by their paths.
+struct MadePages {
+  std::map<std::string, std::string> files;
+  std::vector<ManifestNotice> notices;  // with the digests of their pages
 };
 
 // The stamps are taken before the files are read.
@@ -70,7 +66,7 @@ std::optional<Edit> edit_since(const BuildPlaces& places, const LastBuild& last,
 bool is_what_was_known(const KnownFiles& known, const CheckedContent& checked, const Edit& edit) {
   std::size_t expected = 0;
   for (const KnownFile& file : known.files) {
-    const bool is_shared = !file.path.starts_with("campaigns/");
+    const bool is_shared = campaign_of(file.path).empty();
     if (S_ISREG(file.stamp.mode) && (is_shared || edit.touches(file.path))) ++expected;
   }
   if (expected != checked.sources.files.size()) return false;
@@ -145,28 +141,8 @@ bool has_same_files(const Content& content, const std::vector<PlannedFile>& plan
 }
 
 // Nothing when a page cannot be made, or shows what it must not.
-std::optional<std::vector<MadeFile>> make_pages(const std::vector<PlannedFile>& plan, int jobs,
-                                                OutputScan& scan) {
-  std::vector<std::optional<MadeFile>> made(plan.size());
-  in_parallel(plan.size(), jobs, [&](std::size_t i) {
-    auto bytes = plan[i].render();
-    if (!bytes) return;
-    scan.look_at(plan[i].path, *bytes);
-    std::string digest = plan[i].notice == nullptr ? "" : hex(sha256(*bytes));
-    made[i] = {.path = plan[i].path, .bytes = *std::move(bytes), .page_sha256 = std::move(digest)};
-  });
-  std::vector<MadeFile> files;
-  for (auto& file : made) {
-    if (!file) return std::nullopt;
-    files.push_back(*std::move(file));
-  }
-  if (has_errors(scan.problems())) return std::nullopt;
-  return files;
-}
-
-std::optional<std::vector<MadeFile>> make_pages(const CheckedContent& checked,
-                                                const TemplateSet& templates, int jobs,
-                                                const LastBuild& last) {
+std::optional<MadePages> make_pages(const CheckedContent& checked, const TemplateSet& templates,
+                                    int jobs, const LastBuild& last) {
   const SiteModel site{.content = checked.content,
                        .windows = checked.windows,
                        .calendars = checked.calendars,
@@ -175,7 +151,18 @@ std::optional<std::vector<MadeFile>> make_pages(const CheckedContent& checked,
   if (!has_same_files(checked.content, plan, last.record.site)) return std::nullopt;
   std::erase_if(plan, [](const PlannedFile& file) { return file.campaign == nullptr; });
   OutputScan scan(digests_of_contacts(checked.sources, checked.content), "");
-  return make_pages(plan, jobs, scan);
+  MadePages made;
+  std::mutex mutex;
+  auto manifest = render_site(site, plan, jobs,
+                              [&](const std::string& path, std::string_view bytes) -> Result<void> {
+                                scan.look_at(path, bytes);
+                                const std::scoped_lock lock(mutex);
+                                made.files.emplace(path, bytes);
+                                return {};
+                              });
+  if (!manifest || has_errors(scan.problems())) return std::nullopt;
+  made.notices = std::move(manifest->notices);
+  return made;
 }
 
 std::string content_digest(const KnownFiles& known, const Edit& edit) {
@@ -189,13 +176,12 @@ std::string content_digest(const KnownFiles& known, const Edit& edit) {
 }
 
 std::optional<std::string> renewed_manifest(const BuildPlaces& places, const Edit& edit,
-                                            const std::vector<MadeFile>& made,
+                                            const std::vector<ManifestNotice>& notices,
                                             const BuildRecord& before) {
   NewDigests digests{.content_sha256 = content_digest(before.content, edit), .pages = {}};
-  for (const MadeFile& file : made) {
-    if (file.page_sha256.empty()) continue;
-    const std::string& old = before.site.find(file.path)->note;
-    if (old != file.page_sha256) digests.pages.emplace_back(old, file.page_sha256);
+  for (const ManifestNotice& notice : notices) {
+    const std::string& old = before.site.find(page_of(notice))->note;
+    if (old != notice.page_sha256) digests.pages.emplace_back(old, notice.page_sha256);
   }
   auto manifest = read_file(places.out / kManifestFileName);
   if (!manifest) return std::nullopt;
@@ -212,11 +198,11 @@ void renew_warnings(const CheckedContent& checked, const Edit& edit, BuildRecord
   sort_diagnostics(record.warnings);
 }
 
-Result<PublishCounts> publish(const std::vector<MadeFile>& made, const std::string& manifest,
+Result<PublishCounts> publish(const MadePages& made, const std::string& manifest,
                               SiteFolder& folder) {
   folder.begin_again();
-  for (const MadeFile& file : made) {
-    if (auto done = folder.write(file.path, file.bytes); !done) {
+  for (const auto& [path, bytes] : made.files) {
+    if (auto done = folder.write(path, bytes); !done) {
       return tl::unexpected<Error>(done.error());
     }
   }
@@ -224,15 +210,15 @@ Result<PublishCounts> publish(const std::vector<MadeFile>& made, const std::stri
 }
 
 // A record that cannot be completed is left out: then the next build does all the work.
-void remember(const Edit& edit, const CheckedContent& checked, const std::vector<MadeFile>& made,
-              LastBuild& last) {
+void remember(const Edit& edit, const CheckedContent& checked,
+              const std::vector<ManifestNotice>& notices, LastBuild& last) {
   BuildRecord& record = last.record;
   renew_stamps(record.content, last.content);
   renew_stamps(record.templates, last.templates);
   renew_stamps(record.site, last.site);
   replace_files(record.content, edit.files);
   renew_warnings(checked, edit, record);
-  for (const MadeFile& file : made) record.site.find(file.path)->note = file.page_sha256;
+  note_pages(notices, record.site);
   auto written = last.folder.written(record.site.looked_at);
   if (!written) return;
   for (KnownFile& file : written->files) file.note = record.site.find(file.path)->note;
@@ -251,13 +237,12 @@ std::optional<Result<PublishCounts>> build_campaigns(const BuildPlaces& places,
   if (!checked) return std::nullopt;
   const auto made = make_pages(*checked, templates, jobs, last);
   if (!made) return std::nullopt;
-  const auto manifest = renewed_manifest(places, *edit, *made, last.record);
+  const auto manifest = renewed_manifest(places, *edit, made->notices, last.record);
   if (!manifest) return std::nullopt;
   auto counts = publish(*made, *manifest, last.folder);
   if (!counts) return counts;
-  counts->unchanged =
-      static_cast<int>(last.record.site.files.size()) - 1 - counts->written;  // without their list
-  remember(*edit, *checked, *made, last);
+  counts->unchanged = last.record.files_made() - counts->written;
+  remember(*edit, *checked, made->notices, last);
   return counts;
 }
 

@@ -131,16 +131,23 @@ KeptPages kept_pages(const std::optional<LastBuild>& last, const std::optional<B
   return KeptPages(last->record, last->site, *now);
 }
 
+std::string page_of(const ManifestNotice& notice) {
+  return index_of(notice.url.substr(1));  // without the slash of the site's root
+}
+
+void note_pages(const std::vector<ManifestNotice>& notices, KnownFiles& site) {
+  for (const ManifestNotice& notice : notices) {
+    KnownFile* page = site.find(page_of(notice));
+    if (page != nullptr) page->note = notice.page_sha256;
+  }
+}
+
 void finish_record(BuildRecord record, const CheckedContent& checked, const Manifest& manifest,
                    int jobs, SiteFolder& folder) {
   if (checked.departs_from_published) return;
   auto made = folder.made(jobs);
   if (!made) return;
-  for (const ManifestNotice& entry : manifest.notices) {
-    const Notice* notice = checked.content.find(entry.id);
-    KnownFile* page = notice == nullptr ? nullptr : made->find(index_of(notice_folder(*notice)));
-    if (page != nullptr) page->note = entry.page_sha256;
-  }
+  note_pages(manifest.notices, *made);
   record.notices = checked.content.notices.size();
   record.warnings = checked.problems;
   record.site = *std::move(made);

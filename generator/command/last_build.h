@@ -66,6 +66,12 @@ bool add_what_was_read(const CheckedContent& checked, const std::set<std::string
 // What of the last build is still right, given what has been read for this one.
 KeptPages kept_pages(const std::optional<LastBuild>& last, const std::optional<BuildRecord>& now);
 
+// Where in the site's folder the page of a notice stands.
+std::string page_of(const ManifestNotice& notice);
+
+// Notes the digests of the notices' pages at those pages, as far as they are known.
+void note_pages(const std::vector<ManifestNotice>& notices, KnownFiles& site);
+
 // Adds what came of it, looked at on `jobs` threads, and leaves the record in the folder. A record
 // that cannot be completed or written is left out: then the next build does all the work.
 void finish_record(BuildRecord record, const CheckedContent& checked, const Manifest& manifest,

@@ -159,9 +159,8 @@ SiteBuilt say_from(const BuildRecord& record, const BuildPlaces& places,
 
 SiteBuilt repeat(const BuildPlaces& places, LastBuild last, const Output& output) {
   renew_record(last);
-  const auto files =
-      static_cast<int>(last.record.site.files.size()) - 1;  // without the list of them
-  return say_from(last.record, places, {.written = 0, .unchanged = files, .removed = 0}, output);
+  const PublishCounts none{.written = 0, .unchanged = last.record.files_made(), .removed = 0};
+  return say_from(last.record, places, none, output);
 }
 
 SiteBuilt build_anew(const SiteBuildOptions& options, std::optional<LastBuild> last, Instant as_of,

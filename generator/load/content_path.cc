@@ -77,6 +77,13 @@ ContentPath classify(std::string_view path) {
   return {};
 }
 
+std::string_view campaign_of(std::string_view path) {
+  constexpr std::string_view kCampaigns = "campaigns/";
+  if (!path.starts_with(kCampaigns)) return {};
+  path.remove_prefix(kCampaigns.size());
+  return path.substr(0, path.find('/'));
+}
+
 std::string campaign_folder(std::string_view campaign) {
   return "campaigns/" + std::string(campaign) + "/";
 }

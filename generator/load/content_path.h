@@ -35,6 +35,9 @@ struct ContentPath {
 
 ContentPath classify(std::string_view path);
 
+// "x" for "campaigns/x" and everything below it; "" elsewhere.
+std::string_view campaign_of(std::string_view path);
+
 // "campaigns/<campaign>/" and "campaigns/<campaign>/notices/<notice>/".
 std::string campaign_folder(std::string_view campaign);
 std::string notice_folder(std::string_view campaign, std::string_view notice);

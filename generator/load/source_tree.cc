@@ -58,10 +58,8 @@ class TreeWalk {
 
  private:
   bool is_other_campaign(std::string_view path) const {
-    constexpr std::string_view kCampaigns = "campaigns/";
-    if (campaigns_ == nullptr || !path.starts_with(kCampaigns)) return false;
-    path.remove_prefix(kCampaigns.size());
-    return path.find('/') == std::string_view::npos && !campaigns_->contains(path);
+    const std::string_view campaign = campaign_of(path);
+    return campaigns_ != nullptr && !campaign.empty() && !campaigns_->contains(campaign);
   }
 
   // What the folder says of it is enough, on most disks.

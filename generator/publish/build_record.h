@@ -40,6 +40,9 @@ struct BuildRecord {
   // Everything the build made, the list of it included. A notice's page has its SHA-256 as a note.
   KnownFiles site = {};
 
+  // Without the list of them.
+  int files_made() const { return static_cast<int>(site.files.size()) - 1; }
+
   bool operator==(const BuildRecord&) const = default;
 };
 

@@ -117,10 +117,10 @@ bool stays_inside(const std::string& path) {
 struct SiteFolder::State {
   fs::path folder;
   int lock = -1;
-  std::string unread;  // the text of the list, until begin() reads it
-  Paths known;         // made by earlier builds, by the list
-  Paths announced;     // made by this one; what is known, when it is a build of the same files
-  bool is_same = false;
+  std::string unread;    // the text of the list, until begin() reads it
+  Paths known;           // made by earlier builds, by the list
+  Paths announced;       // made by this one
+  bool is_same = false;  // begin_again(): nothing is announced, what is known is made again
   std::atomic<int> unchanged{0};
   std::atomic<int> scratch{0};  // numbers the files set aside
   std::mutex mutex;             // over `aside`

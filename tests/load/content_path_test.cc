@@ -54,5 +54,13 @@ TEST(ContentPathTest, FoldersEndInASlash) {
   EXPECT_EQ(notice_folder("x", "n"), "campaigns/x/notices/n/");
 }
 
+TEST(ContentPathTest, TheCampaignOfAPath) {
+  EXPECT_EQ(campaign_of("campaigns/x"), "x");
+  EXPECT_EQ(campaign_of("campaigns/x/deeds/y.md"), "x");
+  EXPECT_EQ(campaign_of("campaigns"), "");
+  EXPECT_EQ(campaign_of("campaigns/"), "");
+  EXPECT_EQ(campaign_of("pages/campaigns/x"), "");
+}
+
 }  // namespace
 }  // namespace gongshi
