@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <string_view>
 #include <utility>
 
@@ -33,33 +34,38 @@ Result<Receipt> make_receipt(const Register& reg, RegisteredObjection stored,
   });
 }
 
+namespace {
+
+using NamedText = std::pair<std::string_view, std::string_view>;
+
+// What a receipt says, in its order; `received_at` as text, for it has to live somewhere.
+std::array<NamedText, 8> texts_of(const Receipt& receipt, std::string_view received_at) {
+  return {{{"number", receipt.number},
+           {"code", receipt.code},
+           {"received_at", received_at},
+           {"notice", receipt.notice.text()},
+           {"candidate", receipt.candidate.text()},
+           {"record", receipt.record},
+           {"opening", receipt.opening},
+           {"proof", receipt.proof}}};
+}
+
+}  // namespace
+
 Json describe(const Receipt& receipt) {
-  return {{"number", receipt.number},
-          {"code", receipt.code},
-          {"received_at", to_text(receipt.received_at)},
-          {"notice", receipt.notice.text()},
-          {"candidate", receipt.candidate.text()},
-          {"record", receipt.record},
-          {"opening", receipt.opening},
-          {"proof", receipt.proof}};
+  const std::string received_at = to_text(receipt.received_at);
+  Json json = Json::object();
+  for (const auto& [name, text] : texts_of(receipt, received_at)) json[std::string(name)] = text;
+  return json;
 }
 
 // describe(), written without making it first: it is most of what a filing answers.
 std::string to_json(const Receipt& receipt) {
   const std::string received_at = to_text(receipt.received_at);
-  const std::pair<std::string_view, std::string_view> texts[] = {
-      {"number", receipt.number},
-      {"code", receipt.code},
-      {"received_at", received_at},
-      {"notice", receipt.notice.text()},
-      {"candidate", receipt.candidate.text()},
-      {"record", receipt.record},
-      {"opening", receipt.opening},
-      {"proof", receipt.proof}};
   std::string json = "{\"receipt\":";
   json.reserve(2 * (receipt.record.size() + receipt.proof.size()));
   char mark = '{';
-  for (const auto& [name, text] : texts) {
+  for (const auto& [name, text] : texts_of(receipt, received_at)) {
     json += std::exchange(mark, ',');
     append_json_text(json, name);
     json += ':';
